@@ -1,0 +1,32 @@
+package opencadre.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The people who may log in to the demo, as the realm file names them. */
+final class Accounts {
+
+    private Accounts() {}
+
+    record Account(String username, String password, String name, List<String> roles) {}
+
+    static List<Account> in(Path realmFile) {
+        List<Account> accounts = new ArrayList<>();
+        for (JsonNode user : JsonMapper.shared().readTree(realmFile.toFile()).path("users")) {
+            JsonNode password = user.path("credentials").path(0).path("value");
+            if (password.isString()) {
+                List<String> roles = user.path("realmRoles")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList();
+                String name = user.path("firstName").asString("") + " "
+                        + user.path("lastName").asString("");
+                accounts.add(new Account(user.path("username").asString(), password.asString(), name, roles));
+            }
+        }
+        return accounts;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package opencadre.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,253 @@
+package opencadre.kit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import opencadre.kit.access.Access;
+import opencadre.kit.access.AccessContracts;
+import opencadre.kit.access.Grants;
+import opencadre.kit.access.Places;
+import opencadre.kit.access.ScopedWork;
+import opencadre.kit.access.TokenCheck;
+import opencadre.kit.access.Units;
+import opencadre.kit.audit.Audit;
+import opencadre.kit.events.DeliveryEndpoint;
+import opencadre.kit.events.DeliveryProbe;
+import opencadre.kit.events.Inbox;
+import opencadre.kit.events.Outbox;
+import opencadre.kit.events.OutboxRelay;
+import opencadre.kit.events.Subscription;
+import opencadre.kit.events.SystemWork;
+import opencadre.kit.time.LegalDay;
+import opencadre.kit.time.TwoClocks;
+import opencadre.kit.web.BodyLimit;
+import opencadre.kit.web.Cursors;
+import opencadre.kit.web.Idempotency;
+import opencadre.kit.web.Problem;
+import opencadre.kit.web.Problems;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires the parts of the kit into a service. The one place that knows them all. */
+@AutoConfiguration
+@EnableConfigurationProperties(KitProperties.class)
+@Import(Problems.class)
+public class KitConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LegalDay legalDay(Clock clock) {
+        return LegalDay.of(clock);
+    }
+
+    @Bean
+    AccessContracts accessContracts(KitProperties properties) {
+        return AccessContracts.of(properties.service());
+    }
+
+    @Bean
+    Grants grants(DSLContext db) {
+        return new Grants(db);
+    }
+
+    @Bean
+    Units units(DSLContext db) {
+        return new Units(db);
+    }
+
+    @Bean
+    Places places(DSLContext db, ObjectProvider<Places.Fences> fences) {
+        return new Places(db, fences.getIfAvailable(() -> Places.Fences.BOTH));
+    }
+
+    @Bean
+    ScopedWork scopedWork(PlatformTransactionManager manager, DSLContext db) {
+        return new ScopedWork(manager, db);
+    }
+
+    @Bean
+    Audit audit(DSLContext db) {
+        return new Audit(db);
+    }
+
+    @Bean
+    TwoClocks twoClocks(DSLContext db) {
+        return new TwoClocks(db);
+    }
+
+    @Bean
+    Cursors cursors(KitProperties properties) {
+        return new Cursors(properties.cursorSecretBytes());
+    }
+
+    @Bean
+    Idempotency idempotency(DSLContext db, JsonMapper json) {
+        return new Idempotency(db, json);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(KitProperties properties, JsonMapper json) {
+        var registration = new FilterRegistrationBean<>(new BodyLimit(properties.bodyLimit(), json));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return registration;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DeliveryProbe deliveryProbe() {
+        return DeliveryProbe.NONE;
+    }
+
+    @Bean
+    SystemWork systemWork(ScopedWork work) {
+        return work::asSystem;
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(
+            DSLContext db,
+            SystemWork work,
+            KafkaProperties kafka,
+            DeliveryProbe probe,
+            KitProperties properties,
+            MeterRegistry meters) {
+        Map<String, Object> settings = kafka.buildProducerProperties();
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        var producers = new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
+        return new OutboxRelay(
+                db,
+                work,
+                producers.createProducer(),
+                probe,
+                "/" + properties.service() + "-service",
+                properties.outboxBatch(),
+                meters);
+    }
+
+    @Bean
+    Outbox outbox(DSLContext db, OutboxRelay relay) {
+        return new Outbox(db, relay);
+    }
+
+    @Bean
+    Inbox inbox(
+            DSLContext db,
+            SystemWork work,
+            JsonMapper json,
+            DeliveryProbe probe,
+            KitProperties properties,
+            KafkaProperties kafka,
+            List<Subscription<?>> subscriptions,
+            MeterRegistry meters) {
+        Map<String, Object> settings = kafka.buildConsumerProperties();
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+        var consumers =
+                new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        JsonMapper tolerant = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        return new Inbox(
+                db, work, tolerant, probe, properties.service() + "-service", consumers, subscriptions, meters);
+    }
+
+    @Bean
+    DeliveryEndpoint deliveryEndpoint(Inbox inbox, OutboxRelay relay) {
+        return new DeliveryEndpoint(inbox, relay);
+    }
+
+    @Bean
+    TokenCheck tokenCheck(KitProperties properties) {
+        return new TokenCheck(properties.issuer(), properties.service() + "-service");
+    }
+
+    @Bean
+    Access access(AccessContracts contracts, Grants grants, LegalDay legalDay) {
+        return new Access(contracts, grants, legalDay::today);
+    }
+
+    /** Everything wants a token; what it may do is asked operation by operation, see {@link Access}. */
+    @Bean
+    SecurityFilterChain serviceSecurity(HttpSecurity http, TokenCheck tokens, JsonMapper json) throws Exception {
+        AuthenticationEntryPoint refuse = (request, response, e) -> {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter()
+                    .write(json.writeValueAsString(
+                            Problem.of(HttpStatus.UNAUTHORIZED, "not-signed-in", List.of(), request.getLocale())));
+        };
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/**")
+                        .authenticated()
+                        // Only the management port, bound to loopback, serves these.
+                        .requestMatchers("/actuator/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.decoder(tokens)).authenticationEntryPoint(refuse))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refuse))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .build();
+    }
+
+    @Bean
+    WebMvcConfigurer kitWeb(Access access) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(access).addPathPatterns("/api/**");
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(access);
+            }
+        };
+    }
+}

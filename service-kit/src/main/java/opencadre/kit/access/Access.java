@@ -1,0 +1,153 @@
+package opencadre.kit.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * The door of every operation: finds the action it needs in the matrix, looks up what the account holds today, and
+ * hands the use case an {@link Actor}. An operation that the matrix does not name is refused.
+ */
+public final class Access implements HandlerInterceptor, HandlerMethodArgumentResolver {
+
+    /** What anybody signed in may ask: who am I. */
+    public static final String SELF_READ = "self.read";
+
+    /** What the realm role of a system administrator gives: grants and units, never a dossier. */
+    static final String SYS_ADMIN = "SYS_ADMIN";
+
+    private static final String REALM_SYS_ADMIN = "sys-admin";
+    private static final String ACTOR = Actor.class.getName();
+
+    private final AccessContracts contracts;
+    private final Grants grants;
+    private final Supplier<LocalDate> today;
+
+    public Access(AccessContracts contracts, Grants grants, Supplier<LocalDate> today) {
+        this.contracts = contracts;
+        this.grants = grants;
+        this.today = today;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)) {
+            return true;
+        }
+        String action = contracts
+                .actionOf(method, String.valueOf(pattern))
+                .orElseThrow(() -> new AccessDeniedException("not in the access matrix: " + method + " " + pattern));
+        request.setAttribute(ACTOR, actor(token.getToken(), action));
+        return true;
+    }
+
+    /** Whose token it is and what they may do today, for one action. */
+    Actor actor(Jwt token, String action) {
+        LocalDate day = today.get();
+        Grants.Known known = grants.known(subject(token), day).orElse(new Grants.Known(0, List.of()));
+        long version = version(token);
+        if (version < known.authzVersion()) {
+            throw new InsufficientAuthenticationException("rights have changed since this token was made");
+        }
+        if (version > known.authzVersion() && !action.equals(SELF_READ)) {
+            throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, staleGrants(), null);
+        }
+        List<Grants.InForce> held = known.grants();
+        List<String> roles = new java.util.ArrayList<>(
+                held.stream().map(g -> g.grant().role()).toList());
+        List<String> realmRoles = token.getClaimAsStringList("roles");
+        boolean sysAdmin = realmRoles != null && realmRoles.contains(REALM_SYS_ADMIN);
+        if (sysAdmin) {
+            roles.add(SYS_ADMIN);
+        }
+        Set<String> actions = contracts.actionsOf(roles);
+        if (!action.equals(SELF_READ) && !actions.contains(action)) {
+            throw new AccessDeniedException("no grant carries " + action);
+        }
+        Reach reach = Reach.of(held.stream()
+                .filter(g -> contracts.carries(g.grant().role(), action))
+                .filter(g -> g.lo() != null && g.hi() != null)
+                .map(Access::opening)
+                .toList());
+        return new Actor(
+                subject(token),
+                claim(token, "preferred_username"),
+                claim(token, "name"),
+                version,
+                action,
+                actions,
+                held.stream().map(Grants.InForce::grant).toList(),
+                reach,
+                day);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType().equals(Actor.class);
+    }
+
+    @Override
+    public @Nullable Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binder) {
+        Object actor = request.getAttribute(ACTOR, RequestAttributes.SCOPE_REQUEST);
+        if (actor == null) {
+            throw new InsufficientAuthenticationException("nobody is signed in");
+        }
+        return actor;
+    }
+
+    private static Reach.Opening opening(Grants.InForce held) {
+        Long lo = java.util.Objects.requireNonNull(held.lo());
+        Long hi = java.util.Objects.requireNonNull(held.hi());
+        return new Reach.Opening(lo, hi, held.grant().scopes(), held.grant().securityClass());
+    }
+
+    private static String subject(Jwt token) {
+        String subject = token.getSubject();
+        if (subject == null) {
+            throw new InsufficientAuthenticationException("a token of nobody");
+        }
+        return subject;
+    }
+
+    private static long version(Jwt token) {
+        Object claim = token.getClaim("authz_version");
+        return claim instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static String claim(Jwt token, String name) {
+        String value = token.getClaimAsString(name);
+        return value == null ? subject(token) : value;
+    }
+
+    private static ProblemDetail staleGrants() {
+        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        problem.setProperty("code", "grants-not-yet-here");
+        return problem;
+    }
+}

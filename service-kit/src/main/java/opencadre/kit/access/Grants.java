@@ -1,0 +1,121 @@
+package opencadre.kit.access;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts and grants that this service knows; the owner's truth in one service, a copy in the others. */
+public final class Grants {
+
+    private final DSLContext db;
+
+    public Grants(DSLContext db) {
+        this.db = db;
+    }
+
+    /** One account: its floor of rights and what it holds. */
+    public record Account(String account, String username, long authzVersion, List<Grant> grants) {}
+
+    /** A grant in force with the interval of its unit; null bounds while the unit is unknown here. */
+    record InForce(Grant grant, @Nullable Long lo, @Nullable Long hi) {}
+
+    /** What is known of an account on a day, in one query. */
+    record Known(long authzVersion, List<InForce> grants) {}
+
+    Optional<Known> known(String account, LocalDate day) {
+        var rows = db.fetch("""
+            SELECT a.authz_version, g.role, g.unit_id, g.scopes, g.class, g.valid_from, g.valid_to, n.lo, n.hi
+              FROM account a
+              LEFT JOIN access_grant g ON g.account = a.account AND g.valid_from <= {1} AND g.valid_to > {1}
+              LEFT JOIN unit_node n ON n.unit_id = g.unit_id
+             WHERE a.account = {0}
+            """, org.jooq.impl.DSL.val(account), org.jooq.impl.DSL.val(day));
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<InForce> inForce = new ArrayList<>();
+        for (Record row : rows) {
+            if (row.get("role") != null) {
+                inForce.add(new InForce(grant(row), row.get("lo", Long.class), row.get("hi", Long.class)));
+            }
+        }
+        return Optional.of(new Known(rows.getFirst().get("authz_version", Long.class), inForce));
+    }
+
+    /** The account of a user name with every grant, past and future ones too. */
+    public Optional<Account> byUsername(String username) {
+        return db.fetchOptional("SELECT account, username, authz_version FROM account WHERE username = ?", username)
+                .map(row -> new Account(
+                        row.get("account", String.class),
+                        row.get("username", String.class),
+                        row.get("authz_version", Long.class),
+                        all(row.get("account", String.class))));
+    }
+
+    /** Holds an account until the end of the transaction, so that changes of its grants come one after another. */
+    public void lock(String account) {
+        db.fetch("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", account);
+    }
+
+    /** Replaces what is known of an account; an older version than the one here changes nothing. */
+    public void replace(Account account) {
+        int taken = db.execute("""
+            INSERT INTO account (account, username, authz_version) VALUES (?, ?, ?)
+            ON CONFLICT (account) DO UPDATE SET username = excluded.username, authz_version = excluded.authz_version
+             WHERE account.authz_version <= excluded.authz_version
+            """, account.account(), account.username(), account.authzVersion());
+        if (taken == 0) {
+            return;
+        }
+        db.execute("DELETE FROM access_grant WHERE account = ?", account.account());
+        for (Grant grant : account.grants()) {
+            db.execute(
+                    """
+                    INSERT INTO access_grant (account, role, unit_id, scopes, class, valid_from, valid_to)
+                    VALUES (?, ?, ?, ?::smallint[], ?, ?, coalesce(?::date, 'infinity'))
+                    """,
+                    account.account(),
+                    grant.role(),
+                    grant.unitId(),
+                    grant.scopes().toArray(Integer[]::new),
+                    grant.securityClass(),
+                    grant.validFrom(),
+                    grant.validTo());
+        }
+    }
+
+    /** Forgets an account, or all of them when none is named. */
+    public void forget(@Nullable String account) {
+        db.execute("DELETE FROM account WHERE account = coalesce(?, account)", account);
+    }
+
+    private List<Grant> all(String account) {
+        return db.fetch(
+                        "SELECT role, unit_id, scopes, class, valid_from, valid_to FROM access_grant WHERE account = ?"
+                                + " ORDER BY role, unit_id, valid_from",
+                        account)
+                .map(Grants::grant);
+    }
+
+    private static Grant grant(Record row) {
+        LocalDate to = row.get("valid_to", LocalDate.class);
+        Short[] scopes = row.get("scopes", Short[].class);
+        return new Grant(
+                row.get("role", String.class),
+                row.get("unit_id", UUID.class),
+                java.util.Arrays.stream(scopes).map(Short::intValue).toList(),
+                row.get("class", Integer.class),
+                row.get("valid_from", LocalDate.class),
+                isOpen(to) ? null : to);
+    }
+
+    /** The driver reads {@code infinity} as a day at the end of all calendars. */
+    private static boolean isOpen(LocalDate to) {
+        return to.getYear() > 9999;
+    }
+}

@@ -1,0 +1,205 @@
+package opencadre.kit.access;
+
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.val;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where people are, for the fences and for lists. Lists drive from here: first the ids of a page in name order inside
+ * the actor's reach, then their rows by key.
+ */
+public final class Places {
+
+    private static final Table<?> PLACE = table(name("place"));
+    private static final Field<UUID> PERSON_ID = field(name("place", "person_id"), UUID.class);
+    private static final Field<UUID> UNIT_ID = field(name("place", "unit_id"), UUID.class);
+    private static final Field<Long> POSITION = field(name("place", "position"), Long.class);
+    private static final Field<String> NAME_KEY = field(name("place", "name_key"), String.class);
+    private static final Field<LocalDate> VALID_FROM = field(name("place", "valid_from"), LocalDate.class);
+    private static final Field<LocalDate> VALID_TO = field(name("place", "valid_to"), LocalDate.class);
+
+    private final DSLContext db;
+    private final Fences fences;
+
+    public Places(DSLContext db, Fences fences) {
+        this.db = db;
+        this.fences = fences;
+    }
+
+    /** Which of the two fences stand. Both, but in the tests that take one away to see the other hold alone. */
+    public enum Fences {
+        BOTH,
+        ROW_SECURITY_ONLY
+    }
+
+    /** A post or custody of a person, before its position is known. */
+    public record Place(
+            UUID sourceId,
+            UUID unitId,
+            int scope,
+            int securityClass,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
+
+    /** What a list asks for: words of a name, and a unit with all below it. */
+    public record Query(@Nullable String words, @Nullable UUID unitId) {}
+
+    /** One line of a page: the key of the order, and whom it stands for. */
+    public record Line(String nameKey, UUID personId) {}
+
+    /** The first lines after a line, in name order: given name, family name, middle name, then id. */
+    public List<Line> page(Actor actor, Query query, @Nullable Line after, int limit) {
+        return db.selectDistinct(NAME_KEY, PERSON_ID)
+                .from(PLACE)
+                .where(matching(actor, query))
+                .and(after == null ? noCondition() : row(NAME_KEY, PERSON_ID).gt(after.nameKey(), after.personId()))
+                .orderBy(NAME_KEY, PERSON_ID)
+                .limit(limit)
+                .fetch(line -> new Line(line.value1(), line.value2()));
+    }
+
+    /** How many people the list would show in all. */
+    public long count(Actor actor, Query query) {
+        return db.select(countDistinct(PERSON_ID))
+                .from(PLACE)
+                .where(matching(actor, query))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Whether the person exists for the actor. */
+    public boolean isVisible(Actor actor, UUID personId) {
+        return db.fetchExists(
+                selectOne().from(PLACE).where(PERSON_ID.eq(personId)).and(inReach(actor)));
+    }
+
+    /**
+     * Replaces the places that one fact gives a person. With no source named, all the person's places are replaced.
+     *
+     * @param nameKey see {@link #nameKey}
+     */
+    public void replace(UUID personId, @Nullable UUID source, String nameKey, List<Place> places) {
+        db.execute(
+                "DELETE FROM place WHERE person_id = ? AND source_id = coalesce(?::uuid, source_id)", personId, source);
+        for (Place place : places) {
+            db.execute(
+                    """
+                    INSERT INTO place (person_id, source_id, unit_id, position, scope, class, valid_from, valid_to, name_key)
+                    VALUES (?, ?, ?, coalesce((SELECT lo FROM unit_node WHERE unit_id = ?), -1), ?, ?, ?,
+                            coalesce(?::date, 'infinity'), ?)
+                    """,
+                    personId,
+                    place.sourceId(),
+                    place.unitId(),
+                    place.unitId(),
+                    place.scope(),
+                    place.securityClass(),
+                    place.validFrom(),
+                    place.validTo(),
+                    nameKey);
+        }
+    }
+
+    /** Puts a person under the words of a name, in lists and in search. */
+    public void index(UUID personId, String fullName) {
+        db.execute("UPDATE place SET name_key = ? WHERE person_id = ?", nameKey(fullName), personId);
+        db.execute("DELETE FROM person_word WHERE person_id = ?", personId);
+        String[] words = Arrays.stream(words(fullName)).distinct().toArray(String[]::new);
+        db.execute("INSERT INTO name_word (word) SELECT unnest(?::text[]) ON CONFLICT DO NOTHING", (Object) words);
+        db.execute(
+                "INSERT INTO person_word (word_id, person_id) SELECT id, ?::uuid FROM name_word WHERE word = ANY"
+                        + " (?::text[])",
+                personId,
+                words);
+    }
+
+    /** Forgets a person, or everybody when nobody is named. */
+    public void forget(@Nullable UUID personId) {
+        db.execute("DELETE FROM person_word WHERE person_id = coalesce(?::uuid, person_id)", personId);
+        db.execute("DELETE FROM place WHERE person_id = coalesce(?::uuid, person_id)", personId);
+    }
+
+    /** Given name first, as Vietnamese lists are ordered: {@code Dương Minh Khải} gives {@code khải dương minh}. */
+    public static String nameKey(String fullName) {
+        String[] words = words(fullName);
+        if (words.length < 2) {
+            return String.join(" ", words);
+        }
+        String middle = String.join(" ", Arrays.copyOfRange(words, 1, words.length - 1));
+        return (words[words.length - 1] + " " + words[0] + " " + middle).strip();
+    }
+
+    private Condition matching(Actor actor, Query query) {
+        Condition matching = inReach(actor);
+        if (query.unitId() != null) {
+            matching = matching.and(exists(selectOne()
+                    .from(table(name("unit_node")).as("n"))
+                    .where(field(name("n", "unit_id"), UUID.class).eq(query.unitId()))
+                    .and(POSITION.between(field(name("n", "lo"), Long.class), field(name("n", "hi"), Long.class)))));
+        }
+        if (query.words() != null) {
+            for (String word : words(query.words())) {
+                matching = matching.and(hasWord(word));
+            }
+        }
+        return matching;
+    }
+
+    /** A word typed with accents means just that spelling; one without means every spelling. Beginnings suffice. */
+    private static Condition hasWord(String word) {
+        return condition("""
+            place.person_id IN (SELECT pw.person_id FROM person_word pw JOIN name_word w ON w.id = pw.word_id
+             WHERE w.folded ^@ fold({0}) AND (fold({0}) = {0} OR w.word ^@ {0}))
+            """, val(word));
+    }
+
+    /** The service's own fence: the same question as the policy of {@code place}, in a form that reaches the index. */
+    private Condition inReach(Actor actor) {
+        if (fences == Fences.ROW_SECURITY_ONLY) {
+            return trueCondition();
+        }
+        Condition positions = or(actor.reach().positions().stream()
+                .map(range -> POSITION.between(range.lo(), range.hi()))
+                .toList());
+        return positions
+                .and("place.fence <@ {0}::int8multirange", val(actor.reach().multirange()))
+                .and(VALID_FROM.le(actor.today()))
+                .and(VALID_TO.gt(actor.today()));
+    }
+
+    private static String[] words(String text) {
+        String composed =
+                Normalizer.normalize(text, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+        return composed.isEmpty() ? new String[0] : composed.split("\\s+");
+    }
+
+    /** The unit on which a person's places hang, for the ones in reach today. */
+    public List<UUID> unitsOf(Actor actor, UUID personId) {
+        return db.selectDistinct(UNIT_ID)
+                .from(PLACE)
+                .where(PERSON_ID.eq(personId))
+                .and(inReach(actor))
+                .fetch(UNIT_ID);
+    }
+}

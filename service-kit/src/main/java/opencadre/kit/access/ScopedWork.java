@@ -1,0 +1,42 @@
+package opencadre.kit.access;
+
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A transaction in which the database knows who asks. Everything that touches people runs in one; outside of it
+ * row-level security shows nothing.
+ */
+public final class ScopedWork {
+
+    private final TransactionTemplate transaction;
+    private final DSLContext db;
+
+    public ScopedWork(PlatformTransactionManager manager, DSLContext db) {
+        this.transaction = new TransactionTemplate(manager);
+        this.db = db;
+    }
+
+    /** Work asked for by a person. The settings die with the transaction, so a pooled connection keeps none. */
+    public <T extends @org.jspecify.annotations.Nullable Object> T as(Actor actor, Supplier<T> work) {
+        return run(actor.account(), actor.reach(), actor.today().toString(), false, work);
+    }
+
+    /** Work of the service itself, by name, as {@code inbox personnel.person.v1}. It reaches everything. */
+    public <T extends @org.jspecify.annotations.Nullable Object> T asSystem(String name, Supplier<T> work) {
+        return run("system:" + name, Reach.EVERYTHING, "0001-01-01", true, work);
+    }
+
+    private <T extends @org.jspecify.annotations.Nullable Object> T run(
+            String actor, Reach reach, String day, boolean system, Supplier<T> work) {
+        return transaction.execute(status -> {
+            db.fetch("""
+                SELECT set_config('opencadre.actor', ?, true), set_config('opencadre.reach', ?, true),
+                       set_config('opencadre.legal_day', ?, true), set_config('opencadre.system', ?, true)
+                """, actor, reach.multirange(), day, system ? "on" : "off");
+            return work.get();
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package opencadre.kit.access;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Today's trees as nested intervals, and the places that hang on them. */
+public final class Units {
+
+    private final DSLContext db;
+
+    public Units(DSLContext db) {
+        this.db = db;
+    }
+
+    /**
+     * A unit in the tree of today.
+     *
+     * @param tree number of its tree
+     * @param lo its own position
+     * @param hi last position below it
+     */
+    public record Node(UUID unitId, int tree, @Nullable UUID parentId, long lo, long hi) {}
+
+    public Optional<Node> find(UUID unitId) {
+        return db.fetchOptional("SELECT unit_id, tree, parent_id, lo, hi FROM unit_node WHERE unit_id = ?", unitId)
+                .map(row -> new Node(
+                        row.get("unit_id", UUID.class),
+                        row.get("tree", Integer.class),
+                        row.get("parent_id", UUID.class),
+                        row.get("lo", Long.class),
+                        row.get("hi", Long.class)));
+    }
+
+    /** Puts a unit where it stands today and moves the places that hang on it. */
+    public void put(Node node) {
+        db.execute("""
+            INSERT INTO unit_node (unit_id, tree, parent_id, lo, hi) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (unit_id) DO UPDATE
+               SET tree = excluded.tree, parent_id = excluded.parent_id, lo = excluded.lo, hi = excluded.hi
+            """, node.unitId(), node.tree(), node.parentId(), node.lo(), node.hi());
+        db.execute(
+                "UPDATE place SET position = ? WHERE unit_id = ? AND position <> ?",
+                node.lo(),
+                node.unitId(),
+                node.lo());
+    }
+
+    /** Takes a unit out of today's tree, or all of them when none is named; nobody reaches its places any more. */
+    public void remove(@Nullable UUID unitId) {
+        db.execute("UPDATE place SET position = -1 WHERE unit_id = coalesce(?::uuid, unit_id)", unitId);
+        db.execute("DELETE FROM unit_node WHERE unit_id = coalesce(?::uuid, unit_id)", unitId);
+    }
+}

@@ -1,0 +1,4 @@
+package opencadre.kit.web;
+
+/** A text in Vietnamese and in English. */
+public record Bilingual(String vi, String en) {}

@@ -1,0 +1,5 @@
+/** The identity provider. */
+@NullMarked
+package opencadre.personnel.account.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package opencadre.personnel.account.messaging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import opencadre.personnel.person.ManagementScope;
+import org.jspecify.annotations.Nullable;
+
+/** {@code personnel.grant.v1}, see {@code contracts/personnel/events}. */
+record GrantState(String account, String username, long authzVersion, List<GrantLine> grants) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record GrantLine(
+            String role,
+            UUID unitId,
+            List<ManagementScope> managementScopes,
+            int securityClass,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
+}

@@ -1,0 +1,5 @@
+/** Grants over HTTP. */
+@NullMarked
+package opencadre.personnel.account.web;
+
+import org.jspecify.annotations.NullMarked;

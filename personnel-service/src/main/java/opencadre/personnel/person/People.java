@@ -1,0 +1,50 @@
+package opencadre.personnel.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where people are kept. Every method runs inside the transaction that knows the actor. */
+public interface People {
+
+    /** The revision of a person, held until the end of the transaction so that changes come one after another. */
+    record Locked(long revision, Instant recordedAt, Custody custody) {}
+
+    /** Holds a person; nothing outside the actor's scope. */
+    Optional<Locked> lock(UUID id);
+
+    /** Adds a person at revision 1. */
+    void add(UUID id, Custody custody, Instant recordedAt);
+
+    /** Takes a person to a revision. */
+    void revise(UUID id, long revision, Instant recordedAt, Custody custody);
+
+    /** Keeps the number, unless somebody has it already: then nothing is kept and the answer is false. */
+    boolean claimIdNumber(UUID id, String number);
+
+    void record(UUID id, Identity identity);
+
+    void record(UUID id, Assignment assignment);
+
+    /** Ends the belief in the person's identities. */
+    void endIdentity(UUID id, Instant at, String because);
+
+    /** Ends the belief in an assignment. */
+    void endAssignment(UUID assignmentId, Instant at, String because);
+
+    /** A post of the person that is believed now, by the id of the fact. */
+    Optional<Assignment> believed(UUID id, UUID assignmentId);
+
+    /** The person on a day, as believed at an instant. */
+    Optional<PersonView> view(UUID id, LocalDate asOf, @Nullable Instant knownAt);
+
+    /** Everything ever believed. */
+    Optional<PersonFile> file(UUID id);
+
+    /** Lines of a list in the order of the ids. */
+    List<PersonLine> lines(Collection<UUID> ids, LocalDate asOf, @Nullable Instant knownAt);
+}

@@ -1,0 +1,35 @@
+package opencadre.personnel.person;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Everything known of a person, believed now or earlier; what the person's revision stands for.
+ *
+ * @param revision grows by one with every change
+ * @param recordedAt when that revision was recorded
+ * @param identities oldest belief first
+ * @param assignments by period of validity, oldest belief first
+ */
+public record PersonFile(
+        UUID id,
+        long revision,
+        Instant recordedAt,
+        Custody custody,
+        List<Identity> identities,
+        List<Assignment> assignments) {
+
+    /** What is believed now. */
+    public List<Assignment> believedAssignments() {
+        return assignments.stream().filter(a -> a.recorded().to() == null).toList();
+    }
+
+    /** The latest identity believed now. */
+    public Identity believedIdentity() {
+        return identities.stream()
+                .filter(i -> i.recorded().to() == null)
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+}

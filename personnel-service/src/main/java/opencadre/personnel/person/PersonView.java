@@ -1,0 +1,21 @@
+package opencadre.personnel.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person on a day, as believed at an instant.
+ *
+ * @param knownAt null for what is believed now
+ * @param assignments every post believed then, earlier and later ones too, newest first
+ */
+public record PersonView(
+        UUID id,
+        long revision,
+        LocalDate asOf,
+        @Nullable Instant knownAt,
+        Identity identity,
+        List<Assignment> assignments) {}

@@ -1,0 +1,324 @@
+package opencadre.personnel.person.data;
+
+import static opencadre.kit.time.TwoClocks.known;
+import static opencadre.personnel.jooq.Tables.ASSIGNMENT;
+import static opencadre.personnel.jooq.Tables.ASSIGNMENT_PAST;
+import static opencadre.personnel.jooq.Tables.IDENTITY;
+import static opencadre.personnel.jooq.Tables.IDENTITY_PAST;
+import static opencadre.personnel.jooq.Tables.ID_NUMBER;
+import static opencadre.personnel.jooq.Tables.PERSON;
+import static org.jooq.postgres.extensions.types.LocalDateRange.localDateRange;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import opencadre.kit.time.PartialDate;
+import opencadre.kit.time.Period;
+import opencadre.kit.time.TwoClocks;
+import opencadre.personnel.person.Assignment;
+import opencadre.personnel.person.Custody;
+import opencadre.personnel.person.Identity;
+import opencadre.personnel.person.ManagementScope;
+import opencadre.personnel.person.People;
+import opencadre.personnel.person.PersonFile;
+import opencadre.personnel.person.PersonLine;
+import opencadre.personnel.person.PersonView;
+import opencadre.personnel.person.Recorded;
+import opencadre.personnel.person.Sex;
+import opencadre.personnel.unit.Tree;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+final class JooqPeople implements People {
+
+    /** A fact is superseded over its whole validity here; splitting a validity comes with dated changes. */
+    private static final Period EVER = Period.since(LocalDate.of(1, 1, 1));
+
+    private static final Comparator<Recorded> OLDEST_BELIEF_FIRST = Comparator.comparing(Recorded::from);
+
+    private final DSLContext db;
+    private final TwoClocks clocks;
+
+    JooqPeople(DSLContext db, TwoClocks clocks) {
+        this.db = db;
+        this.clocks = clocks;
+    }
+
+    @Override
+    public Optional<Locked> lock(UUID id) {
+        return db.select()
+                .from(PERSON)
+                .where(PERSON.ID.eq(id))
+                .forUpdate()
+                .fetchOptional(row -> new Locked(
+                        row.get(PERSON.REVISION), row.get(PERSON.RECORDED_AT).toInstant(), custody(row)));
+    }
+
+    @Override
+    public void add(UUID id, Custody custody, Instant recordedAt) {
+        db.insertInto(PERSON)
+                .set(PERSON.ID, id)
+                .set(PERSON.REVISION, 1L)
+                .set(PERSON.RECORDED_AT, utc(recordedAt))
+                .set(PERSON.CUSTODY_UNIT, custody.unitId())
+                .set(PERSON.CUSTODY_SCOPE, (short) custody.scope().ordinal())
+                .set(PERSON.CUSTODY_FROM, custody.from())
+                .execute();
+    }
+
+    @Override
+    public void revise(UUID id, long revision, Instant recordedAt, Custody custody) {
+        db.update(PERSON)
+                .set(PERSON.REVISION, revision)
+                .set(PERSON.RECORDED_AT, utc(recordedAt))
+                .set(PERSON.CUSTODY_UNIT, custody.unitId())
+                .set(PERSON.CUSTODY_SCOPE, (short) custody.scope().ordinal())
+                .set(PERSON.CUSTODY_FROM, custody.from())
+                .where(PERSON.ID.eq(id))
+                .execute();
+    }
+
+    @Override
+    public boolean claimIdNumber(UUID id, String number) {
+        return db.insertInto(ID_NUMBER)
+                        .set(ID_NUMBER.PERSON_ID, id)
+                        .set(ID_NUMBER.NUMBER, number)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public void record(UUID id, Identity identity) {
+        db.insertInto(IDENTITY)
+                .set(IDENTITY.ID, id)
+                .set(
+                        IDENTITY.VALID,
+                        localDateRange(identity.valid().from(), identity.valid().to()))
+                .set(IDENTITY.FULL_NAME, identity.fullName())
+                .set(IDENTITY.SEX, identity.sex().name())
+                .set(IDENTITY.BIRTH, identity.birth().toString())
+                .set(IDENTITY.REASON, identity.recorded().reason())
+                .set(IDENTITY.RECORDED_BY, identity.recorded().by())
+                .set(IDENTITY.RECORDED_FROM, utc(identity.recorded().from()))
+                .execute();
+    }
+
+    @Override
+    public void record(UUID id, Assignment assignment) {
+        db.insertInto(ASSIGNMENT)
+                .set(ASSIGNMENT.ID, assignment.id())
+                .set(ASSIGNMENT.PERSON_ID, id)
+                .set(
+                        ASSIGNMENT.VALID,
+                        localDateRange(
+                                assignment.valid().from(), assignment.valid().to()))
+                .set(ASSIGNMENT.UNIT_ID, assignment.unitId())
+                .set(ASSIGNMENT.TREE, (short) assignment.tree().ordinal())
+                .set(ASSIGNMENT.TITLE, assignment.title())
+                .set(ASSIGNMENT.SCOPE, (short) assignment.scope().ordinal())
+                .set(ASSIGNMENT.CONCURRENT, assignment.concurrent())
+                .set(ASSIGNMENT.REASON, assignment.recorded().reason())
+                .set(ASSIGNMENT.RECORDED_BY, assignment.recorded().by())
+                .set(ASSIGNMENT.RECORDED_FROM, utc(assignment.recorded().from()))
+                .execute();
+    }
+
+    @Override
+    public void endIdentity(UUID id, Instant at, String because) {
+        clocks.supersede(IDENTITY, id, EVER, at, because);
+    }
+
+    @Override
+    public void endAssignment(UUID assignmentId, Instant at, String because) {
+        clocks.supersede(ASSIGNMENT, assignmentId, EVER, at, because);
+    }
+
+    @Override
+    public Optional<Assignment> believed(UUID id, UUID assignmentId) {
+        return db.select()
+                .from(ASSIGNMENT)
+                .where(ASSIGNMENT.ID.eq(assignmentId).and(ASSIGNMENT.PERSON_ID.eq(id)))
+                .fetchOptional(JooqPeople::assignment);
+    }
+
+    @Override
+    public Optional<PersonView> view(UUID id, LocalDate asOf, @Nullable Instant knownAt) {
+        Optional<Long> revision =
+                db.select(PERSON.REVISION).from(PERSON).where(PERSON.ID.eq(id)).fetchOptional(PERSON.REVISION);
+        Optional<Identity> identity = db.select()
+                .from(known(IDENTITY, knownAt))
+                .where(IDENTITY.ID.eq(id))
+                .and(IDENTITY.VALID_FROM.le(asOf))
+                .and(IDENTITY.VALID_TO.gt(asOf))
+                .fetchOptional(JooqPeople::identity);
+        if (revision.isEmpty() || identity.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Assignment> assignments = db.select()
+                .from(known(ASSIGNMENT, knownAt))
+                .where(ASSIGNMENT.PERSON_ID.eq(id))
+                .orderBy(ASSIGNMENT.VALID_FROM.desc(), ASSIGNMENT.ID)
+                .fetch(JooqPeople::assignment);
+        return Optional.of(new PersonView(id, revision.get(), asOf, knownAt, identity.get(), assignments));
+    }
+
+    @Override
+    public Optional<PersonFile> file(UUID id) {
+        return db.select().from(PERSON).where(PERSON.ID.eq(id)).fetchOptional(person -> {
+            List<Identity> identities = new ArrayList<>();
+            db.select().from(IDENTITY).where(IDENTITY.ID.eq(id)).forEach(row -> identities.add(identity(row)));
+            db.select()
+                    .from(IDENTITY_PAST)
+                    .where(IDENTITY_PAST.ID.eq(id))
+                    .forEach(row -> identities.add(pastIdentity(row)));
+            identities.sort(Comparator.comparing(Identity::recorded, OLDEST_BELIEF_FIRST)
+                    .thenComparing(i -> i.valid().from()));
+            List<Assignment> assignments = new ArrayList<>();
+            db.select()
+                    .from(ASSIGNMENT)
+                    .where(ASSIGNMENT.PERSON_ID.eq(id))
+                    .forEach(row -> assignments.add(assignment(row)));
+            db.select()
+                    .from(ASSIGNMENT_PAST)
+                    .where(ASSIGNMENT_PAST.PERSON_ID.eq(id))
+                    .forEach(row -> assignments.add(pastAssignment(row)));
+            assignments.sort(Comparator.comparing((Assignment a) -> a.valid().from())
+                    .thenComparing(Assignment::recorded, OLDEST_BELIEF_FIRST)
+                    .thenComparing(Assignment::id));
+            return new PersonFile(
+                    id,
+                    person.get(PERSON.REVISION),
+                    person.get(PERSON.RECORDED_AT).toInstant(),
+                    custody(person),
+                    identities,
+                    assignments);
+        });
+    }
+
+    @Override
+    public List<PersonLine> lines(Collection<UUID> ids, LocalDate asOf, @Nullable Instant knownAt) {
+        Map<UUID, List<PersonLine.Post>> posts = db.select()
+                .from(known(ASSIGNMENT, knownAt))
+                .where(ASSIGNMENT.PERSON_ID.in(ids))
+                .and(ASSIGNMENT.VALID_FROM.le(asOf))
+                .and(ASSIGNMENT.VALID_TO.gt(asOf))
+                .orderBy(ASSIGNMENT.CONCURRENT, ASSIGNMENT.TREE, ASSIGNMENT.VALID_FROM, ASSIGNMENT.ID)
+                .fetchGroups(
+                        ASSIGNMENT.PERSON_ID,
+                        row -> new PersonLine.Post(
+                                row.get(ASSIGNMENT.TITLE),
+                                row.get(ASSIGNMENT.UNIT_ID),
+                                tree(row.get(ASSIGNMENT.TREE)),
+                                row.get(ASSIGNMENT.VALID_FROM)));
+        Map<UUID, PersonLine> lines = db
+                .select()
+                .from(known(IDENTITY, knownAt))
+                .where(IDENTITY.ID.in(ids))
+                .and(IDENTITY.VALID_FROM.le(asOf))
+                .and(IDENTITY.VALID_TO.gt(asOf))
+                .stream()
+                .map(row -> new PersonLine(
+                        row.get(IDENTITY.ID),
+                        row.get(IDENTITY.FULL_NAME),
+                        Sex.valueOf(row.get(IDENTITY.SEX)),
+                        PartialDate.parse(row.get(IDENTITY.BIRTH)),
+                        posts.getOrDefault(row.get(IDENTITY.ID), List.of())))
+                .collect(Collectors.toMap(PersonLine::id, line -> line));
+        return ids.stream().filter(lines::containsKey).map(lines::get).toList();
+    }
+
+    private static Identity identity(Record row) {
+        return new Identity(
+                period(row.get(IDENTITY.VALID_FROM), row.get(IDENTITY.VALID_TO)),
+                row.get(IDENTITY.FULL_NAME),
+                Sex.valueOf(row.get(IDENTITY.SEX)),
+                PartialDate.parse(row.get(IDENTITY.BIRTH)),
+                Recorded.now(
+                        row.get(IDENTITY.RECORDED_FROM).toInstant(),
+                        row.get(IDENTITY.REASON),
+                        row.get(IDENTITY.RECORDED_BY)));
+    }
+
+    private static Identity pastIdentity(Record row) {
+        var recorded = row.get(IDENTITY_PAST.RECORDED);
+        return new Identity(
+                period(row.get(IDENTITY_PAST.VALID_FROM), row.get(IDENTITY_PAST.VALID_TO)),
+                row.get(IDENTITY_PAST.FULL_NAME),
+                Sex.valueOf(row.get(IDENTITY_PAST.SEX)),
+                PartialDate.parse(row.get(IDENTITY_PAST.BIRTH)),
+                new Recorded(
+                        recorded.lower().toInstant(),
+                        recorded.upper().toInstant(),
+                        row.get(IDENTITY_PAST.REASON),
+                        row.get(IDENTITY_PAST.RECORDED_BY),
+                        row.get(IDENTITY_PAST.ENDED_BECAUSE)));
+    }
+
+    private static Assignment assignment(Record row) {
+        return new Assignment(
+                row.get(ASSIGNMENT.ID),
+                row.get(ASSIGNMENT.UNIT_ID),
+                tree(row.get(ASSIGNMENT.TREE)),
+                row.get(ASSIGNMENT.TITLE),
+                scope(row.get(ASSIGNMENT.SCOPE)),
+                row.get(ASSIGNMENT.CONCURRENT),
+                period(row.get(ASSIGNMENT.VALID_FROM), row.get(ASSIGNMENT.VALID_TO)),
+                Recorded.now(
+                        row.get(ASSIGNMENT.RECORDED_FROM).toInstant(),
+                        row.get(ASSIGNMENT.REASON),
+                        row.get(ASSIGNMENT.RECORDED_BY)));
+    }
+
+    private static Assignment pastAssignment(Record row) {
+        var recorded = row.get(ASSIGNMENT_PAST.RECORDED);
+        return new Assignment(
+                row.get(ASSIGNMENT_PAST.ID),
+                row.get(ASSIGNMENT_PAST.UNIT_ID),
+                tree(row.get(ASSIGNMENT_PAST.TREE)),
+                row.get(ASSIGNMENT_PAST.TITLE),
+                scope(row.get(ASSIGNMENT_PAST.SCOPE)),
+                row.get(ASSIGNMENT_PAST.CONCURRENT),
+                period(row.get(ASSIGNMENT_PAST.VALID_FROM), row.get(ASSIGNMENT_PAST.VALID_TO)),
+                new Recorded(
+                        recorded.lower().toInstant(),
+                        recorded.upper().toInstant(),
+                        row.get(ASSIGNMENT_PAST.REASON),
+                        row.get(ASSIGNMENT_PAST.RECORDED_BY),
+                        row.get(ASSIGNMENT_PAST.ENDED_BECAUSE)));
+    }
+
+    private static Custody custody(Record row) {
+        return new Custody(
+                row.get(PERSON.CUSTODY_UNIT), scope(row.get(PERSON.CUSTODY_SCOPE)), row.get(PERSON.CUSTODY_FROM));
+    }
+
+    private static Tree tree(short ordinal) {
+        return Tree.values()[ordinal];
+    }
+
+    private static ManagementScope scope(short ordinal) {
+        return ManagementScope.values()[ordinal];
+    }
+
+    /** The driver reads {@code infinity} as a day at the end of all calendars. */
+    private static Period period(LocalDate from, LocalDate to) {
+        return new Period(from, to.getYear() > 9999 ? null : to);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

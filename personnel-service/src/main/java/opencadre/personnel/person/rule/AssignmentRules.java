@@ -1,0 +1,69 @@
+package opencadre.personnel.person.rule;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import opencadre.kit.time.PartialDate;
+import opencadre.kit.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes a post impossible. These follow from the meaning of the words, not from a regulation: a unit that does not
+ * stand cannot be worked in, and two main posts of one tree are not held at once.
+ */
+public final class AssignmentRules {
+
+    private AssignmentRules() {}
+
+    /** A breach: the field, and the code of its text. */
+    public record Breach(String field, String code) {}
+
+    /** What is known when a post is judged. */
+    public record Facts(
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean concurrent,
+            PartialDate birth,
+            List<Period> unitStands,
+            boolean unitInReach,
+            List<Period> otherMainPosts) {}
+
+    /** Every breach at once, so that a form is corrected in one go. */
+    public static List<Breach> breaches(Facts facts) {
+        if (facts.to() != null && !facts.from().isBefore(facts.to())) {
+            return List.of(new Breach("validTo", "ends-before-it-begins"));
+        }
+        Period period = new Period(facts.from(), facts.to());
+        List<Breach> breaches = new ArrayList<>();
+        if (facts.unitStands().isEmpty()) {
+            breaches.add(new Breach("unitId", "unknown-unit"));
+        } else if (!facts.unitInReach()) {
+            breaches.add(new Breach("unitId", "unit-outside-scope"));
+        } else if (!covers(facts.unitStands(), period)) {
+            breaches.add(new Breach("validFrom", "unit-does-not-stand"));
+        }
+        if (period.from().isBefore(facts.birth().earliest())) {
+            breaches.add(new Breach("validFrom", "before-birth"));
+        }
+        if (!facts.concurrent()
+                && facts.otherMainPosts().stream().anyMatch(other -> other.overlaps(period))) {
+            breaches.add(new Breach("validFrom", "overlaps-main-post"));
+        }
+        return breaches;
+    }
+
+    /** Whether the versions of a unit, oldest first, leave no day of the period open. */
+    static boolean covers(List<Period> stands, Period period) {
+        LocalDate open = period.from();
+        for (Period standing : stands) {
+            if (standing.contains(open)) {
+                LocalDate end = standing.to();
+                if (end == null || (period.to() != null && !end.isBefore(period.to()))) {
+                    return true;
+                }
+                open = end;
+            }
+        }
+        return false;
+    }
+}

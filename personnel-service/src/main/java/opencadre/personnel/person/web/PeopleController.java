@@ -1,0 +1,148 @@
+package opencadre.personnel.person.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import opencadre.kit.access.Actor;
+import opencadre.kit.access.Places;
+import opencadre.kit.access.ScopedWork;
+import opencadre.kit.audit.Audit;
+import opencadre.kit.web.Cursors;
+import opencadre.kit.web.Preconditions;
+import opencadre.kit.web.Refused;
+import opencadre.personnel.person.People;
+import opencadre.personnel.person.PersonFile;
+import opencadre.personnel.person.PersonLine;
+import opencadre.personnel.person.PersonView;
+import opencadre.personnel.person.web.Views.PersonCount;
+import opencadre.personnel.person.web.Views.PersonDetail;
+import opencadre.personnel.person.web.Views.PersonHistory;
+import opencadre.personnel.person.web.Views.PersonPage;
+import opencadre.personnel.person.web.Views.PersonRow;
+import opencadre.personnel.unit.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reading people. Every answer is in the audit before it leaves; a list page is one entry. */
+@RestController
+@RequestMapping("/api/personnel/people")
+final class PeopleController {
+
+    private final People people;
+    private final Units units;
+    private final Places places;
+    private final ScopedWork work;
+    private final Audit audit;
+    private final Cursors cursors;
+
+    PeopleController(
+            People people, Units units, Places places, ScopedWork work, Audit audit, Cursors cursors) {
+        this.people = people;
+        this.units = units;
+        this.places = places;
+        this.work = work;
+        this.audit = audit;
+        this.cursors = cursors;
+    }
+
+    @GetMapping
+    PersonPage listPeople(
+            Actor actor,
+            @RequestParam(required = false) @Nullable @Size(max = 100) String q,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        LocalDate day = asOf == null ? actor.today() : asOf;
+        Cursors.Position position = cursor == null ? null : cursors.decode(cursor);
+        Places.Line after = position == null ? null : new Places.Line(position.sortKey(), position.id());
+        return work.as(actor, () -> {
+            List<Places.Line> page = places.page(actor, new Places.Query(q, unit), after, limit + 1);
+            List<Places.Line> shown = page.subList(0, Math.min(limit, page.size()));
+            List<PersonLine> lines =
+                    people.lines(shown.stream().map(Places.Line::personId).toList(), day, knownAt);
+            Map<UUID, String> names = units.names(
+                    lines.stream()
+                            .flatMap(line -> line.posts().stream())
+                            .map(PersonLine.Post::unitId)
+                            .distinct()
+                            .toList(),
+                    day);
+            seen(actor, "listPeople", null, unit, lines.size(), q);
+            return new PersonPage(
+                    day,
+                    lines.stream().map(line -> PersonRow.of(line, names)).toList(),
+                    page.size() > limit ? next(shown.getLast()) : null);
+        });
+    }
+
+    @GetMapping("/count")
+    PersonCount countPeople(
+            Actor actor,
+            @RequestParam(required = false) @Nullable @Size(max = 100) String q,
+            @RequestParam(required = false) @Nullable UUID unit) {
+        return work.as(actor, () -> {
+            seen(actor, "countPeople", null, unit, null, q);
+            return new PersonCount(places.count(actor, new Places.Query(q, unit)));
+        });
+    }
+
+    @GetMapping("/{personId}")
+    ResponseEntity<PersonDetail> getPerson(
+            Actor actor,
+            @PathVariable UUID personId,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt) {
+        LocalDate day = asOf == null ? actor.today() : asOf;
+        return work.as(actor, () -> {
+            requireVisible(actor, personId);
+            PersonView view = people.view(personId, day, knownAt).orElseThrow(Refused::notFound);
+            seen(actor, "getPerson", personId, null, null, null);
+            return ResponseEntity.ok()
+                    .eTag(Preconditions.etag(view.revision()))
+                    .body(PersonDetail.of(view, units.names(Views.units(view.assignments().stream()), day)));
+        });
+    }
+
+    @GetMapping("/{personId}/history")
+    PersonHistory getPersonHistory(Actor actor, @PathVariable UUID personId) {
+        return work.as(actor, () -> {
+            requireVisible(actor, personId);
+            PersonFile file = people.file(personId).orElseThrow(Refused::notFound);
+            seen(actor, "getPersonHistory", personId, null, null, null);
+            return PersonHistory.of(file, units.names(Views.units(file.assignments().stream()), actor.today()));
+        });
+    }
+
+    private void requireVisible(Actor actor, UUID personId) {
+        if (!places.isVisible(actor, personId)) {
+            throw Refused.notFound();
+        }
+    }
+
+    private String next(Places.Line last) {
+        return cursors.encode(new Cursors.Position(last.nameKey(), last.personId()));
+    }
+
+    private void seen(
+            Actor actor,
+            String operation,
+            @Nullable UUID personId,
+            @Nullable UUID unitId,
+            @Nullable Integer count,
+            @Nullable String detail) {
+        audit.write(new Audit.Entry(
+                actor.account(), actor.username(), actor.action(), operation, personId, unitId, count, detail));
+    }
+}

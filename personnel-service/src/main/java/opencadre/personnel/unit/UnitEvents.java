@@ -1,0 +1,17 @@
+package opencadre.personnel.unit;
+
+import java.time.Instant;
+import java.util.List;
+import opencadre.kit.access.Units.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Tells others of a unit. */
+public interface UnitEvents {
+
+    /**
+     * The whole unit.
+     *
+     * @param position where it stands in the tree of today; null when it does not
+     */
+    void changed(List<Unit> versions, @Nullable Node position, long revision, Instant recordedAt);
+}

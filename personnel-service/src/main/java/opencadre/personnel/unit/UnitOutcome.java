@@ -1,0 +1,17 @@
+package opencadre.personnel.unit;
+
+import java.util.List;
+import opencadre.kit.web.Finding;
+
+/** How establishing a unit ends. */
+public sealed interface UnitOutcome {
+
+    /** The unit stands, newly or since earlier. */
+    record Stands(Unit unit) implements UnitOutcome {}
+
+    /** Another unit stands under this id. */
+    record Differs() implements UnitOutcome {}
+
+    /** It may not stand so. */
+    record Unlawful(List<Finding> findings) implements UnitOutcome {}
+}

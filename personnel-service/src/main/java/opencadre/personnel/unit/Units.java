@@ -1,0 +1,34 @@
+package opencadre.personnel.unit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where units are kept. */
+public interface Units {
+
+    /** Everything that stood on a day, by tree and name. */
+    List<Unit> on(LocalDate day);
+
+    /** Every version of a unit, oldest first; empty for an unknown one. */
+    List<Unit> versions(UUID id);
+
+    /** The latest version of each unit. */
+    Map<UUID, Unit> find(Collection<UUID> ids);
+
+    /** Names as of a day; units that did not stand then go by their latest name. */
+    Map<UUID, String> names(Collection<UUID> ids, LocalDate day);
+
+    /** Adds the first version of a new unit. */
+    void add(Unit unit, Instant recordedAt);
+
+    /** Holds the place below a parent, or of a root, so that two new units cannot take the same one. */
+    void lockSiblings(Tree tree);
+
+    /** The last position taken directly below a parent, or among the roots of a tree. */
+    Optional<Long> lastChild(Tree tree, @org.jspecify.annotations.Nullable UUID parent);
+}

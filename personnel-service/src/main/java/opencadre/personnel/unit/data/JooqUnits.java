@@ -1,0 +1,139 @@
+package opencadre.personnel.unit.data;
+
+import static opencadre.personnel.jooq.Tables.UNIT;
+import static opencadre.personnel.jooq.Tables.UNIT_NODE;
+import static opencadre.personnel.jooq.Tables.UNIT_ROOT;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.postgres.extensions.types.LocalDateRange.localDateRange;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import opencadre.kit.time.Period;
+import opencadre.personnel.unit.Tree;
+import opencadre.personnel.unit.Unit;
+import opencadre.personnel.unit.Units;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+final class JooqUnits implements Units {
+
+    private static final int LOCK_SPACE = 0x0c0a;
+
+    private final DSLContext db;
+
+    JooqUnits(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<Unit> on(LocalDate day) {
+        return db.select()
+                .from(UNIT.join(UNIT_ROOT).on(UNIT_ROOT.ID.eq(UNIT.ID)))
+                .where(UNIT.VALID_FROM.le(day).and(UNIT.VALID_TO.gt(day)))
+                .orderBy(UNIT_ROOT.TREE, UNIT.NAME.collate("vi-x-icu"), UNIT.ID)
+                .fetch(JooqUnits::unit);
+    }
+
+    @Override
+    public List<Unit> versions(UUID id) {
+        return db.select()
+                .from(UNIT.join(UNIT_ROOT).on(UNIT_ROOT.ID.eq(UNIT.ID)))
+                .where(UNIT.ID.eq(id))
+                .orderBy(UNIT.VALID_FROM)
+                .fetch(JooqUnits::unit);
+    }
+
+    @Override
+    public Map<UUID, Unit> find(Collection<UUID> ids) {
+        return db.select()
+                .distinctOn(UNIT.ID)
+                .from(UNIT.join(UNIT_ROOT).on(UNIT_ROOT.ID.eq(UNIT.ID)))
+                .where(UNIT.ID.in(ids))
+                .orderBy(UNIT.ID, UNIT.VALID_FROM.desc())
+                .fetchMap(UNIT.ID, JooqUnits::unit);
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> ids, LocalDate day) {
+        return db.select(UNIT.ID, UNIT.NAME)
+                .distinctOn(UNIT.ID)
+                .from(UNIT)
+                .where(UNIT.ID.in(ids))
+                .orderBy(
+                        UNIT.ID,
+                        DSL.field(UNIT.VALID_FROM.le(day).and(UNIT.VALID_TO.gt(day)))
+                                .desc(),
+                        UNIT.VALID_FROM.desc())
+                .fetchMap(UNIT.ID, UNIT.NAME);
+    }
+
+    @Override
+    public void add(Unit unit, Instant recordedAt) {
+        var at = recordedAt.atOffset(ZoneOffset.UTC);
+        db.insertInto(UNIT_ROOT, UNIT_ROOT.ID, UNIT_ROOT.TREE, UNIT_ROOT.REVISION, UNIT_ROOT.RECORDED_AT)
+                .values(unit.id(), (short) unit.tree().ordinal(), 1L, at)
+                .execute();
+        db.insertInto(
+                        UNIT,
+                        UNIT.ID,
+                        UNIT.VALID,
+                        UNIT.NAME,
+                        UNIT.TYPE,
+                        UNIT.CODE,
+                        UNIT.PARENT_ID,
+                        UNIT.INSTRUMENT,
+                        UNIT.RECORDED_FROM)
+                .values(
+                        unit.id(),
+                        localDateRange(unit.valid().from(), unit.valid().to()),
+                        unit.name(),
+                        unit.type(),
+                        unit.code(),
+                        unit.parentId(),
+                        unit.instrument(),
+                        at)
+                .execute();
+    }
+
+    @Override
+    public void lockSiblings(Tree tree) {
+        db.fetch("SELECT pg_advisory_xact_lock(?, ?)", LOCK_SPACE, tree.ordinal());
+    }
+
+    @Override
+    public Optional<Long> lastChild(Tree tree, @Nullable UUID parent) {
+        return db.select(max(UNIT_NODE.LO))
+                .from(UNIT_NODE)
+                .where(UNIT_NODE.TREE.eq((short) tree.ordinal()))
+                .and(parent == null ? UNIT_NODE.PARENT_ID.isNull() : UNIT_NODE.PARENT_ID.eq(parent))
+                .fetchOptional()
+                .map(row -> row.value1());
+    }
+
+    private static Unit unit(Record row) {
+        return new Unit(
+                row.get(UNIT.ID),
+                Tree.values()[row.get(UNIT_ROOT.TREE)],
+                row.get(UNIT.NAME),
+                row.get(UNIT.TYPE),
+                row.get(UNIT.CODE),
+                row.get(UNIT.PARENT_ID),
+                period(row.get(UNIT.VALID_FROM), row.get(UNIT.VALID_TO)),
+                row.get(UNIT.INSTRUMENT));
+    }
+
+    /** The driver reads {@code infinity} as a day at the end of all calendars. */
+    private static Period period(LocalDate from, LocalDate to) {
+        return new Period(from, to.getYear() > 9999 ? null : to);
+    }
+}

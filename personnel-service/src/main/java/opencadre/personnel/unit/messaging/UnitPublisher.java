@@ -1,0 +1,50 @@
+package opencadre.personnel.unit.messaging;
+
+import java.time.Instant;
+import java.util.List;
+import opencadre.kit.access.Units.Node;
+import opencadre.kit.events.Outbox;
+import opencadre.personnel.unit.Unit;
+import opencadre.personnel.unit.UnitEvents;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+final class UnitPublisher implements UnitEvents {
+
+    private final Outbox outbox;
+    private final JsonMapper json;
+
+    UnitPublisher(Outbox outbox, JsonMapper json) {
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    @Override
+    public void changed(List<Unit> versions, @Nullable Node position, long revision, Instant recordedAt) {
+        Unit unit = versions.getLast();
+        UnitState state = new UnitState(
+                unit.id(),
+                revision,
+                recordedAt,
+                unit.tree(),
+                position == null ? null : new UnitState.Position(position.parentId(), position.lo(), position.hi()),
+                versions.stream()
+                        .map(version -> new UnitState.Version(
+                                version.name(),
+                                version.type(),
+                                version.code(),
+                                version.parentId(),
+                                version.valid().from(),
+                                version.valid().to(),
+                                version.instrument()))
+                        .toList());
+        outbox.add(new Outbox.Message(
+                "personnel.unit.v1",
+                unit.id().toString(),
+                revision,
+                "personnel.unit.established",
+                json.writeValueAsString(state)));
+    }
+}

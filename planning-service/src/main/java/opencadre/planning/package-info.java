@@ -1,0 +1,5 @@
+/** Who comes next. */
+@NullMarked
+package opencadre.planning;
+
+import org.jspecify.annotations.NullMarked;

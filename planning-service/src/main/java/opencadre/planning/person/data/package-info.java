@@ -1,0 +1,5 @@
+/** The copy in the database. */
+@NullMarked
+package opencadre.planning.person.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What personnel publishes, taken over into the copy; nobody else writes it. */
+@NullMarked
+package opencadre.planning.replica.personnel;
+
+import org.jspecify.annotations.NullMarked;

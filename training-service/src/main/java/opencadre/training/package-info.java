@@ -1,0 +1,5 @@
+/** How people learn. */
+@NullMarked
+package opencadre.training;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package opencadre.training.person;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The copy of people, for reading. */
+public interface KnownPeople {
+
+    Optional<KnownPerson> find(UUID id, LocalDate day);
+
+    Map<UUID, String> names(Collection<UUID> ids);
+}

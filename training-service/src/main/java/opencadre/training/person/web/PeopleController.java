@@ -1,0 +1,126 @@
+package opencadre.training.person.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import opencadre.kit.access.Actor;
+import opencadre.kit.access.Places;
+import opencadre.kit.access.ScopedWork;
+import opencadre.kit.audit.Audit;
+import opencadre.kit.web.Cursors;
+import opencadre.kit.web.Refused;
+import opencadre.training.person.KnownPeople;
+import opencadre.training.person.KnownPerson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reading the copy. Every answer is in the audit before it leaves; a list page is one entry. */
+@RestController
+@RequestMapping("/api/training/people")
+final class PeopleController {
+
+    private final KnownPeople people;
+    private final Places places;
+    private final ScopedWork work;
+    private final Audit audit;
+    private final Cursors cursors;
+
+    PeopleController(KnownPeople people, Places places, ScopedWork work, Audit audit, Cursors cursors) {
+        this.people = people;
+        this.places = places;
+        this.work = work;
+        this.audit = audit;
+        this.cursors = cursors;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PersonPage(List<PersonRow> items, @Nullable String next) {}
+
+    record PersonRow(UUID id, String fullName) {}
+
+    record PersonCount(long total) {}
+
+    record PersonPanel(UUID id, String fullName, List<KnownPerson.Post> posts, Copy copy) {
+
+        static PersonPanel of(KnownPerson person) {
+            return new PersonPanel(
+                    person.id(),
+                    person.fullName(),
+                    person.posts(),
+                    new Copy(person.revision(), person.recordedAt(), person.appliedAt()));
+        }
+    }
+
+    record Copy(long revision, Instant recordedAt, Instant appliedAt) {}
+
+    @GetMapping
+    PersonPage listPeople(
+            Actor actor,
+            @RequestParam(required = false) @Nullable @Size(max = 100) String q,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        Cursors.Position position = cursor == null ? null : cursors.decode(cursor);
+        Places.Line after = position == null ? null : new Places.Line(position.sortKey(), position.id());
+        return work.as(actor, () -> {
+            List<Places.Line> page = places.page(actor, new Places.Query(q, unit), after, limit + 1);
+            List<Places.Line> shown = page.subList(0, Math.min(limit, page.size()));
+            Map<UUID, String> names =
+                    people.names(shown.stream().map(Places.Line::personId).toList());
+            seen(actor, "listPeople", null, unit, shown.size(), q);
+            return new PersonPage(
+                    shown.stream()
+                            .filter(line -> names.containsKey(line.personId()))
+                            .map(line -> new PersonRow(line.personId(), names.getOrDefault(line.personId(), "")))
+                            .toList(),
+                    page.size() > limit ? next(shown.getLast()) : null);
+        });
+    }
+
+    @GetMapping("/count")
+    PersonCount countPeople(
+            Actor actor,
+            @RequestParam(required = false) @Nullable @Size(max = 100) String q,
+            @RequestParam(required = false) @Nullable UUID unit) {
+        return work.as(actor, () -> {
+            seen(actor, "countPeople", null, unit, null, q);
+            return new PersonCount(places.count(actor, new Places.Query(q, unit)));
+        });
+    }
+
+    @GetMapping("/{personId}")
+    PersonPanel getPerson(Actor actor, @PathVariable UUID personId) {
+        return work.as(actor, () -> {
+            if (!places.isVisible(actor, personId)) {
+                throw Refused.notFound();
+            }
+            KnownPerson person = people.find(personId, actor.today()).orElseThrow(Refused::notFound);
+            seen(actor, "getPerson", personId, null, null, null);
+            return PersonPanel.of(person);
+        });
+    }
+
+    private String next(Places.Line last) {
+        return cursors.encode(new Cursors.Position(last.nameKey(), last.personId()));
+    }
+
+    private void seen(
+            Actor actor,
+            String operation,
+            @Nullable UUID personId,
+            @Nullable UUID unitId,
+            @Nullable Integer count,
+            @Nullable String detail) {
+        audit.write(new Audit.Entry(
+                actor.account(), actor.username(), actor.action(), operation, personId, unitId, count, detail));
+    }
+}

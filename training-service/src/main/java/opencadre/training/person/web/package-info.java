@@ -1,0 +1,5 @@
+/** People over HTTP. */
+@NullMarked
+package opencadre.training.person.web;
+
+import org.jspecify.annotations.NullMarked;

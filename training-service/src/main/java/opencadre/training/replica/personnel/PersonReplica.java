@@ -1,0 +1,155 @@
+package opencadre.training.replica.personnel;
+
+import static opencadre.training.jooq.Tables.PERSON_COPY;
+import static opencadre.training.jooq.Tables.POST_COPY;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import opencadre.kit.access.Places;
+import opencadre.kit.events.Subscription;
+import opencadre.kit.events.Subscription.Received;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/** Takes over {@code personnel.person.v1}: what personnel believes now, and where people are. */
+@Component
+class PersonReplica {
+
+    private static final int ORDINARY = 0;
+    private static final LocalDate OPEN = LocalDate.of(9999, 1, 1);
+
+    /** What this service reads of a person. */
+    record PersonState(
+            UUID personId,
+            long revision,
+            Instant recordedAt,
+            List<IdentityVersion> identities,
+            List<AssignmentVersion> assignments,
+            CustodyState custody) {
+
+        record IdentityVersion(String fullName, LocalDate validFrom, @Nullable Instant recordedTo) {}
+
+        record AssignmentVersion(
+                UUID assignmentId,
+                UUID unitId,
+                String tree,
+                String title,
+                ManagementScope managementScope,
+                LocalDate validFrom,
+                @Nullable LocalDate validTo,
+                @Nullable Instant recordedTo) {}
+
+        record CustodyState(UUID unitId, ManagementScope managementScope, LocalDate from) {}
+
+        String fullName() {
+            return identities.stream()
+                    .filter(identity -> identity.recordedTo() == null)
+                    .reduce((first, second) -> second)
+                    .orElseThrow()
+                    .fullName();
+        }
+
+        List<AssignmentVersion> believed() {
+            return assignments.stream().filter(a -> a.recordedTo() == null).toList();
+        }
+    }
+
+    @Bean
+    Subscription<?> people(Applier applier) {
+        return new Subscription<>("personnel.person.v1", PersonState.class, applier);
+    }
+
+    /** A day at the end of all calendars stands for an open end. */
+    static LocalDate open(@Nullable LocalDate to) {
+        return to == null ? OPEN : to;
+    }
+
+    @Component
+    static final class Applier implements Subscription.Applier<PersonState> {
+
+        private final DSLContext db;
+        private final Places places;
+
+        Applier(DSLContext db, Places places) {
+            this.db = db;
+            this.places = places;
+        }
+
+        @Override
+        public void apply(PersonState state, Received received) {
+            String name = state.fullName();
+            forget(state.personId());
+            places.replace(state.personId(), null, Places.nameKey(name), places(state));
+            places.index(state.personId(), name);
+            db.insertInto(
+                            PERSON_COPY,
+                            PERSON_COPY.PERSON_ID,
+                            PERSON_COPY.REVISION,
+                            PERSON_COPY.RECORDED_AT,
+                            PERSON_COPY.FULL_NAME)
+                    .values(
+                            state.personId(),
+                            state.revision(),
+                            state.recordedAt().atOffset(ZoneOffset.UTC),
+                            name)
+                    .execute();
+            for (PersonState.AssignmentVersion post : state.believed()) {
+                db.insertInto(POST_COPY)
+                        .set(POST_COPY.ASSIGNMENT_ID, post.assignmentId())
+                        .set(POST_COPY.VALID_FROM, post.validFrom())
+                        .set(POST_COPY.VALID_TO, open(post.validTo()))
+                        .set(POST_COPY.PERSON_ID, state.personId())
+                        .set(POST_COPY.UNIT_ID, post.unitId())
+                        .set(POST_COPY.TREE, post.tree())
+                        .set(POST_COPY.TITLE, post.title())
+                        .execute();
+            }
+        }
+
+        @Override
+        public void erase(String key) {
+            UUID personId = UUID.fromString(key);
+            places.forget(personId);
+            forget(personId);
+        }
+
+        @Override
+        public void reset() {
+            places.forget(null);
+            db.deleteFrom(PERSON_COPY).execute();
+        }
+
+        private void forget(UUID personId) {
+            db.deleteFrom(PERSON_COPY)
+                    .where(PERSON_COPY.PERSON_ID.eq(personId))
+                    .execute();
+        }
+
+        private static List<Places.Place> places(PersonState state) {
+            List<Places.Place> places = new ArrayList<>();
+            places.add(new Places.Place(
+                    state.personId(),
+                    state.custody().unitId(),
+                    state.custody().managementScope().ordinal(),
+                    ORDINARY,
+                    state.custody().from(),
+                    null));
+            for (PersonState.AssignmentVersion post : state.believed()) {
+                places.add(new Places.Place(
+                        post.assignmentId(),
+                        post.unitId(),
+                        post.managementScope().ordinal(),
+                        ORDINARY,
+                        post.validFrom(),
+                        post.validTo()));
+            }
+            return places;
+        }
+    }
+}

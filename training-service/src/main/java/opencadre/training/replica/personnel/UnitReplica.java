@@ -1,0 +1,95 @@
+package opencadre.training.replica.personnel;
+
+import static opencadre.training.jooq.Tables.UNIT_COPY;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import opencadre.kit.access.Units;
+import opencadre.kit.events.Subscription;
+import opencadre.kit.events.Subscription.Received;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/** Takes over {@code personnel.unit.v1}. */
+@Component
+class UnitReplica {
+
+    /** What this service reads of a unit. */
+    record UnitState(UUID unitId, Tree tree, @Nullable Position position, List<Version> versions) {
+
+        /** The order is stored: add at the end, never reorder. */
+        enum Tree {
+            PARTY,
+            STATE,
+            FRONT,
+            PUBLIC_SERVICE
+        }
+
+        record Position(@Nullable UUID parentId, long lo, long hi) {}
+
+        record Version(String name, LocalDate validFrom, @Nullable LocalDate validTo) {}
+    }
+
+    @Bean
+    Subscription<?> units(Applier applier) {
+        return new Subscription<>("personnel.unit.v1", UnitState.class, applier);
+    }
+
+    @Component
+    static final class Applier implements Subscription.Applier<UnitState> {
+
+        private final DSLContext db;
+        private final Units nodes;
+
+        Applier(DSLContext db, Units nodes) {
+            this.db = db;
+            this.nodes = nodes;
+        }
+
+        @Override
+        public void apply(UnitState state, Received received) {
+            if (state.position() == null) {
+                nodes.remove(state.unitId());
+            } else {
+                UnitState.Position at = state.position();
+                nodes.put(new Units.Node(
+                        state.unitId(), state.tree().ordinal(), at.parentId(), at.lo(), at.hi()));
+            }
+            forget(state.unitId());
+            for (UnitState.Version version : state.versions()) {
+                db.insertInto(
+                                UNIT_COPY,
+                                UNIT_COPY.UNIT_ID,
+                                UNIT_COPY.VALID_FROM,
+                                UNIT_COPY.VALID_TO,
+                                UNIT_COPY.NAME)
+                        .values(
+                                state.unitId(),
+                                version.validFrom(),
+                                PersonReplica.open(version.validTo()),
+                                version.name())
+                        .execute();
+            }
+        }
+
+        @Override
+        public void erase(String key) {
+            UUID unitId = UUID.fromString(key);
+            nodes.remove(unitId);
+            forget(unitId);
+        }
+
+        @Override
+        public void reset() {
+            nodes.remove(null);
+            db.deleteFrom(UNIT_COPY).execute();
+        }
+
+        private void forget(UUID unitId) {
+            db.deleteFrom(UNIT_COPY).where(UNIT_COPY.UNIT_ID.eq(unitId)).execute();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import createClient, { type Middleware } from 'openapi-fetch'
+import type { paths as PersonnelPaths } from '../generated/personnel'
+import type { paths as PlanningPaths } from '../generated/planning'
+import type { paths as TrainingPaths } from '../generated/training'
+import { currentLanguage } from '../i18n'
+import { ApiError, asProblem } from './problem'
+
+/** Spring's `csrf.spa()`: the cookie is readable and its value goes back in a header on every unsafe request. */
+export function csrfHeader(): Record<string, string> {
+  const token = document.cookie.split('; ').find((cookie) => cookie.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length)
+  return token ? { 'X-XSRF-TOKEN': decodeURIComponent(token) } : {}
+}
+
+const endings = new Set<() => void>()
+
+/** Calls back when any service answers 401: the session is over, whatever page is open. */
+export function onSessionEnd(callback: () => void): () => void {
+  endings.add(callback)
+  return () => endings.delete(callback)
+}
+
+const everyCall: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', currentLanguage())
+    // Tells the gateway that this is a script, to be answered 401 and never sent to the login page.
+    request.headers.set('X-Requested-With', 'XMLHttpRequest')
+    if (!['GET', 'HEAD'].includes(request.method)) {
+      for (const [name, value] of Object.entries(csrfHeader())) request.headers.set(name, value)
+    }
+    return request
+  },
+  onResponse({ response }) {
+    if (response.status === 401) endings.forEach((callback) => callback())
+    return undefined
+  },
+}
+
+export const personnel = createClient<PersonnelPaths>({ baseUrl: '' })
+export const training = createClient<TrainingPaths>({ baseUrl: '' })
+export const planning = createClient<PlanningPaths>({ baseUrl: '' })
+for (const client of [personnel, training, planning]) client.use(everyCall)
+
+/** The body of a good answer; anything else is thrown as an `ApiError`. A service that cannot be reached has status 0. */
+export async function answer<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const result = await call.catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new ApiError(0)
+  })
+  if (!result.response.ok || result.data === undefined) throw new ApiError(result.response.status, asProblem(result.error))
+  return result.data
+}

@@ -1,0 +1,26 @@
+import type { components } from '../generated/personnel'
+import type { components as TrainingComponents } from '../generated/training'
+
+type Schemas = components['schemas']
+export type Me = Schemas['Me']
+export type HeldGrant = Schemas['HeldGrant']
+export type Unit = Schemas['Unit']
+export type Tree = Schemas['Tree']
+export type ManagementScope = Schemas['ManagementScope']
+export type Sex = Schemas['Sex']
+export type Person = Schemas['Person']
+export type PersonRow = Schemas['PersonRow']
+export type PostLine = Schemas['PostLine']
+export type Identity = Schemas['Identity']
+export type Assignment = Schemas['Assignment']
+export type PersonHistory = Schemas['PersonHistory']
+export type AccountGrants = Schemas['AccountGrants']
+export type Grant = Schemas['Grant']
+/** Training and planning promise the same shape. */
+export type PersonPanel = TrainingComponents['schemas']['PersonPanel']
+
+export const TREES: readonly Tree[] = ['PARTY', 'STATE', 'FRONT', 'PUBLIC_SERVICE']
+export const SCOPES: readonly ManagementScope[] = [
+  'CENTRAL_POLITBURO', 'CENTRAL_SECRETARIAT', 'PROVINCIAL_BTV', 'PROVINCIAL_ORG_DEPT', 'PROVINCIAL_AGENCY',
+  'COMMUNE_PARTY_COMMITTEE', 'UNIT_HEAD', 'DISTRICT_BTV',
+]

@@ -1,0 +1,64 @@
+import { MenuFoldOutlined, MenuUnfoldOutlined, SafetyCertificateOutlined, TeamOutlined } from '@ant-design/icons'
+import { Tooltip } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NavLink } from 'react-router'
+import { useTo } from './asOf'
+import { Mark } from './Mark'
+import { useMe } from './me'
+import { useRemembered } from './useRemembered'
+
+export function Rail() {
+  const { t } = useTranslation()
+  const { me, can } = useMe()
+  const [width, setWidth] = useRemembered<'wide' | 'narrow'>('rail', 'narrow')
+  const narrow = width === 'narrow'
+  const toggle = narrow ? t('rail.expand') : t('rail.collapse')
+
+  return (
+    <aside className={`rail ${width}`}>
+      <div className="brand">
+        <Mark size={32} />
+        {!narrow && (
+          <div>
+            <b>OpenCadre</b>
+            <span>{t('rail.subtitle')}</span>
+          </div>
+        )}
+      </div>
+      <nav aria-label={t('rail.label')}>
+        {(!me || can('person.read')) && <Entry to="/people" icon={<TeamOutlined />} label={t('rail.people')} narrow={narrow} />}
+        {can('grant.write') && (
+          <>
+            {narrow ? <hr /> : <h2>{t('rail.admin')}</h2>}
+            <Entry to="/admin/grants" icon={<SafetyCertificateOutlined />} label={t('rail.grants')} narrow={narrow} />
+          </>
+        )}
+      </nav>
+      <Tooltip title={narrow ? toggle : undefined} placement="right">
+        <button
+          type="button"
+          className="entry"
+          aria-label={toggle}
+          aria-expanded={!narrow}
+          onClick={() => setWidth(narrow ? 'wide' : 'narrow')}
+        >
+          {narrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+          {!narrow && toggle}
+        </button>
+      </Tooltip>
+    </aside>
+  )
+}
+
+function Entry({ to, icon, label, narrow }: { to: string; icon: ReactNode; label: string; narrow: boolean }) {
+  const address = useTo()
+  return (
+    <Tooltip title={narrow ? label : undefined} placement="right">
+      <NavLink to={address(to)} className="entry" aria-label={label}>
+        {icon}
+        {!narrow && label}
+      </NavLink>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,31 @@
+import { createBrowserRouter, Navigate } from 'react-router'
+import { DossierPage } from '../dossier/DossierPage'
+import { GrantsPage } from '../grants/GrantsPage'
+import { NewPersonPage } from '../people/NewPersonPage'
+import { PeoplePage } from '../people/PeoplePage'
+import { useMe } from './me'
+import { NoPage, NoRights } from './Missing'
+import { Shell } from './Shell'
+
+export const createRouter = () =>
+  createBrowserRouter([
+    {
+      element: <Shell />,
+      children: [
+        { index: true, element: <Home /> },
+        { path: 'people', element: <PeoplePage /> },
+        { path: 'people/new', element: <NewPersonPage /> },
+        { path: 'people/:personId', element: <DossierPage /> },
+        { path: 'admin/grants', element: <GrantsPage /> },
+        { path: '*', element: <NoPage /> },
+      ],
+    },
+  ])
+
+/** The first page that this account may use. */
+function Home() {
+  const { can, settled, me } = useMe()
+  if (!settled) return null
+  if (!me || can('person.read')) return <Navigate to="/people" replace />
+  return can('grant.write') ? <Navigate to="/admin/grants" replace /> : <NoRights />
+}

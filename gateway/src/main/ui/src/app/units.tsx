@@ -1,0 +1,53 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { TreeSelect, type TreeSelectProps } from 'antd'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { answer, personnel } from '../api/client'
+import { TREES } from '../api/types'
+import type { Day } from './dates'
+import { fold, matches, unitForest, type UnitNode } from './unitTree'
+
+const unitsQuery = (asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ['units', asOf ?? 'today'],
+    queryFn: ({ signal }) => answer(personnel.GET('/api/personnel/units', { params: { query: { asOf } }, signal })),
+    staleTime: 300_000,
+    select: (units) => units.items,
+  })
+
+export function useUnits(asOf: Day | undefined) {
+  return useQuery(unitsQuery(asOf))
+}
+
+type UnitPickerProps = Omit<TreeSelectProps<string>, 'treeData'> & {
+  /** Units that stood on this day; today when left out. */
+  asOf?: Day
+  /** The name of the chosen unit, for when it no longer stands on that day. */
+  chosen?: { id: string; name: string }
+}
+
+/** Chooses a unit from the trees; searching finds names without accents and keeps the units above in sight. */
+export function UnitPicker({ asOf, chosen, ...props }: UnitPickerProps) {
+  const { t } = useTranslation()
+  const { data: units, isPending, isError } = useUnits(asOf)
+  const treeData = useMemo(() => {
+    const forest = unitForest(units ?? [], (tree) => t(`tree.${tree}`))
+    const missing = chosen && units && !units.some((unit) => unit.id === chosen.id)
+    return missing ? [{ value: chosen.id, title: chosen.name, search: fold(chosen.name) }, ...forest] : forest
+  }, [units, chosen, t])
+
+  return (
+    <TreeSelect<string>
+      showSearch
+      treeData={treeData}
+      filterTreeNode={(text, node) => matches((node as unknown as UnitNode).search ?? '', text)}
+      treeDefaultExpandedKeys={[...TREES]}
+      loading={isPending}
+      status={isError ? 'error' : undefined}
+      notFoundContent={isError ? t('units.failed') : isPending ? t('units.loading') : t('units.none')}
+      popupMatchSelectWidth={false}
+      classNames={{ popup: { root: 'unit-popup' } }}
+      {...props}
+    />
+  )
+}

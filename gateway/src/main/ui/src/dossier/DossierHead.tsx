@@ -1,0 +1,86 @@
+import { EditOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Breadcrumb, Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Person } from '../api/types'
+import { useAsOf, useTo } from '../app/asOf'
+import { ChangeButton } from '../app/ChangeButton'
+import { ageOn, holdsOn } from '../app/dates'
+import { DayText, PartialText } from '../app/DateText'
+import { initials } from '../app/PersonName'
+
+interface DossierHeadProps {
+  person: Person | undefined
+  /** The name as another service knows it, for when personnel-service is away. */
+  knownName: string | undefined
+  onCorrect: (() => void) | undefined
+}
+
+export function DossierHead({ person, knownName, onCorrect }: DossierHeadProps) {
+  const { t } = useTranslation()
+  const to = useTo()
+  const { day } = useAsOf()
+  const name = person?.identity.fullName ?? knownName ?? '…'
+  const current = person?.assignments.filter((post) => holdsOn(post, day)) ?? []
+  const main = current.find((post) => !post.concurrent) ?? current[0]
+  const age = person && ageOn(person.identity.birth, day)
+
+  return (
+    <header className="dossier-head">
+      <Breadcrumb
+        items={[
+          { title: <Link to={to('/people')}>{t('people.title')}</Link> },
+          ...(main ? [{ title: <Link to={to('/people', { unit: main.unitId })}>{main.unitName}</Link> }] : []),
+          { title: name },
+        ]}
+      />
+      <div className="dossier-who">
+        <span className="initials" aria-hidden>
+          {name === '…' ? '' : initials(name)}
+        </span>
+        <div className="dossier-name">
+          <h1>{name}</h1>
+          {person && (
+            <>
+              <p className="text">
+                {current.length ? current.map((post) => `${post.title}, ${post.unitName}`).join('; ') : t('people.noPost')}
+              </p>
+              <p>
+                {t('person.born')} <PartialText date={person.identity.birth} />
+                {age !== undefined && t('person.age', { age })}, {t(`sex.${person.identity.sex}`).toLocaleLowerCase()}
+              </p>
+            </>
+          )}
+        </div>
+        {person && main && (
+          <dl className="facts">
+            <div>
+              <dt>{t('post.scope')}</dt>
+              <dd>{t(`scopeShort.${main.managementScope}`)}</dd>
+            </div>
+            <div>
+              <dt>{t('dossier.since')}</dt>
+              <dd>
+                <DayText day={main.validFrom} />
+              </dd>
+            </div>
+            <div>
+              <dt>{t('dossier.revision')}</dt>
+              <dd data-testid="revision">{person.revision}</dd>
+            </div>
+          </dl>
+        )}
+        <div className="dossier-acts">
+          {onCorrect && person && (
+            <ChangeButton icon={<EditOutlined />} onClick={onCorrect} data-testid="correct-identity">
+              {t('dossier.correctIdentity')}
+            </ChangeButton>
+          )}
+          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+            {t('dossier.print')}
+          </Button>
+        </div>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query'
+import { Skeleton, Tabs } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { hasStatus, isPaused } from '../api/problem'
+import { useAsOf, useTo } from '../app/asOf'
+import { useMe } from '../app/me'
+import { PrintHead } from '../app/PrintHead'
+import { Nothing } from '../app/Missing'
+import { ProblemAlert } from '../app/ProblemAlert'
+import { useDelayed } from '../app/useDelayed'
+import { usePageTitle } from '../app/usePageTitle'
+import { personQuery } from '../people/queries'
+import { DossierHead } from './DossierHead'
+import { HistoryTab } from './HistoryTab'
+import { Posts } from './Posts'
+import { Sources } from './Sources'
+import { Timeline } from './Timeline'
+import { type Change, ChangeDrawer } from './ChangeDrawer'
+import { useSource } from './useSource'
+
+/** Another person is another page: nothing of the last one may stay, typed words least of all. */
+export function DossierPage() {
+  const { personId = '' } = useParams()
+  return <Dossier key={personId} personId={personId} />
+}
+
+function Dossier({ personId }: { personId: string }) {
+  const { t } = useTranslation()
+  const to = useTo()
+  const { asOf } = useAsOf()
+  const { can } = useMe()
+  const [params, setParams] = useSearchParams()
+  const { data: person, error, isError, isPending, dataUpdatedAt, refetch } = useQuery(personQuery(personId, asOf))
+  const paused = isError && isPaused(error)
+  const revision = person?.revision
+  const sources = { training: useSource('training', personId, revision), planning: useSource('planning', personId, revision) }
+  const [change, setChange] = useState<Change>()
+  const late = useDelayed(isPending)
+  usePageTitle(person?.identity.fullName)
+
+  if (hasStatus(error, 404) || hasStatus(error, 400)) {
+    return (
+      <Nothing title={t('dossier.missing')}>
+        <Link to={to('/people')}>{t('missing.toPeople')}</Link>
+      </Nothing>
+    )
+  }
+
+  const tab = params.get('tab') === 'history' ? 'history' : 'summary'
+  const knownName = Object.values(sources).flatMap((source) => ('panel' in source && source.panel ? [source.panel.fullName] : []))[0]
+
+  return (
+    <div className="dossier">
+      <PrintHead />
+      <DossierHead
+        person={person}
+        knownName={knownName}
+        onCorrect={can('person.write') ? () => setChange({ kind: 'identity' }) : undefined}
+      />
+      <Tabs
+        className="dossier-tabs"
+        activeKey={tab}
+        onChange={(key) =>
+          setParams((current) => {
+            if (key === 'history') current.set('tab', key)
+            else current.delete('tab')
+            return current
+          })
+        }
+        items={[
+          {
+            key: 'summary',
+            label: t('dossier.summary'),
+            children: (
+              <div className="dossier-body">
+                <div className="dossier-main">
+                  {paused && !person && <ProblemAlert error={error} title={t('dossier.failed')} onRetry={() => void refetch()} />}
+                  {isError && !paused && <ProblemAlert error={error} title={t('dossier.failed')} onRetry={() => void refetch()} />}
+                  {late && <div className="card card-body"><Skeleton active paragraph={{ rows: 5 }} /></div>}
+                  {person && (
+                    <>
+                      <Timeline assignments={person.assignments} />
+                      <Posts assignments={person.assignments} onChange={can('person.write') ? setChange : undefined} />
+                    </>
+                  )}
+                </div>
+                <Sources person={person} personnelPaused={paused} readAt={dataUpdatedAt} sources={sources} />
+              </div>
+            ),
+          },
+          { key: 'history', label: t('dossier.history'), children: <HistoryTab personId={personId} /> },
+        ]}
+      />
+      {person && change && <ChangeDrawer person={person} change={change} onClose={() => setChange(undefined)} />}
+    </div>
+  )
+}

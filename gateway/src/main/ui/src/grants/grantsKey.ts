@@ -1,0 +1,1 @@
+export const grantsKey = (username: string) => ['grants', username]

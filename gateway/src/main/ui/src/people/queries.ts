@@ -1,0 +1,52 @@
+import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
+import { answer, personnel } from '../api/client'
+import type { Person } from '../api/types'
+import type { Day } from '../app/dates'
+
+export const PAGE_SIZE = 50
+
+export interface PeopleFilter {
+  q?: string
+  unit?: string
+  asOf?: Day
+}
+
+export const peopleQuery = (filter: PeopleFilter, cursor: string | undefined) =>
+  queryOptions({
+    queryKey: ['people', 'page', filter, cursor],
+    queryFn: ({ signal }) =>
+      answer(personnel.GET('/api/personnel/people', { params: { query: { ...filter, cursor, limit: PAGE_SIZE } }, signal })),
+    placeholderData: keepPreviousData,
+  })
+
+/** The count has no `asOf` in the contract, so it is asked for today only. */
+export const countQuery = ({ q, unit, asOf }: PeopleFilter) =>
+  queryOptions({
+    queryKey: ['people', 'count', { q, unit }],
+    queryFn: ({ signal }) => answer(personnel.GET('/api/personnel/people/count', { params: { query: { q, unit } }, signal })),
+    enabled: !asOf,
+  })
+
+export const personQuery = (personId: string, asOf: Day | undefined) =>
+  queryOptions({
+    queryKey: ['person', personId, asOf ?? 'today'],
+    queryFn: ({ signal }) =>
+      answer(personnel.GET('/api/personnel/people/{personId}', { params: { path: { personId }, query: { asOf } }, signal })),
+  })
+
+export const historyQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['history', personId],
+    queryFn: ({ signal }) =>
+      answer(personnel.GET('/api/personnel/people/{personId}/history', { params: { path: { personId } }, signal })),
+  })
+
+/** Takes over the answer to a change and drops what it made old, the copies of other services among it. */
+export function acceptChange(queries: QueryClient, person: Person) {
+  // Days other than today are asked for again when they are next looked at.
+  void queries.invalidateQueries({ queryKey: ['person', person.id], refetchType: 'none' })
+  queries.setQueryData(personQuery(person.id, undefined).queryKey, person)
+  for (const queryKey of [['people'], ['history', person.id], ['source', person.id]]) void queries.invalidateQueries({ queryKey })
+}
+
+export const etag = (revision: number): string => `"${revision}"`

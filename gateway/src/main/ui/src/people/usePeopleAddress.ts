@@ -1,0 +1,35 @@
+import { useSearchParams } from 'react-router'
+
+/**
+ * The list's state, all of it in the URL. A keyset knows only its next page, so the way back is the stack of cursors that
+ * led here: `c` repeated, the last being the page shown.
+ */
+export function usePeopleAddress() {
+  const [params, setParams] = useSearchParams()
+  const cursors = params.getAll('c')
+
+  const setCursors = (next: string[]) =>
+    setParams((current) => {
+      current.delete('c')
+      next.forEach((cursor) => current.append('c', cursor))
+      return current
+    })
+
+  return {
+    q: params.get('q') ?? undefined,
+    unit: params.get('unit') ?? undefined,
+    cursors,
+    cursor: cursors.at(-1),
+    next: (cursor: string) => setCursors([...cursors, cursor]),
+    previous: () => setCursors(cursors.slice(0, -1)),
+    filter: (change: { q?: string; unit?: string }) =>
+      setParams((current) => {
+        for (const [name, value] of Object.entries(change)) {
+          if (value) current.set(name, value)
+          else current.delete(name)
+        }
+        current.delete('c')
+        return current
+      }),
+  }
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import type { Assignment } from '../api/types'
+import { postValues, toAssignment, toIdentity } from './values'
+
+const post: Assignment = {
+  id: 'a', unitId: 'u', unitName: 'UBND phường Bách Quang', tree: 'STATE', title: 'Phó Chủ tịch', managementScope: 'PROVINCIAL_BTV',
+  concurrent: false, validFrom: '2025-07-01', validTo: '2026-07-01', recordedFrom: '2025-07-02T00:00:00Z',
+}
+
+describe('form values', () => {
+  it('show the last day and send the first day after it', () => {
+    expect(postValues(post).validTo).toBe('30/06/2026')
+    expect(toAssignment(postValues(post)).validTo).toBe('2026-07-01')
+  })
+
+  it('leave an open end out', () => {
+    expect(toAssignment(postValues({ ...post, validTo: undefined }))).not.toHaveProperty('validTo')
+  })
+
+  it('send names composed and without stray blanks', () => {
+    expect(toIdentity({ fullName: '  Dương  Minh Khải '.normalize('NFD'), sex: 'MALE', birth: '8/1982' })).toEqual({
+      fullName: 'Dương Minh Khải', sex: 'MALE', birth: '1982-08',
+    })
+  })
+})

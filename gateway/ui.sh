@@ -1,0 +1,25 @@
+#!/bin/sh
+# The web application's part of the Maven build: `ui.sh install`, then `ui.sh build`; both skip what is up to date.
+set -eu
+gateway=$(cd "$(dirname "$0")" && pwd)
+cd "$gateway/src/main/ui"
+case "$1" in
+install)
+  # npm writes its own record of what it has installed, last.
+  [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --ignore-scripts --no-audit --no-fund
+  ;;
+build)
+  changed() {
+    find . "$gateway/../contracts" \( -name node_modules -o -path ./dist -o -path ./src/generated \) -prune \
+      -o -type f -newer dist/index.html -print | grep -q .
+  }
+  if [ ! -f dist/index.html ] || changed; then
+    rm -rf "$gateway/target/classes/static"
+    npm run build
+  fi
+  ;;
+*)
+  echo "usage: ui.sh install|build" >&2
+  exit 2
+  ;;
+esac

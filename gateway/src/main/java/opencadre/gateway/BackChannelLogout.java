@@ -17,9 +17,9 @@ import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends sessions when the identity provider says so, whichever instance of the gateway it tells: sessions are found in the
- * shared store by their subject. The framework's own handler goes by a cookie it sends to itself, which fails silently with
- * stored sessions.
+ * Ends sessions when the identity provider says so, whichever instance of the gateway it tells: sessions are found in
+ * the shared store by their subject. The framework's own handler goes by a cookie it sends to itself, which fails
+ * silently with stored sessions.
  */
 @Component
 class BackChannelLogout implements LogoutHandler, OidcSessionRegistry {

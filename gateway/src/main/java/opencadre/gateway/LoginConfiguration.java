@@ -22,8 +22,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.util.LinkedMultiValueMap;
 
 /**
- * Signing in and the tokens that follow. The browser has a session cookie and nothing else; each service gets a token made
- * for it alone, exchanged for the user's.
+ * Signing in and the tokens that follow. The browser has a session cookie and nothing else; each service gets a token
+ * made for it alone, exchanged for the user's.
  */
 @Configuration
 class LoginConfiguration {

@@ -47,10 +47,10 @@ enum Problem {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write("""
-                        {"type":"urn:opencadre:problem:%1$s","title":"%2$s","status":%3$d,"code":"%1$s",\
-                        "messages":{"vi":"%4$s","en":"%5$s"},"findings":[]}""".formatted(code(), title(request), status.value(), vi, en));
+        response.getWriter().write("""
+            {"type":"urn:opencadre:problem:%1$s","title":"%2$s","status":%3$d,"code":"%1$s",\
+            "messages":{"vi":"%4$s","en":"%5$s"},"findings":[]}\
+            """.formatted(code(), title(request), status.value(), vi, en));
     }
 
     private Map<String, Object> body(HttpServletRequest request) {

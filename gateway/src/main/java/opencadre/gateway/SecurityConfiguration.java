@@ -34,8 +34,8 @@ class SecurityConfiguration {
                         .accessDeniedHandler((request, response, e) -> Problem.FORBIDDEN.write(request, response)))
                 .csrf(csrf -> csrf.spa())
                 .requestCache(cache -> cache.disable())
-                .headers(headers -> headers.addHeaderWriter((request, response) -> response.setHeader(
-                                "Content-Security-Policy", contentSecurityPolicy(Nonce.of(request))))
+                .headers(headers -> headers.addHeaderWriter((request, response) ->
+                                response.setHeader("Content-Security-Policy", contentSecurityPolicy(Nonce.of(request))))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))

@@ -12,9 +12,10 @@ import opencadre.personnel.unit.Units;
 import org.springframework.stereotype.Service;
 
 /**
- * Use cases of grants. A change raises the account's version of rights and is enforced here at once; the identity provider
- * is told outside of the transaction, and told again later when it does not answer. Until it is told, old tokens are refused
- * everywhere that knows the new version: a revocation fails closed for the one account and for nobody else.
+ * Use cases of grants. A change raises the account's version of rights and is enforced here at once; the identity
+ * provider is told outside of the transaction, and told again later when it does not answer. Until it is told, old
+ * tokens are refused everywhere that knows the new version: a revocation fails closed for the one account and for
+ * nobody else.
  */
 @Service
 public class GrantRegister {

@@ -7,8 +7,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the identity provider what it could not be told at once. Telling it twice changes nothing, so instances need not
- * agree on who does it.
+ * Tells the identity provider what it could not be told at once. Telling it twice changes nothing, so instances need
+ * not agree on who does it.
  */
 @Component
 public class SessionEnding {

@@ -5,7 +5,8 @@ import opencadre.kit.time.PartialDate;
 import opencadre.kit.time.Period;
 
 /**
- * Name, sex and birth of a person over some days. A name that was wrong is corrected; a name that changed is a new period.
+ * Name, sex and birth of a person over some days. A name that was wrong is corrected; a name that changed is a new
+ * period.
  *
  * @param fullName as on the birth certificate, composed characters, single spaces: {@code Dương Minh Khải}
  */

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param idNumberReason why the number stands although it says another sex or year of birth
  */
 public record NewPerson(
-        String fullName, Sex sex, PartialDate birth, @Nullable String idNumber, @Nullable String idNumberReason, NewAssignment assignment) {
+        String fullName,
+        Sex sex,
+        PartialDate birth,
+        @Nullable String idNumber,
+        @Nullable String idNumberReason,
+        NewAssignment assignment) {
 
     /** A post to be recorded; dates as typed, not yet known to make a period. */
     public record NewAssignment(

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Use cases that change a person's record. Each holds the person, judges the change, records it with both clocks, moves the
- * places it gives, and puts the whole new state into the outbox: one transaction.
+ * Use cases that change a person's record. Each holds the person, judges the change, records it with both clocks, moves
+ * the places it gives, and puts the whole new state into the outbox: one transaction.
  */
 @Service
 public class PersonRegister {
@@ -95,13 +95,7 @@ public class PersonRegister {
 
     /** Puts a name, sex or birth right that was recorded wrongly. */
     public PersonOutcome correctIdentity(
-            Actor actor,
-            UUID id,
-            LongPredicate madeOn,
-            String fullName,
-            Sex sex,
-            PartialDate birth,
-            String reason) {
+            Actor actor, UUID id, LongPredicate madeOn, String fullName, Sex sex, PartialDate birth, String reason) {
         return change(actor, id, madeOn, "identity-corrected", at -> {
             String name = IdentityRules.tidy(fullName);
             List<Finding> findings = identityFindings(actor, name, birth);
@@ -125,8 +119,7 @@ public class PersonRegister {
     public PersonOutcome addAssignment(Actor actor, UUID id, LongPredicate madeOn, NewAssignment post) {
         return change(actor, id, madeOn, "assignment-added", at -> {
             PersonFile file = people.file(id).orElseThrow();
-            Judged judged =
-                    judge(actor, post, file.believedIdentity().birth(), file.believedAssignments(), "");
+            Judged judged = judge(actor, post, file.believedIdentity().birth(), file.believedAssignments(), "");
             if (judged.findings().isEmpty()) {
                 Assignment assignment = judged.assignment(UuidV7.next(clock), at, NEW_POST_REASON, actor);
                 people.record(id, assignment);
@@ -155,8 +148,7 @@ public class PersonRegister {
     }
 
     /** The post was never held: it stays in history only. */
-    public PersonOutcome voidAssignment(
-            Actor actor, UUID id, LongPredicate madeOn, UUID assignmentId, String reason) {
+    public PersonOutcome voidAssignment(Actor actor, UUID id, LongPredicate madeOn, UUID assignmentId, String reason) {
         return changeAssignment(actor, id, madeOn, assignmentId, "assignment-voided", (file, at) -> {
             people.endAssignment(assignmentId, at, reason);
             places.replace(id, assignmentId, nameKey(file), List.of());
@@ -204,13 +196,12 @@ public class PersonRegister {
 
     private PersonOutcome recorded(Actor actor, UUID id, String because) {
         events.changed(people.file(id).orElseThrow(), because);
-        return new PersonOutcome.Recorded(
-                people.view(id, actor.today(), null).orElseThrow());
+        return new PersonOutcome.Recorded(people.view(id, actor.today(), null).orElseThrow());
     }
 
     /**
-     * Custody goes with the main post that began last, and stays where it is when no post is left. It moves only between
-     * units that the actor reaches.
+     * Custody goes with the main post that began last, and stays where it is when no post is left. It moves only
+     * between units that the actor reaches.
      */
     private Custody custody(Actor actor, UUID id, Custody now) {
         PersonFile file = people.file(id).orElseThrow();
@@ -253,7 +244,10 @@ public class PersonRegister {
     }
 
     /** A post that was judged: what is against it, or what it becomes. */
-    private record Judged(List<Finding> findings, NewAssignment post, @Nullable Tree tree) {
+    private record Judged(
+            List<Finding> findings,
+            NewAssignment post,
+            @Nullable Tree tree) {
 
         Assignment assignment(UUID id, Instant at, String reason, Actor actor) {
             return new Assignment(
@@ -305,8 +299,7 @@ public class PersonRegister {
     }
 
     private static Places.Place custodyPlace(UUID person, Custody custody) {
-        return new Places.Place(
-                person, custody.unitId(), custody.scope().ordinal(), ORDINARY, custody.from(), null);
+        return new Places.Place(person, custody.unitId(), custody.scope().ordinal(), ORDINARY, custody.from(), null);
     }
 
     private static String nameKey(PersonFile file) {

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param endedBecause why it is no longer believed
  */
 public record Recorded(
-        Instant from, @Nullable Instant to, String reason, String by, @Nullable String endedBecause) {
+        Instant from,
+        @Nullable Instant to,
+        String reason,
+        String by,
+        @Nullable String endedBecause) {
 
     /** Believed from now on. */
     public static Recorded now(Instant from, String reason, String by) {

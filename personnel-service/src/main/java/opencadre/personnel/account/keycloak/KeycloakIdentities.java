@@ -40,9 +40,8 @@ final class KeycloakIdentities implements IdentityProvider, AutoCloseable {
 
     @Override
     public Optional<String> subject(String username) {
-        return asking(() -> users().searchByUsername(username, true).stream()
-                .findFirst()
-                .map(UserRepresentation::getId));
+        return asking(() ->
+                users().searchByUsername(username, true).stream().findFirst().map(UserRepresentation::getId));
     }
 
     /** The version first, so that the next token carries it; then the sessions end. A version is never lowered. */

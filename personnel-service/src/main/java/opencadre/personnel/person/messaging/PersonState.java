@@ -12,8 +12,8 @@ import opencadre.personnel.unit.Tree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code personnel.person.v1}, see {@code contracts/personnel/events}. No identification number, no family: what others do
- * not need does not leave.
+ * {@code personnel.person.v1}, see {@code contracts/personnel/events}. No identification number, no family: what others
+ * do not need does not leave.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PersonState(

@@ -45,8 +45,7 @@ public final class AssignmentRules {
         if (period.from().isBefore(facts.birth().earliest())) {
             breaches.add(new Breach("validFrom", "before-birth"));
         }
-        if (!facts.concurrent()
-                && facts.otherMainPosts().stream().anyMatch(other -> other.overlaps(period))) {
+        if (!facts.concurrent() && facts.otherMainPosts().stream().anyMatch(other -> other.overlaps(period))) {
             breaches.add(new Breach("validFrom", "overlaps-main-post"));
         }
         return breaches;

@@ -30,8 +30,8 @@ public final class IdentityRules {
     }
 
     /**
-     * Whether the number says another sex or year of birth than the person has; nothing when they agree. A number has no
-     * check digit, and civil status may have been corrected since, so a reason given by the officer outranks this.
+     * Whether the number says another sex or year of birth than the person has; nothing when they agree. A number has
+     * no check digit, and civil status may have been corrected since, so a reason given by the officer outranks this.
      */
     public static Optional<String> doubt(String idNumber, boolean female, PartialDate birth) {
         int code = Character.digit(idNumber.charAt(CENTURY_DIGIT), 10);

@@ -45,8 +45,7 @@ final class PeopleController {
     private final Audit audit;
     private final Cursors cursors;
 
-    PeopleController(
-            People people, Units units, Places places, ScopedWork work, Audit audit, Cursors cursors) {
+    PeopleController(People people, Units units, Places places, ScopedWork work, Audit audit, Cursors cursors) {
         this.people = people;
         this.units = units;
         this.places = places;

@@ -43,8 +43,7 @@ final class RegisterController {
     private final Audit audit;
     private final Idempotency idempotency;
 
-    RegisterController(
-            PersonRegister register, Units units, ScopedWork work, Audit audit, Idempotency idempotency) {
+    RegisterController(PersonRegister register, Units units, ScopedWork work, Audit audit, Idempotency idempotency) {
         this.register = register;
         this.units = units;
         this.work = work;
@@ -54,15 +53,14 @@ final class RegisterController {
 
     @PostMapping
     ResponseEntity<String> registerPerson(
-            Actor actor,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestBody @Valid PersonRequest body) {
-        return once(actor, key, "registerPerson", body, () -> answer(
+            Actor actor, @RequestHeader("Idempotency-Key") String key, @RequestBody @Valid PersonRequest body) {
+        return once(
                 actor,
+                key,
                 "registerPerson",
-                HttpStatus.CREATED,
-                null,
-                register.register(actor, body.person())));
+                body,
+                () -> answer(
+                        actor, "registerPerson", HttpStatus.CREATED, null, register.register(actor, body.person())));
     }
 
     @PutMapping("/{personId}/identity")
@@ -71,19 +69,21 @@ final class RegisterController {
             @PathVariable UUID personId,
             @RequestHeader("If-Match") String ifMatch,
             @RequestBody @Valid IdentityCorrection body) {
-        return work.as(actor, () -> answer(
+        return work.as(
                 actor,
-                "correctIdentity",
-                HttpStatus.OK,
-                body.reason(),
-                register.correctIdentity(
+                () -> answer(
                         actor,
-                        personId,
-                        madeOn(ifMatch),
-                        body.fullName(),
-                        body.sex(),
-                        body.birth(),
-                        body.reason())));
+                        "correctIdentity",
+                        HttpStatus.OK,
+                        body.reason(),
+                        register.correctIdentity(
+                                actor,
+                                personId,
+                                madeOn(ifMatch),
+                                body.fullName(),
+                                body.sex(),
+                                body.birth(),
+                                body.reason())));
     }
 
     @PostMapping("/{personId}/assignments")
@@ -93,12 +93,17 @@ final class RegisterController {
             @RequestHeader("If-Match") String ifMatch,
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody @Valid AssignmentRequest body) {
-        return once(actor, key, "addAssignment", List.of(personId, body), () -> answer(
+        return once(
                 actor,
+                key,
                 "addAssignment",
-                HttpStatus.CREATED,
-                null,
-                register.addAssignment(actor, personId, madeOn(ifMatch), body.assignment())));
+                List.of(personId, body),
+                () -> answer(
+                        actor,
+                        "addAssignment",
+                        HttpStatus.CREATED,
+                        null,
+                        register.addAssignment(actor, personId, madeOn(ifMatch), body.assignment())));
     }
 
     @PutMapping("/{personId}/assignments/{assignmentId}")
@@ -108,13 +113,15 @@ final class RegisterController {
             @PathVariable UUID assignmentId,
             @RequestHeader("If-Match") String ifMatch,
             @RequestBody @Valid AssignmentCorrection body) {
-        return work.as(actor, () -> answer(
+        return work.as(
                 actor,
-                "correctAssignment",
-                HttpStatus.OK,
-                body.reason(),
-                register.correctAssignment(
-                        actor, personId, madeOn(ifMatch), assignmentId, body.assignment(), body.reason())));
+                () -> answer(
+                        actor,
+                        "correctAssignment",
+                        HttpStatus.OK,
+                        body.reason(),
+                        register.correctAssignment(
+                                actor, personId, madeOn(ifMatch), assignmentId, body.assignment(), body.reason())));
     }
 
     @PostMapping("/{personId}/assignments/{assignmentId}/void")
@@ -125,12 +132,17 @@ final class RegisterController {
             @RequestHeader("If-Match") String ifMatch,
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody @Valid VoidRequest body) {
-        return once(actor, key, "voidAssignment", List.of(personId, assignmentId, body), () -> answer(
+        return once(
                 actor,
+                key,
                 "voidAssignment",
-                HttpStatus.OK,
-                body.reason(),
-                register.voidAssignment(actor, personId, madeOn(ifMatch), assignmentId, body.reason())));
+                List.of(personId, assignmentId, body),
+                () -> answer(
+                        actor,
+                        "voidAssignment",
+                        HttpStatus.OK,
+                        body.reason(),
+                        register.voidAssignment(actor, personId, madeOn(ifMatch), assignmentId, body.reason())));
     }
 
     private ResponseEntity<String> once(
@@ -151,19 +163,11 @@ final class RegisterController {
         return switch (outcome) {
             case PersonOutcome.Recorded(PersonView person) -> {
                 audit.write(new Audit.Entry(
-                        actor.account(),
-                        actor.username(),
-                        actor.action(),
-                        operation,
-                        person.id(),
-                        null,
-                        null,
-                        reason));
+                        actor.account(), actor.username(), actor.action(), operation, person.id(), null, null, reason));
                 yield ResponseEntity.status(status)
                         .eTag(Preconditions.etag(person.revision()))
                         .body(PersonDetail.of(
-                                person,
-                                units.names(Views.units(person.assignments().stream()), person.asOf())));
+                                person, units.names(Views.units(person.assignments().stream()), person.asOf())));
             }
             case PersonOutcome.Unlawful(var findings) -> throw Refused.unlawful(findings);
             case PersonOutcome.Unknown() -> throw Refused.notFound();

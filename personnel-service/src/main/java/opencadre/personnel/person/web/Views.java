@@ -24,7 +24,8 @@ final class Views {
     private Views() {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record PersonPage(LocalDate asOf, List<PersonRow> items, @Nullable String next) {}
+    record PersonPage(
+            LocalDate asOf, List<PersonRow> items, @Nullable String next) {}
 
     record PersonRow(UUID id, String fullName, Sex sex, PartialDate birth, List<PostLine> posts) {
 

@@ -38,11 +38,11 @@ class GrantReplica {
     }
 
     @Bean
-    Subscription<?> grantsOfAccounts(Applier applier) {
+    Subscription<?> grantSubscription(Applier applier) {
         return new Subscription<>("personnel.grant.v1", GrantState.class, applier);
     }
 
-    @Component
+    @Component("grantApplier")
     static final class Applier implements Subscription.Applier<GrantState> {
 
         private final Grants grants;

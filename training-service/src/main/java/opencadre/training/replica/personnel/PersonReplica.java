@@ -33,7 +33,10 @@ class PersonReplica {
             List<AssignmentVersion> assignments,
             CustodyState custody) {
 
-        record IdentityVersion(String fullName, LocalDate validFrom, @Nullable Instant recordedTo) {}
+        record IdentityVersion(
+                String fullName,
+                LocalDate validFrom,
+                @Nullable Instant recordedTo) {}
 
         record AssignmentVersion(
                 UUID assignmentId,
@@ -61,7 +64,7 @@ class PersonReplica {
     }
 
     @Bean
-    Subscription<?> people(Applier applier) {
+    Subscription<?> personSubscription(Applier applier) {
         return new Subscription<>("personnel.person.v1", PersonState.class, applier);
     }
 
@@ -70,7 +73,7 @@ class PersonReplica {
         return to == null ? OPEN : to;
     }
 
-    @Component
+    @Component("personApplier")
     static final class Applier implements Subscription.Applier<PersonState> {
 
         private final DSLContext db;
@@ -126,9 +129,7 @@ class PersonReplica {
         }
 
         private void forget(UUID personId) {
-            db.deleteFrom(PERSON_COPY)
-                    .where(PERSON_COPY.PERSON_ID.eq(personId))
-                    .execute();
+            db.deleteFrom(PERSON_COPY).where(PERSON_COPY.PERSON_ID.eq(personId)).execute();
         }
 
         private static List<Places.Place> places(PersonState state) {

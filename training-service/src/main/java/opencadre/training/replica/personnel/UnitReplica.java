@@ -30,15 +30,16 @@ class UnitReplica {
 
         record Position(@Nullable UUID parentId, long lo, long hi) {}
 
-        record Version(String name, LocalDate validFrom, @Nullable LocalDate validTo) {}
+        record Version(
+                String name, LocalDate validFrom, @Nullable LocalDate validTo) {}
     }
 
     @Bean
-    Subscription<?> units(Applier applier) {
+    Subscription<?> unitSubscription(Applier applier) {
         return new Subscription<>("personnel.unit.v1", UnitState.class, applier);
     }
 
-    @Component
+    @Component("unitApplier")
     static final class Applier implements Subscription.Applier<UnitState> {
 
         private final DSLContext db;
@@ -55,17 +56,11 @@ class UnitReplica {
                 nodes.remove(state.unitId());
             } else {
                 UnitState.Position at = state.position();
-                nodes.put(new Units.Node(
-                        state.unitId(), state.tree().ordinal(), at.parentId(), at.lo(), at.hi()));
+                nodes.put(new Units.Node(state.unitId(), state.tree().ordinal(), at.parentId(), at.lo(), at.hi()));
             }
             forget(state.unitId());
             for (UnitState.Version version : state.versions()) {
-                db.insertInto(
-                                UNIT_COPY,
-                                UNIT_COPY.UNIT_ID,
-                                UNIT_COPY.VALID_FROM,
-                                UNIT_COPY.VALID_TO,
-                                UNIT_COPY.NAME)
+                db.insertInto(UNIT_COPY, UNIT_COPY.UNIT_ID, UNIT_COPY.VALID_FROM, UNIT_COPY.VALID_TO, UNIT_COPY.NAME)
                         .values(
                                 state.unitId(),
                                 version.validFrom(),

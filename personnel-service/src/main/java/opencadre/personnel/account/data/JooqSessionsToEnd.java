@@ -5,9 +5,9 @@ import static opencadre.personnel.jooq.Tables.SESSION_TO_END;
 import java.util.List;
 import opencadre.personnel.account.SessionsToEnd;
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 final class JooqSessionsToEnd implements SessionsToEnd {
 
     private final DSLContext db;

@@ -38,9 +38,9 @@ import opencadre.personnel.unit.Tree;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 final class JooqPeople implements People {
 
     /** A fact is superseded over its whole validity here; splitting a validity comes with dated changes. */

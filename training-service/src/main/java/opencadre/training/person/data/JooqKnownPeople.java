@@ -15,9 +15,9 @@ import java.util.UUID;
 import opencadre.training.person.KnownPeople;
 import opencadre.training.person.KnownPerson;
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 final class JooqKnownPeople implements KnownPeople {
 
     private final DSLContext db;

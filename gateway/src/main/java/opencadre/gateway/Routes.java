@@ -36,11 +36,12 @@ class Routes {
         for (Map.Entry<String, String> service : properties.services().entrySet()) {
             var one = route(service.getKey())
                     .route(path("/api/" + service.getKey() + "/**"), http())
-                    .before(uri(service.getValue()))
-                    .filter(tokenRelay(service.getKey()));
+                    .before(uri(service.getValue()));
             for (String header : STAYS_HERE) {
                 one = one.before(removeRequestHeader(header));
             }
+            // Filters run in the order they are added: the browser's headers go first, then the service's token comes.
+            one = one.filter(tokenRelay(service.getKey()));
             routes.add(one.build());
         }
         return routes.build();

@@ -35,12 +35,13 @@ final class Requests {
             @NotNull UUID unitId,
             @NotBlank @Size(max = 200) String title,
             @NotNull ManagementScope managementScope,
-            boolean concurrent,
+            @Nullable Boolean concurrent,
             @NotNull LocalDate validFrom,
             @Nullable LocalDate validTo) {
 
         NewPerson.NewAssignment assignment() {
-            return new NewPerson.NewAssignment(unitId, title, managementScope, concurrent, validFrom, validTo);
+            return new NewPerson.NewAssignment(
+                    unitId, title, managementScope, Boolean.TRUE.equals(concurrent), validFrom, validTo);
         }
     }
 
@@ -48,13 +49,14 @@ final class Requests {
             @NotNull UUID unitId,
             @NotBlank @Size(max = 200) String title,
             @NotNull ManagementScope managementScope,
-            boolean concurrent,
+            @Nullable Boolean concurrent,
             @NotNull LocalDate validFrom,
             @Nullable LocalDate validTo,
             @NotBlank @Size(min = 3, max = 500) String reason) {
 
         NewPerson.NewAssignment assignment() {
-            return new NewPerson.NewAssignment(unitId, title, managementScope, concurrent, validFrom, validTo);
+            return new NewPerson.NewAssignment(
+                    unitId, title, managementScope, Boolean.TRUE.equals(concurrent), validFrom, validTo);
         }
     }
 

@@ -28,7 +28,7 @@ final class JooqKnownPeople implements KnownPeople {
 
     @Override
     public Optional<KnownPerson> find(UUID id, LocalDate day) {
-        List<KnownPerson.Post> posts = db.select()
+        List<KnownPerson.Post> posts = db.select(POST_COPY.fields())
                 .select(coalesce(UNIT_COPY.NAME, inline("")).as("unit_name"))
                 .from(POST_COPY)
                 .leftJoin(UNIT_COPY)

@@ -15,6 +15,7 @@ build)
   }
   if [ ! -f dist/index.html ] || changed; then
     rm -rf "$gateway/target/classes/static"
+    npm test
     npm run build
   fi
   ;;

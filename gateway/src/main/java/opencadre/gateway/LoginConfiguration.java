@@ -2,7 +2,6 @@ package opencadre.gateway;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
@@ -60,8 +59,7 @@ class LoginConfiguration {
                 .authorizationUri(endpoints + "/auth")
                 .tokenUri(endpoints + "/token")
                 .jwkSetUri(endpoints + "/certs")
-                .userNameAttributeName("sub")
-                .providerConfigurationMetadata(Map.of("end_session_endpoint", endpoints + "/logout"));
+                .userNameAttributeName("sub");
     }
 
     /** Tokens live in the stored session and end with it. */

@@ -2,10 +2,10 @@ package opencadre.gateway;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -15,11 +15,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain door(
-            HttpSecurity http,
-            BackChannelLogout backChannelLogout,
-            ClientRegistrationRepository registrations,
-            GatewayProperties properties)
+    SecurityFilterChain door(HttpSecurity http, BackChannelLogout backChannelLogout, KeycloakLogout keycloakLogout)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/**", "/session")
                         .authenticated()
@@ -28,7 +24,8 @@ class SecurityConfiguration {
                         .permitAll())
                 .oauth2Login(login -> login.defaultSuccessUrl("/", true).failureUrl("/?login=failed"))
                 .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannelLogout)))
-                .logout(logout -> logout.logoutSuccessHandler(providerLogout(registrations, properties)))
+                .logout(logout -> logout.addLogoutHandler(keycloakLogout)
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, e) -> Problem.NOT_SIGNED_IN.write(request, response))
                         .accessDeniedHandler((request, response, e) -> Problem.FORBIDDEN.write(request, response)))
@@ -42,18 +39,6 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
-    }
-
-    /** The page asks by fetch, so the provider's address comes as a header that it then goes to. */
-    private static OidcClientInitiatedLogoutSuccessHandler providerLogout(
-            ClientRegistrationRepository registrations, GatewayProperties properties) {
-        var handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        handler.setPostLogoutRedirectUri(properties.publicUrl() + "/");
-        handler.setRedirectStrategy((request, response, url) -> {
-            response.setStatus(204);
-            response.setHeader("Location", url);
-        });
-        return handler;
     }
 
     private static String contentSecurityPolicy(String nonce) {

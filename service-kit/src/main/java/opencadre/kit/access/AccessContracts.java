@@ -58,6 +58,11 @@ public final class AccessContracts {
         return actionsOfRole.getOrDefault(role, Set.of()).contains(action);
     }
 
+    /** Every role there is. */
+    public Set<String> roles() {
+        return actionsOfRole.keySet();
+    }
+
     /** Every action that one of the roles carries. */
     public Set<String> actionsOf(Collection<String> roles) {
         return roles.stream()

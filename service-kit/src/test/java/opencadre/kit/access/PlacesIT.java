@@ -1,0 +1,286 @@
+package opencadre.kit.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import opencadre.kit.TestDatabase;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Each fence alone and both together show exactly what lies inside the scope. A province with two communes, people of
+ * every scope and class, and posts that have ended or not begun.
+ */
+class PlacesIT {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final DSLContext DB = DATABASE.db();
+
+    private static final Units.Node PROVINCE = new Units.Node(UUID.randomUUID(), 1, null, 1, 1_000);
+    private static final Units.Node ONE = new Units.Node(UUID.randomUUID(), 1, PROVINCE.unitId(), 100, 199);
+    private static final Units.Node OTHER = new Units.Node(UUID.randomUUID(), 1, PROVINCE.unitId(), 200, 299);
+
+    /** Where everybody is, beside the database: what the right answers are worked out from. */
+    private record Known(UUID person, Units.Node unit, int scope, int securityClass, LocalDate from, LocalDate to) {}
+
+    private static final List<Known> EVERYBODY = new ArrayList<>();
+
+    /** Which fences stand while a question is asked. */
+    enum Standing {
+        BOTH,
+        FILTER_ALONE,
+        ROW_SECURITY_ALONE
+    }
+
+    @BeforeAll
+    static void settle() {
+        Places places = new Places(DB, Places.Fences.BOTH);
+        DATABASE.work().asSystem("test", () -> {
+            Units units = new Units(DB);
+            List.of(PROVINCE, ONE, OTHER).forEach(units::put);
+            Random random = new Random(20261124);
+            for (int i = 0; i < 120; i++) {
+                Units.Node unit = List.of(PROVINCE, ONE, OTHER).get(i % 3);
+                LocalDate from = TODAY.plusDays(random.nextInt(3) - 1);
+                LocalDate to = from.plusDays(1L + random.nextInt(3));
+                settle(places, new Known(UUID.randomUUID(), unit, random.nextInt(4), random.nextInt(2), from, to), i);
+            }
+            return null;
+        });
+    }
+
+    private static void settle(Places places, Known known, int number) {
+        EVERYBODY.add(known);
+        String name =
+                List.of("Nguyễn Văn An", "Dương Minh Khải", "Đặng Thị Ánh").get(number % 3);
+        places.replace(known.person(), null, Places.nameKey(name), List.of(place(known)));
+        places.index(known.person(), name);
+    }
+
+    private static Places.Place place(Known known) {
+        return new Places.Place(
+                UUID.randomUUID(),
+                known.unit().unitId(),
+                known.scope(),
+                known.securityClass(),
+                known.from(),
+                known.to());
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aClerkSeesTheOwnUnitInItsScopesAndClassTodayAndNobodyElse(Standing standing) {
+        Actor clerk = holding(new Reach.Opening(ONE.lo(), ONE.hi(), List.of(0, 2), 0));
+
+        Set<UUID> expected = people(k ->
+                k.unit().equals(ONE) && (k.scope() == 0 || k.scope() == 2) && k.securityClass() == 0 && isToday(k));
+
+        assertThat(expected).isNotEmpty();
+        assertThat(seen(standing, clerk)).isEqualTo(expected);
+        assertThat(counted(standing, clerk)).isEqualTo(expected.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGrantOnTheProvinceReachesEveryUnitBelow(Standing standing) {
+        Actor officer = holding(new Reach.Opening(PROVINCE.lo(), PROVINCE.hi(), List.of(), 3));
+
+        assertThat(seen(standing, officer)).isEqualTo(people(PlacesIT::isToday));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void twoGrantsReachTheirUnionAndNotTheirProduct(Standing standing) {
+        Actor clerk = holding(
+                new Reach.Opening(ONE.lo(), ONE.hi(), List.of(0), 1),
+                new Reach.Opening(OTHER.lo(), OTHER.hi(), List.of(1), 0));
+
+        Set<UUID> expected = people(k -> isToday(k)
+                && ((k.unit().equals(ONE) && k.scope() == 0)
+                        || (k.unit().equals(OTHER) && k.scope() == 1 && k.securityClass() == 0)));
+
+        assertThat(seen(standing, clerk)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoHoldsNothingSeesNobody(Standing standing) {
+        assertThat(seen(standing, holding())).isEmpty();
+        assertThat(counted(standing, holding())).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneByIdIsVisibleExactlyWhenTheListShowsThem(Standing standing) {
+        Actor clerk = holding(new Reach.Opening(ONE.lo(), ONE.hi(), List.of(), 0));
+        Set<UUID> list = seen(standing, clerk);
+
+        for (Known known : EVERYBODY) {
+            boolean visible = ask(standing, clerk, places -> places.isVisible(clerk, known.person()));
+            assertThat(visible).isEqualTo(list.contains(known.person()));
+        }
+    }
+
+    @Nested
+    class Search {
+
+        @Test
+        void meansJustTheSpellingWhenAccentsAreTypedAndEverySpellingWhenNot() {
+            assertThat(named("an")).containsExactly("an nguyễn văn", "ánh đặng thị");
+            assertThat(named("ánh")).containsExactly("ánh đặng thị");
+            assertThat(named("dang")).containsExactly("ánh đặng thị");
+            assertThat(named("đặng")).containsExactly("ánh đặng thị");
+            assertThat(named("DƯƠNG kh")).containsExactly("khải dương minh");
+            assertThat(named("khai")).containsExactly("khải dương minh");
+            assertThat(named("zzz")).isEmpty();
+        }
+
+        private List<String> named(String words) {
+            Actor officer = holding(new Reach.Opening(PROVINCE.lo(), PROVINCE.hi(), List.of(), 3));
+            Places.Query query = new Places.Query(words, null);
+            return ask(Standing.BOTH, officer, places -> places.page(officer, query, null, 500)).stream()
+                    .map(Places.Line::nameKey)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    @Test
+    void pagesGoThroughEverybodyOnceInNameOrder() {
+        Actor officer = holding(new Reach.Opening(PROVINCE.lo(), PROVINCE.hi(), List.of(), 3));
+        Places.Query all = new Places.Query(null, null);
+        List<Places.Line> whole = ask(Standing.BOTH, officer, places -> places.page(officer, all, null, 500));
+
+        List<Places.Line> paged = new ArrayList<>();
+        for (List<Places.Line> page = next(officer, null); !page.isEmpty(); page = next(officer, paged.getLast())) {
+            paged.addAll(page);
+        }
+
+        assertThat(paged).isEqualTo(whole).doesNotHaveDuplicates();
+        assertThat(whole.stream().map(Places.Line::nameKey).distinct())
+                .containsExactly("an nguyễn văn", "ánh đặng thị", "khải dương minh");
+    }
+
+    private static List<Places.Line> next(Actor officer, Places.@Nullable Line after) {
+        return ask(Standing.BOTH, officer, places -> places.page(officer, new Places.Query(null, null), after, 7));
+    }
+
+    @Test
+    void aUnitAsFilterMeansItAndAllBelow() {
+        Actor officer = holding(new Reach.Opening(PROVINCE.lo(), PROVINCE.hi(), List.of(), 3));
+        Places.Query inOne = new Places.Query(null, ONE.unitId());
+
+        Set<UUID> seen = ask(Standing.BOTH, officer, places -> places.page(officer, inOne, null, 500)).stream()
+                .map(Places.Line::personId)
+                .collect(Collectors.toSet());
+
+        assertThat(seen).isEqualTo(people(k -> k.unit().equals(ONE) && isToday(k)));
+    }
+
+    @Test
+    void aPersonsRequestCannotSettleSomebodyOutsideItsReach() {
+        Actor clerk = holding(new Reach.Opening(ONE.lo(), ONE.hi(), List.of(), 0));
+        Known elsewhere = new Known(UUID.randomUUID(), OTHER, 0, 0, TODAY, TODAY.plusDays(9));
+
+        assertThatThrownBy(() -> ask(Standing.BOTH, clerk, places -> {
+                    places.replace(elsewhere.person(), null, "an", List.of(place(elsewhere)));
+                    return true;
+                }))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void withoutAnActorNothingIsVisible() {
+        assertThat(DB.fetchCount(org.jooq.impl.DSL.table("place"))).isZero();
+    }
+
+    @Test
+    void aMovedUnitTakesItsPeopleAlong() {
+        Units units = new Units(DB);
+        Units.Node moved = new Units.Node(UUID.randomUUID(), 1, PROVINCE.unitId(), 300, 399);
+        Known known = new Known(UUID.randomUUID(), moved, 0, 0, TODAY, TODAY.plusDays(1));
+        Actor reader = holding(new Reach.Opening(500, 599, List.of(), 0));
+        DATABASE.work().asSystem("test", () -> {
+            new Places(DB, Places.Fences.BOTH).replace(known.person(), null, "an", List.of(place(known)));
+            return null;
+        });
+
+        assertThat(seen(Standing.BOTH, reader)).isEmpty();
+        DATABASE.work().asSystem("test", () -> {
+            units.put(new Units.Node(moved.unitId(), 1, PROVINCE.unitId(), 500, 599));
+            return null;
+        });
+        assertThat(seen(Standing.BOTH, reader)).containsExactly(known.person());
+        DATABASE.work().asSystem("test", () -> {
+            units.remove(moved.unitId());
+            return null;
+        });
+        assertThat(seen(Standing.BOTH, reader)).isEmpty();
+        DATABASE.work().asSystem("test", () -> {
+            new Places(DB, Places.Fences.BOTH).forget(known.person());
+            return null;
+        });
+    }
+
+    private static Set<UUID> seen(Standing standing, Actor actor) {
+        return ask(standing, actor, places -> places.page(actor, new Places.Query(null, null), null, 500)).stream()
+                .map(Places.Line::personId)
+                .collect(Collectors.toSet());
+    }
+
+    private static long counted(Standing standing, Actor actor) {
+        return ask(standing, actor, places -> places.count(actor, new Places.Query(null, null)));
+    }
+
+    private static <T> T ask(Standing standing, Actor actor, java.util.function.Function<Places, T> question) {
+        Places.Fences fences =
+                standing == Standing.ROW_SECURITY_ALONE ? Places.Fences.ROW_SECURITY_ONLY : Places.Fences.BOTH;
+        Places places = new Places(DB, fences);
+        // Work of the service itself passes row-level security: only the filter is left standing then.
+        return standing == Standing.FILTER_ALONE
+                ? DATABASE.work().asSystem("test", () -> question.apply(places))
+                : DATABASE.work().as(actor, () -> question.apply(places));
+    }
+
+    private static Actor holding(Reach.Opening... openings) {
+        return new Actor(
+                "clerk",
+                "clerk",
+                "Clerk",
+                1,
+                "person.read",
+                Set.of("person.read"),
+                List.of(),
+                Reach.of(List.of(openings)),
+                TODAY);
+    }
+
+    private static Set<UUID> people(java.util.function.Predicate<Known> which) {
+        return EVERYBODY.stream().filter(which).map(Known::person).collect(Collectors.toSet());
+    }
+
+    private static boolean isToday(Known known) {
+        return !TODAY.isBefore(known.from()) && TODAY.isBefore(known.to());
+    }
+}

@@ -1,0 +1,58 @@
+package opencadre.kit.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class PeriodTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2025, 6, 28);
+    private static final int DAYS = 12;
+
+    @Test
+    void holdsItsFirstDayAndNoLongerItsEnd() {
+        Period period = new Period(LocalDate.of(2025, 7, 1), LocalDate.of(2026, 3, 15));
+
+        assertThat(period.contains(LocalDate.of(2025, 6, 30))).isFalse();
+        assertThat(period.contains(LocalDate.of(2025, 7, 1))).isTrue();
+        assertThat(period.contains(LocalDate.of(2026, 3, 14))).isTrue();
+        assertThat(period.contains(LocalDate.of(2026, 3, 15))).isFalse();
+        assertThat(period.toRange()).isEqualTo("[2025-07-01,2026-03-15)");
+    }
+
+    @Test
+    void holdsAtLeastOneDay() {
+        assertThatThrownBy(() -> new Period(FIRST, FIRST)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Period.of(FIRST, FIRST)).isEmpty();
+        assertThat(Period.of(FIRST, null)).contains(Period.since(FIRST));
+    }
+
+    @Property
+    void overlapsAndEnclosesAsItsDaysDo(
+            @ForAll @IntRange(max = 9) int from,
+            @ForAll @IntRange(min = 1, max = 6) int length,
+            @ForAll @IntRange(max = 9) int otherFrom,
+            @ForAll @IntRange(max = 6) int otherLength) {
+        Period one = new Period(FIRST.plusDays(from), FIRST.plusDays(from + length));
+        // A length of 0 stands for an open end.
+        Period other = new Period(
+                FIRST.plusDays(otherFrom), otherLength == 0 ? null : FIRST.plusDays(otherFrom + otherLength));
+
+        boolean shared = days().anyMatch(day -> one.contains(day) && other.contains(day));
+        boolean within = days().noneMatch(day -> one.contains(day) && !other.contains(day));
+
+        assertThat(one.overlaps(other)).isEqualTo(shared);
+        assertThat(other.overlaps(one)).isEqualTo(shared);
+        assertThat(other.encloses(one)).isEqualTo(within);
+    }
+
+    private static java.util.stream.Stream<LocalDate> days() {
+        return IntStream.rangeClosed(0, DAYS + 5).mapToObj(FIRST::plusDays);
+    }
+}

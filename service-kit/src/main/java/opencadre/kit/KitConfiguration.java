@@ -3,7 +3,6 @@ package opencadre.kit;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import opencadre.kit.access.Access;
 import opencadre.kit.access.AccessContracts;
 import opencadre.kit.access.Grants;
@@ -26,8 +25,7 @@ import opencadre.kit.web.Cursors;
 import opencadre.kit.web.Idempotency;
 import opencadre.kit.web.Problem;
 import opencadre.kit.web.Problems;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -45,7 +43,6 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -146,22 +143,12 @@ public class KitConfiguration {
             DeliveryProbe probe,
             KitProperties properties,
             MeterRegistry meters) {
-        Map<String, Object> settings = kafka.buildProducerProperties();
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        var producers = new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
+        var producer = new KafkaProducer<>(
+                OutboxRelay.settings(kafka.buildProducerProperties()),
+                new StringSerializer(),
+                new ByteArraySerializer());
         return new OutboxRelay(
-                db,
-                work,
-                producers.createProducer(),
-                probe,
-                "/" + properties.service() + "-service",
-                properties.outboxBatch(),
-                meters);
+                db, work, producer, probe, "/" + properties.service() + "-service", properties.outboxBatch(), meters);
     }
 
     @Bean
@@ -179,14 +166,8 @@ public class KitConfiguration {
             KafkaProperties kafka,
             List<Subscription<?>> subscriptions,
             MeterRegistry meters) {
-        Map<String, Object> settings = kafka.buildConsumerProperties();
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
-        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
-        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
-        var consumers =
-                new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        var consumers = new DefaultKafkaConsumerFactory<>(
+                Inbox.settings(kafka.buildConsumerProperties()), new StringDeserializer(), new ByteArrayDeserializer());
         JsonMapper tolerant = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();

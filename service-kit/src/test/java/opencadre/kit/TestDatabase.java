@@ -4,12 +4,16 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import javax.sql.DataSource;
 import opencadre.kit.access.ScopedWork;
+import opencadre.kit.events.SystemWork;
 import opencadre.local.BuildServers;
 import opencadre.local.Database;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.springframework.boot.jooq.autoconfigure.ExceptionTranslatorExecuteListener;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
@@ -24,7 +28,11 @@ public final class TestDatabase implements AutoCloseable {
     private TestDatabase(Database database, HikariDataSource pool) {
         this.database = database;
         this.pool = pool;
-        this.db = DSL.using(new TransactionAwareDataSourceProxy(pool), SQLDialect.POSTGRES);
+        var configuration = new DefaultConfiguration();
+        configuration.set(new TransactionAwareDataSourceProxy(pool));
+        configuration.set(SQLDialect.POSTGRES);
+        configuration.set(new DefaultExecuteListenerProvider(ExceptionTranslatorExecuteListener.DEFAULT));
+        this.db = DSL.using(configuration);
         this.transactions = new DataSourceTransactionManager(pool);
     }
 
@@ -40,11 +48,17 @@ public final class TestDatabase implements AutoCloseable {
                 .placeholders(Map.of("app", database.app()))
                 .load()
                 .migrate();
+        return of(database);
+    }
+
+    /** One that exists. */
+    public static TestDatabase of(Database database) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.app());
         pool.setPassword(database.appPassword());
         pool.setMaximumPoolSize(4);
+        pool.setConnectionTimeout(2_000);
         return new TestDatabase(database, pool);
     }
 
@@ -58,6 +72,10 @@ public final class TestDatabase implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    public SystemWork systemWork() {
+        return work()::asSystem;
     }
 
     public ScopedWork work() {

@@ -100,6 +100,7 @@ public final class Places {
      * @param nameKey see {@link #nameKey}
      */
     public void replace(UUID personId, @Nullable UUID source, String nameKey, List<Place> places) {
+        db.execute("SELECT pg_advisory_xact_lock_shared(?)", Units.PLACES);
         db.execute(
                 "DELETE FROM place WHERE person_id = ? AND source_id = coalesce(?::uuid, source_id)", personId, source);
         for (Place place : places) {

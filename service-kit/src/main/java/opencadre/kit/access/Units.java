@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Today's trees as nested intervals, and the places that hang on them. */
 public final class Units {
 
+    /**
+     * Held by whoever moves units, shared by whoever writes places: a place and the unit it hangs on, written by two
+     * transactions that do not see each other, would otherwise never meet.
+     */
+    static final long PLACES = 0x0c0d;
+
     private final DSLContext db;
 
     public Units(DSLContext db) {
@@ -35,6 +41,7 @@ public final class Units {
 
     /** Puts a unit where it stands today and moves the places that hang on it. */
     public void put(Node node) {
+        db.execute("SELECT pg_advisory_xact_lock(?)", PLACES);
         db.execute("""
             INSERT INTO unit_node (unit_id, tree, parent_id, lo, hi) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (unit_id) DO UPDATE
@@ -49,6 +56,7 @@ public final class Units {
 
     /** Takes a unit out of today's tree, or all of them when none is named; nobody reaches its places any more. */
     public void remove(@Nullable UUID unitId) {
+        db.execute("SELECT pg_advisory_xact_lock(?)", PLACES);
         db.execute("UPDATE place SET position = -1 WHERE unit_id = coalesce(?::uuid, unit_id)", unitId);
         db.execute("DELETE FROM unit_node WHERE unit_id = coalesce(?::uuid, unit_id)", unitId);
     }

@@ -5,10 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jooq.DSLContext;
@@ -69,6 +71,17 @@ public final class Inbox implements SmartLifecycle {
         Gauge.builder("opencadre.inbox.parked", this, inbox -> inbox.parked().size())
                 .description("Keys whose record could not be taken over; each wants a look and a replay")
                 .register(meters);
+    }
+
+    /** What a consumer of the inbox needs on top of the given settings. */
+    public static Map<String, Object> settings(Map<String, Object> given) {
+        Map<String, Object> settings = new HashMap<>(given);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+        return settings;
     }
 
     /** A record that could not be taken over. */

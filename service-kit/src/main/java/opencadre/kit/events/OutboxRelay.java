@@ -6,14 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RetriableException;
@@ -81,6 +84,18 @@ public final class OutboxRelay implements SmartLifecycle {
         Gauge.builder("opencadre.outbox.parked", this, OutboxRelay::parked)
                 .description("Keys the broker refuses; each wants a look and a replay")
                 .register(meters);
+    }
+
+    /** What a producer of the relay needs on top of the given settings: nothing lost, the order of each key kept. */
+    public static Map<String, Object> settings(Map<String, Object> given) {
+        Map<String, Object> settings = new HashMap<>(given);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        return settings;
     }
 
     /** Says that something may be waiting; cheap, called after every commit that added a message. */

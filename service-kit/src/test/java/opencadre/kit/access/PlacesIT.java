@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import opencadre.kit.TestDatabase;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Each fence alone and both together show exactly what lies inside the scope. A province with two communes, people of
@@ -207,7 +207,7 @@ class PlacesIT {
                     return true;
                 }))
                 .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("row-level security");
+                .hasRootCauseMessage("ERROR: new row violates row-level security policy for table \"place\"");
     }
 
     @Test
@@ -239,6 +239,35 @@ class PlacesIT {
         assertThat(seen(Standing.BOTH, reader)).isEmpty();
         DATABASE.work().asSystem("test", () -> {
             new Places(DB, Places.Fences.BOTH).forget(known.person());
+            return null;
+        });
+    }
+
+    @Test
+    void aPlaceAndItsUnitWrittenAtTheSameTimeFindEachOther() throws Exception {
+        Units units = new Units(DB);
+        Units.Node late = new Units.Node(UUID.randomUUID(), 1, PROVINCE.unitId(), 600, 699);
+        Known known = new Known(UUID.randomUUID(), late, 0, 0, TODAY, TODAY.plusDays(1));
+        Places places = new Places(DB, Places.Fences.BOTH);
+        var written = new java.util.concurrent.CountDownLatch(1);
+        var placing = java.util.concurrent.CompletableFuture.runAsync(() -> DATABASE.work()
+                .asSystem("test", () -> {
+                    places.replace(known.person(), null, "an", List.of(place(known)));
+                    written.countDown();
+                    return DB.execute("SELECT pg_sleep(0.3)");
+                }));
+        assertThat(written.await(10, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+
+        DATABASE.work().asSystem("test", () -> {
+            units.put(late);
+            return null;
+        });
+        placing.get(10, java.util.concurrent.TimeUnit.SECONDS);
+
+        assertThat(seen(Standing.BOTH, holding(new Reach.Opening(600, 699, List.of(), 0))))
+                .containsExactly(known.person());
+        DATABASE.work().asSystem("test", () -> {
+            places.forget(known.person());
             return null;
         });
     }

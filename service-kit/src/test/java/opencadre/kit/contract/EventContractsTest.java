@@ -1,0 +1,68 @@
+package opencadre.kit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class EventContractsTest {
+
+    static Set<String> topics() {
+        return EventContracts.ownedBy("personnel");
+    }
+
+    @ParameterizedTest
+    @MethodSource("topics")
+    void examplesObeyTheirSchemas(String topic) {
+        assertThat(EventContracts.violations(topic, EventContracts.example(topic)))
+                .isEmpty();
+        assertThat(EventContracts.violations(topic, EventContracts.smallestExample(topic)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("topics")
+    void schemasRefuseAFieldNobodyPromisedAndAMissingOne(String topic) {
+        assertThat(EventContracts.violations(topic, EventContracts.exampleOfALaterRelease(topic)))
+                .isNotEmpty();
+        JsonNode example = EventContracts.example(topic);
+        ((ObjectNode) example).remove(example.propertyNames().iterator().next());
+        assertThat(EventContracts.violations(topic, example)).isNotEmpty();
+    }
+
+    @Test
+    void schemasRefuseADateThatCannotBe() {
+        JsonNode unit = EventContracts.example("personnel.unit.v1");
+        ((ObjectNode) unit.path("versions").path(0)).put("validFrom", "2025-02-30");
+
+        assertThat(EventContracts.violations("personnel.unit.v1", unit)).isNotEmpty();
+    }
+
+    @Test
+    void everySchemaIsListedWithItsOwner() throws IOException {
+        try (Stream<Path> files = Files.walk(EventContracts.contracts())) {
+            Set<String> schemas = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".schema.json"))
+                    .map(name -> name.replace(".schema.json", ""))
+                    .collect(Collectors.toSet());
+
+            assertThat(schemas).isEqualTo(topics());
+        }
+    }
+
+    @Test
+    void everyListedTopicIsMadeWhereTheWholeIsRun() {
+        String made = EventContracts.read(EventContracts.contracts().resolve("../deploy/kafka/topics.csv"));
+
+        assertThat(topics()).allSatisfy(topic -> assertThat(made).contains("\n" + topic + ","));
+    }
+}

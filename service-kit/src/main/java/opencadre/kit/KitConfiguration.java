@@ -181,8 +181,8 @@ public class KitConfiguration {
     }
 
     @Bean
-    TokenCheck tokenCheck(KitProperties properties) {
-        return new TokenCheck(properties.issuer(), properties.service() + "-service");
+    TokenCheck tokenCheck(KitProperties properties, Clock clock) {
+        return new TokenCheck(properties.issuer(), properties.service() + "-service", clock);
     }
 
     @Bean

@@ -2,7 +2,7 @@ package opencadre.personnel.account;
 
 import java.util.List;
 import opencadre.kit.access.Grants;
-import opencadre.kit.web.Finding;
+import opencadre.kit.rule.Finding;
 
 /** How a change of grants ends. */
 public sealed interface GrantOutcome {

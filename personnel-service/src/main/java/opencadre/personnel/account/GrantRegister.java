@@ -7,7 +7,7 @@ import opencadre.kit.access.AccessContracts;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Grant;
 import opencadre.kit.access.Grants;
-import opencadre.kit.web.Finding;
+import opencadre.kit.rule.Finding;
 import opencadre.personnel.unit.Units;
 import org.springframework.stereotype.Service;
 

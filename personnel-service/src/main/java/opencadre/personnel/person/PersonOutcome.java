@@ -1,7 +1,7 @@
 package opencadre.personnel.person;
 
 import java.util.List;
-import opencadre.kit.web.Finding;
+import opencadre.kit.rule.Finding;
 
 /** How a change of a person's record ends. */
 public sealed interface PersonOutcome {

@@ -1,7 +1,7 @@
 package opencadre.personnel.unit;
 
 import java.util.List;
-import opencadre.kit.web.Finding;
+import opencadre.kit.rule.Finding;
 
 /** How establishing a unit ends. */
 public sealed interface UnitOutcome {

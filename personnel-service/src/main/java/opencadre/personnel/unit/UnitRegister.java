@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Units.Node;
+import opencadre.kit.rule.Finding;
 import opencadre.kit.time.Period;
-import opencadre.kit.web.Finding;
 import org.springframework.stereotype.Service;
 
 /** Use cases of units. */

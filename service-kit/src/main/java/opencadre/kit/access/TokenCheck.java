@@ -3,6 +3,7 @@ package opencadre.kit.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class TokenCheck implements JwtDecoder {
     private static final int REMEMBERED = 10_000;
 
     private final JwtDecoder verifier;
+    private final Clock clock;
     private final Cache<String, Jwt> verified = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfter(Expiry.creating((String token, Jwt jwt) -> untilExpiry(jwt)))
@@ -34,7 +36,8 @@ public final class TokenCheck implements JwtDecoder {
      * @param issuer as {@code http://localhost:8180/realms/opencadre}; its keys are fetched when first needed
      * @param audience the one audience accepted, as {@code personnel-service}
      */
-    public TokenCheck(String issuer, String audience) {
+    public TokenCheck(String issuer, String audience, Clock clock) {
+        this.clock = clock;
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(issuer + "/protocol/openid-connect/certs")
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
@@ -57,8 +60,8 @@ public final class TokenCheck implements JwtDecoder {
         return known;
     }
 
-    private static Duration untilExpiry(Jwt jwt) {
+    private Duration untilExpiry(Jwt jwt) {
         Instant expiry = jwt.getExpiresAt();
-        return expiry == null ? Duration.ZERO : Duration.between(Instant.now(), expiry);
+        return expiry == null ? Duration.ZERO : Duration.between(clock.instant(), expiry);
     }
 }

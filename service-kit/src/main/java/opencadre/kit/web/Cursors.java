@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import opencadre.kit.rule.Finding;
 
 /**
  * Where a list goes on, as an opaque signed text: the order's key and the id of the last line. A cursor that was not

@@ -1,6 +1,7 @@
 package opencadre.kit.web;
 
 import java.util.List;
+import opencadre.kit.rule.Finding;
 import org.springframework.http.HttpStatus;
 
 /** Entity tags of revisions: a change names the revision it was made on. */

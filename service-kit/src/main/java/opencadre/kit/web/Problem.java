@@ -3,6 +3,9 @@ package opencadre.kit.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
+import opencadre.kit.rule.Bilingual;
+import opencadre.kit.rule.Finding;
+import opencadre.kit.rule.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 

@@ -42,6 +42,11 @@ public final class EventContracts {
         return smallest;
     }
 
+    /** A state as it stands on the wire. */
+    public static JsonNode asSent(Object state) {
+        return JSON.readTree(JSON.writeValueAsString(state));
+    }
+
     /** What is wrong with a state by the schema of its topic; empty when nothing is. */
     public static List<String> violations(String topic, JsonNode state) {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

@@ -21,17 +21,20 @@ final class GrantPublisher implements AccountEvents {
 
     @Override
     public void changed(Grants.Account account) {
-        GrantState state = new GrantState(
-                account.account(),
-                account.username(),
-                account.authzVersion(),
-                account.grants().stream().map(GrantPublisher::line).toList());
         outbox.add(new Outbox.Message(
                 "personnel.grant.v1",
                 account.account(),
                 account.authzVersion(),
                 "personnel.grant.replaced",
-                json.writeValueAsString(state)));
+                json.writeValueAsString(state(account))));
+    }
+
+    static GrantState state(Grants.Account account) {
+        return new GrantState(
+                account.account(),
+                account.username(),
+                account.authzVersion(),
+                account.grants().stream().map(GrantPublisher::line).toList());
     }
 
     private static GrantState.GrantLine line(Grant grant) {

@@ -23,8 +23,18 @@ final class UnitPublisher implements UnitEvents {
 
     @Override
     public void changed(List<Unit> versions, @Nullable Node position, long revision, Instant recordedAt) {
+        UnitState state = state(versions, position, revision, recordedAt);
+        outbox.add(new Outbox.Message(
+                "personnel.unit.v1",
+                state.unitId().toString(),
+                revision,
+                "personnel.unit.established",
+                json.writeValueAsString(state)));
+    }
+
+    static UnitState state(List<Unit> versions, @Nullable Node position, long revision, Instant recordedAt) {
         Unit unit = versions.getLast();
-        UnitState state = new UnitState(
+        return new UnitState(
                 unit.id(),
                 revision,
                 recordedAt,
@@ -40,11 +50,5 @@ final class UnitPublisher implements UnitEvents {
                                 version.valid().to(),
                                 version.instrument()))
                         .toList());
-        outbox.add(new Outbox.Message(
-                "personnel.unit.v1",
-                unit.id().toString(),
-                revision,
-                "personnel.unit.established",
-                json.writeValueAsString(state)));
     }
 }

@@ -1,4 +1,4 @@
-package opencadre.kit.web;
+package opencadre.kit.rule;
 
 import java.text.MessageFormat;
 import java.util.List;

@@ -1,4 +1,4 @@
-package opencadre.kit.web;
+package opencadre.kit.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

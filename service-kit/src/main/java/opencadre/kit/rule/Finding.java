@@ -1,4 +1,4 @@
-package opencadre.kit.web;
+package opencadre.kit.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;

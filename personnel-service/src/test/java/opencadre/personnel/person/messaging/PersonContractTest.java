@@ -1,0 +1,80 @@
+package opencadre.personnel.person.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import opencadre.kit.contract.EventContracts;
+import opencadre.kit.time.PartialDate;
+import opencadre.kit.time.Period;
+import opencadre.personnel.person.Assignment;
+import opencadre.personnel.person.Custody;
+import opencadre.personnel.person.Identity;
+import opencadre.personnel.person.ManagementScope;
+import opencadre.personnel.person.PersonFile;
+import opencadre.personnel.person.Recorded;
+import opencadre.personnel.person.Sex;
+import opencadre.personnel.unit.Tree;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PersonContractTest {
+
+    private static final String TOPIC = "personnel.person.v1";
+    private static final UUID PERSON = UUID.fromString("019a8f00-0000-7000-8000-000000000001");
+    private static final UUID POST = UUID.fromString("019a8f00-0000-7000-8000-0000000000a1");
+    private static final UUID UNIT = UUID.fromString("019a8f00-0000-7000-8000-0000000000f1");
+    private static final Instant REGISTERED = Instant.parse("2026-11-20T01:00:00Z");
+    private static final Instant CORRECTED = Instant.parse("2026-11-24T02:30:00Z");
+
+    @Test
+    void aPersonIsPublishedAsTheContractShows() {
+        JsonNode published = EventContracts.asSent(PersonPublisher.state(file(), "assignment-corrected"));
+
+        assertThat(published).isEqualTo(EventContracts.example(TOPIC));
+        assertThat(EventContracts.violations(TOPIC, published)).isEmpty();
+    }
+
+    @Test
+    void whyAndByWhomStaysInside() {
+        String published =
+                JsonMapper.shared().writeValueAsString(PersonPublisher.state(file(), "assignment-corrected"));
+
+        assertThat(published).doesNotContain("a reason", "a clerk", "another reason");
+    }
+
+    private static PersonFile file() {
+        var wrong = new Recorded(REGISTERED, CORRECTED, "a reason", "a clerk", "another reason");
+        return new PersonFile(
+                PERSON,
+                3,
+                CORRECTED,
+                new Custody(UNIT, ManagementScope.COMMUNE_PARTY_COMMITTEE, LocalDate.of(2026, 11, 20)),
+                List.of(new Identity(
+                        Period.since(Identity.BEGINNING),
+                        "Dương Minh Khải",
+                        Sex.MALE,
+                        new PartialDate(1982, 8, null),
+                        Recorded.now(REGISTERED, "a reason", "a clerk"))),
+                List.of(
+                        post(Period.since(LocalDate.of(2025, 7, 1)), wrong),
+                        post(
+                                new Period(LocalDate.of(2025, 7, 3), LocalDate.of(2030, 7, 3)),
+                                Recorded.now(CORRECTED, "another reason", "a clerk"))));
+    }
+
+    private static Assignment post(Period valid, Recorded recorded) {
+        return new Assignment(
+                POST,
+                UNIT,
+                Tree.STATE,
+                "Phó Chủ tịch UBND",
+                ManagementScope.COMMUNE_PARTY_COMMITTEE,
+                false,
+                valid,
+                recorded);
+    }
+}

@@ -1,0 +1,81 @@
+package opencadre.planning.replica.personnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import opencadre.kit.access.Grant;
+import opencadre.kit.contract.EventContracts;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What personnel promises is read here: its example, a later release's, and the least it may send. */
+class PersonnelContractTest {
+
+    /** As the inbox reads. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private static final String PERSON = "personnel.person.v1";
+    private static final String UNIT = "personnel.unit.v1";
+    private static final String GRANT = "personnel.grant.v1";
+
+    @Test
+    void aPersonIsReadWithTheNameAndThePostsBelievedNow() {
+        PersonReplica.PersonState person = read(EventContracts.example(PERSON), PersonReplica.PersonState.class);
+
+        assertThat(person.fullName()).isEqualTo("Dương Minh Khải");
+        assertThat(person.believed())
+                .extracting(PersonReplica.PersonState.AssignmentVersion::validFrom)
+                .containsExactly(LocalDate.of(2025, 7, 3));
+        assertThat(read(EventContracts.exampleOfALaterRelease(PERSON), PersonReplica.PersonState.class))
+                .isEqualTo(person);
+    }
+
+    @Test
+    void theLeastThatAPersonMayBeIsRead() {
+        PersonReplica.PersonState person =
+                read(EventContracts.smallestExample(PERSON), PersonReplica.PersonState.class);
+
+        assertThat(person.believed())
+                .hasSize(2)
+                .allSatisfy(post -> assertThat(post.validTo()).isNull());
+    }
+
+    @Test
+    void aUnitIsReadWithItsPlaceInTheTreeOfToday() {
+        UnitReplica.UnitState unit = read(EventContracts.example(UNIT), UnitReplica.UnitState.class);
+
+        assertThat(unit.position()).isNotNull();
+        assertThat(unit.versions())
+                .extracting(UnitReplica.UnitState.Version::name)
+                .containsExactly("Ủy ban nhân dân phường Sông Công");
+        assertThat(read(EventContracts.exampleOfALaterRelease(UNIT), UnitReplica.UnitState.class))
+                .isEqualTo(unit);
+        assertThat(read(EventContracts.smallestExample(UNIT), UnitReplica.UnitState.class)
+                        .position())
+                .isNull();
+    }
+
+    @Test
+    void aGrantIsReadWithItsScopesAsPlacesStoreThem() {
+        GrantReplica.GrantState account = read(EventContracts.example(GRANT), GrantReplica.GrantState.class);
+
+        Grant grant = account.grants().getFirst().grant();
+
+        assertThat(grant.role()).isEqualTo("FILE_CLERK");
+        assertThat(grant.scopes()).isEqualTo(List.of(5, 6));
+        assertThat(read(EventContracts.exampleOfALaterRelease(GRANT), GrantReplica.GrantState.class))
+                .isEqualTo(account);
+        assertThat(read(EventContracts.smallestExample(GRANT), GrantReplica.GrantState.class)
+                        .grants())
+                .hasSize(1);
+    }
+
+    private static <T> T read(JsonNode state, Class<T> type) {
+        return JSON.treeToValue(state, type);
+    }
+}

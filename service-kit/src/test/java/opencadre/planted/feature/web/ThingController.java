@@ -1,0 +1,30 @@
+package opencadre.planted.feature.web;
+
+import java.time.LocalDate;
+import opencadre.planted.feature.data.JooqThings;
+import opencadre.planted.replica.owner.CopyListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ThingController {
+
+    @Autowired
+    @Nullable
+    JooqThings things;
+
+    @Nullable
+    CopyListener copy;
+
+    @GetMapping("/planted")
+    LocalDate today() {
+        return LocalDate.now(java.time.ZoneId.systemDefault()).isAfter(clockless()) ? LocalDate.EPOCH : clockless();
+    }
+
+    @SuppressWarnings("JavaTimeDefaultTimeZone")
+    private static LocalDate clockless() {
+        return LocalDate.now();
+    }
+}

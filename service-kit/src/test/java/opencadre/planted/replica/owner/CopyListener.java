@@ -1,0 +1,3 @@
+package opencadre.planted.replica.owner;
+
+public record CopyListener(String topic) {}

@@ -91,6 +91,27 @@ public final class BuildServers {
                         known.getProperty("publicUrl", "")));
     }
 
+    /**
+     * A Kafka of this build with the topics of {@code deploy/kafka/topics.csv}; it keeps nothing.
+     *
+     * @param name whoever asks by the same name, as {@code training}, shares it
+     */
+    public static KafkaServer kafka(String name) {
+        Path folder = folder();
+        String part = "kafka-" + name;
+        Path dir = folder.resolve(part);
+        Path log = folder.resolve(part + ".log");
+        Properties known = shared(folder, part, () -> {
+            List<Integer> ports = FreePorts.some(2);
+            KafkaServer.startDetached(dir, ports.getFirst(), ports.getLast(), log, folder.resolve(part + ".pid"))
+                    .ensureTopics(Parts.root().resolve("deploy/kafka/topics.csv"));
+            return Map.of(
+                    "port", ports.getFirst().toString(),
+                    "controllerPort", ports.getLast().toString());
+        });
+        return KafkaServer.running(dir, port(known, "port"), port(known, "controllerPort"), log);
+    }
+
     /** A database nobody else uses, with its two roles; the name begins with the prefix. */
     public static Database freshDatabase(String prefix) {
         String unique = UUID.randomUUID().toString().replace("-", "").substring(0, 12);

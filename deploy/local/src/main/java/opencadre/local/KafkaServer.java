@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -56,6 +57,18 @@ public final class KafkaServer implements AutoCloseable {
         return server;
     }
 
+    /** Starts a broker that outlives this JVM; whoever waits on the file stops it. */
+    static KafkaServer startDetached(Path dir, int port, int controllerPort, Path log, Path pidFile) {
+        KafkaServer server = prepared(dir, port, controllerPort, log);
+        server.launch(spec -> Processes.startDetached(spec, pidFile));
+        return server;
+    }
+
+    /** A broker that somebody else has started and will stop. */
+    static KafkaServer running(Path dir, int port, int controllerPort, Path log) {
+        return new KafkaServer(dir.toAbsolutePath().normalize(), port, controllerPort, log);
+    }
+
     /** A broker with its folder formatted, not started yet. */
     static KafkaServer prepared(Path dir, int port, int controllerPort, Path log) {
         KafkaServer server = new KafkaServer(dir.toAbsolutePath().normalize(), port, controllerPort, log);
@@ -65,9 +78,13 @@ public final class KafkaServer implements AutoCloseable {
 
     /** Starts it again on the same data, after {@link #kill()} or {@link #close()}. */
     public void restart() {
+        launch(Processes::start);
+    }
+
+    private void launch(Function<Processes.Spec, ChildProcess> starter) {
         List<String> arguments = new ArrayList<>(LOW_MEMORY);
         arguments.addAll(List.of("kafka.Kafka", configuration().toString()));
-        ChildProcess started = Processes.start(Processes.Spec.of("kafka", java(arguments), Map.of(), log));
+        ChildProcess started = starter.apply(Processes.Spec.of("kafka", java(arguments), Map.of(), log));
         process = started;
         boolean settled = Await.until(START_PATIENCE, () -> !started.isAlive() || answers());
         if (!settled || !started.isAlive()) {

@@ -84,7 +84,7 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
         }
         Set<String> actions = contracts.actionsOf(roles);
         if (!action.equals(SELF_READ) && !actions.contains(action)) {
-            throw new AccessDeniedException("no grant carries " + action);
+            throw new AccessDeniedException("no grant of " + claim(token, "preferred_username") + " carries " + action);
         }
         Reach reach = Reach.of(held.stream()
                 .filter(g -> contracts.carries(g.grant().role(), action))

@@ -1,0 +1,187 @@
+package opencadre.personnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import opencadre.kit.access.AccessContracts;
+import opencadre.kit.service.Caller;
+import opencadre.kit.service.Tokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The files of {@code contracts/access}, held against the running service: every role, every operation, a person in the
+ * role's own unit, below, above and beside it.
+ */
+class AccessMatrixIT extends RunningService {
+
+    /** Where a person is, seen from the unit that the role is held in. */
+    private enum Where {
+        OWN(COMMUNE, true),
+        BELOW(OFFICE, true),
+        ABOVE(PROVINCE, false),
+        BESIDE(NEIGHBOUR, false);
+
+        private final UUID unit;
+        private final boolean inReach;
+
+        Where(UUID unit, boolean inReach) {
+            this.unit = unit;
+            this.inReach = inReach;
+        }
+    }
+
+    private static final String SUBJECT = "daotao.truong";
+
+    @Autowired
+    private AccessContracts contracts;
+
+    @Test
+    void everyRoleMayDoInItsUnitsWhatTheFilesSayAndNothingElse() {
+        List<String> wrong = new ArrayList<>();
+        for (Where where : Where.values()) {
+            JsonNode person =
+                    register(OFFICER, person("Trần Văn Mẫu", where.unit)).body();
+            for (String role : contracts.roles()) {
+                grant(SUBJECT, role, COMMUNE);
+                for (String operation : contracts.operations()) {
+                    int expected = expected(role, operation, where);
+                    int answered = ask(operation, person).status();
+                    if (!agrees(expected, answered)) {
+                        wrong.add(role + " " + operation + " " + where + ": " + answered + " instead of " + expected);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** 403 without the action; 404 for a person out of reach; 200 stands for "is let in". */
+    private int expected(String role, String operation, Where where) {
+        String action = actionOf(operation);
+        if (!action.equals("self.read") && !contracts.carries(role, action)) {
+            return 403;
+        }
+        return operation.contains("{personId}") && !where.inReach ? 404 : 200;
+    }
+
+    private static boolean agrees(int expected, int answered) {
+        return expected == 200 ? answered != 401 && answered != 403 && answered != 404 : expected == answered;
+    }
+
+    @Test
+    void nobodyIsLetInWithoutAToken() {
+        for (String operation : contracts.operations()) {
+            assertThat(ask(stranger(), operation, JsonMapper.shared().createObjectNode())
+                            .status())
+                    .as(operation)
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aTokenForAnotherServiceOrForNoneIsRefused() {
+        for (String token : List.of(
+                Tokens.of(SUBJECT, "training"),
+                Tokens.of(SUBJECT, "planning"),
+                Tokens.signIn(SUBJECT),
+                "not.a.token",
+                forged(Tokens.of(SUBJECT, "personnel")))) {
+            assertThat(stranger().with(token).get("/api/personnel/me").status()).isEqualTo(401);
+        }
+        assertThat(as(SUBJECT).get("/api/personnel/me").status()).isEqualTo(200);
+    }
+
+    /** The same claims under a signature of which one character differs. */
+    private static String forged(String token) {
+        int at = token.lastIndexOf('.') + 10;
+        char other = token.charAt(at) == 'A' ? 'B' : 'A';
+        return token.substring(0, at) + other + token.substring(at + 1);
+    }
+
+    @Test
+    void anAccountThatHoldsNothingSeesItselfOnly() {
+        assertThat(as("quyhoach.tinh").get("/api/personnel/me").status()).isEqualTo(200);
+        assertThat(as("quyhoach.tinh").get("/api/personnel/people").status()).isEqualTo(403);
+        assertThat(as("quyhoach.tinh").get("/api/personnel/units").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aPathThatIsNoOperationIsRefusedToEverybody() {
+        assertThat(as(OFFICER).get("/api/personnel/nothing").status()).isIn(403, 404);
+        assertThat(as(OFFICER).ask("DELETE", "/api/personnel/people", null).status())
+                .isIn(403, 405);
+        assertThat(as(OFFICER).get("/actuator/env").status()).isIn(401, 403, 404);
+    }
+
+    private String actionOf(String operation) {
+        List<String> words = List.of(operation.split(" ", -1));
+        return contracts.actionOf(words.get(0), words.get(1)).orElseThrow();
+    }
+
+    private Caller.Answer ask(String operation, JsonNode person) {
+        return ask(as(SUBJECT), operation, person);
+    }
+
+    /** Asks for it as a client would, with a body that is complete; what it would change does not matter here. */
+    private static Caller.Answer ask(Caller caller, String operation, JsonNode person) {
+        List<String> words = List.of(operation.split(" ", -1));
+        String path = words.get(1)
+                .replace("{personId}", person.path("id").asString("none"))
+                .replace(
+                        "{assignmentId}",
+                        person.path("assignments").path(0).path("id").asString("none"))
+                .replace("{unitId}", COMMUNE.toString())
+                .replace("{username}", "nguoi.khong.co");
+        boolean grants = operation.contains("{username}");
+        Object body = words.get(0).equals("GET") ? null : body(path);
+        Caller.Answer answer = caller.ask(
+                words.get(0),
+                path,
+                body,
+                "If-Match",
+                "\"999\"",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        // An account that does not exist is a 404 of its own, only for those who may ask.
+        return grants && answer.status() == 404 ? new Caller.Answer(200, answer.body(), "") : answer;
+    }
+
+    private static Object body(String path) {
+        if (path.endsWith("/people")) {
+            return person("Lê Thị Thử", COMMUNE);
+        }
+        if (path.endsWith("/identity")) {
+            return Map.of("fullName", "Lê Thị Thử", "sex", "FEMALE", "birth", "1980", "reason", "thử quyền");
+        }
+        if (path.endsWith("/void")) {
+            return Map.of("reason", "thử quyền");
+        }
+        if (path.endsWith("/grants")) {
+            return Map.of("grants", List.of());
+        }
+        if (path.contains("/units/")) {
+            return Map.of(
+                    "tree", "STATE",
+                    "name", "Phường Sông Công",
+                    "type", "TEST",
+                    "parentId", PROVINCE.toString(),
+                    "validFrom", "2025-07-01",
+                    "instrument", "1683/NQ-UBTVQH15");
+        }
+        Map<String, Object> post = new java.util.HashMap<>(Map.of(
+                "unitId", COMMUNE.toString(),
+                "title", "Phó Chủ tịch UBND",
+                "managementScope", "COMMUNE_PARTY_COMMITTEE",
+                "validFrom", "2025-08-01"));
+        if (!path.endsWith("/assignments")) {
+            post.put("reason", "thử quyền");
+        }
+        return post;
+    }
+}

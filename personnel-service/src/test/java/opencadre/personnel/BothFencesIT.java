@@ -1,0 +1,4 @@
+package opencadre.personnel;
+
+/** As the service runs. */
+class BothFencesIT extends ScopeChecks {}

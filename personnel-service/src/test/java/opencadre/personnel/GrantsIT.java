@@ -1,0 +1,102 @@
+package opencadre.personnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import opencadre.kit.service.Caller;
+import opencadre.kit.service.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Rights given and taken over HTTP: what an administrator's acknowledgement means. */
+class GrantsIT extends RunningService {
+
+    private static final String ACCOUNT = "quyhoach.tinh";
+    private static final String GRANTS = "/api/personnel/accounts/" + ACCOUNT + "/grants";
+    private static final String PEOPLE = "/api/personnel/people";
+
+    private static final Map<String, Object> CLERK_OF_THE_COMMUNE = Map.of(
+            "grants",
+            List.of(Map.of(
+                    "role", "FILE_CLERK",
+                    "unitId", COMMUNE.toString(),
+                    "managementScopes", List.of(),
+                    "securityClass", "ORDINARY",
+                    "validFrom", "2025-07-01")));
+
+    private static final Map<String, Object> NOTHING = Map.of("grants", List.of());
+
+    @AfterEach
+    void takeEverythingAway() {
+        assertThat(as(ADMIN).ask("PUT", GRANTS, NOTHING).status()).isEqualTo(200);
+        Tokens.ofNewSession(ACCOUNT, "personnel");
+    }
+
+    @Test
+    void whenTheAdministratorIsToldSoTheOldRightsAreGone() {
+        long given = put(CLERK_OF_THE_COMMUNE).body().path("authzVersion").asLong();
+        String token = Tokens.ofNewSession(ACCOUNT, "personnel");
+        assertThat(Tokens.version(token)).isEqualTo(given);
+        assertThat(stranger().with(token).get(PEOPLE).status()).isEqualTo(200);
+
+        Caller.Answer taken = put(NOTHING);
+
+        assertThat(stranger().with(token).get(PEOPLE).status()).isEqualTo(401);
+        assertThat(taken.body().path("authzVersion").asLong()).isGreaterThan(given);
+        String next = Tokens.ofNewSession(ACCOUNT, "personnel");
+        assertThat(stranger().with(next).get(PEOPLE).status()).isEqualTo(403);
+        assertThat(count("SELECT count(*) FROM session_to_end")).isZero();
+    }
+
+    @Test
+    void theSameGrantsAgainChangeNothing() {
+        long version = put(CLERK_OF_THE_COMMUNE).body().path("authzVersion").asLong();
+
+        assertThat(put(CLERK_OF_THE_COMMUNE).body().path("authzVersion").asLong())
+                .isEqualTo(version);
+        assertThat(as(ADMIN).get(GRANTS).body().path("grants").size()).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenThatIsAheadOfThisServiceIsAskedToComeBack() {
+        put(CLERK_OF_THE_COMMUNE);
+        String token = Tokens.ofNewSession(ACCOUNT, "personnel");
+        count(
+                "WITH back AS (UPDATE account SET authz_version = authz_version - 1 WHERE username = ?"
+                        + " RETURNING 1) SELECT count(*) FROM back",
+                ACCOUNT);
+
+        Caller.Answer answer = stranger().with(token).get(PEOPLE);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.body().path("code").asString()).isEqualTo("grants-not-yet-here");
+    }
+
+    @Test
+    void nobodyGivesRightsToThemselvesOrRolesThatAreNone() {
+        Caller.Answer own = as(ADMIN).ask("PUT", "/api/personnel/accounts/" + ADMIN + "/grants", CLERK_OF_THE_COMMUNE);
+        assertThat(own.status()).isEqualTo(422);
+        assertThat(own.codes()).containsExactly("own-grants");
+
+        Map<String, Object> superuser = Map.of(
+                "grants",
+                List.of(Map.of(
+                        "role", "SUPERUSER",
+                        "unitId", COMMUNE.toString(),
+                        "managementScopes", List.of(),
+                        "securityClass", "ORDINARY",
+                        "validFrom", "2025-07-01")));
+        assertThat(as(ADMIN).ask("PUT", GRANTS, superuser).codes()).containsExactly("unknown-role");
+        assertThat(as(ADMIN)
+                        .ask("PUT", "/api/personnel/accounts/khong.co/grants", NOTHING)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private Caller.Answer put(Map<String, Object> grants) {
+        Caller.Answer answer = as(ADMIN).ask("PUT", GRANTS, grants);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return answer;
+    }
+}

@@ -1,0 +1,53 @@
+package opencadre.personnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import opencadre.kit.service.StatementCount;
+import org.jooq.ExecuteListenerProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** A page costs the same number of statements whether it shows two people or forty. */
+class StatementCountIT extends RunningService {
+
+    private static final String PEOPLE = "/api/personnel/people";
+
+    @TestConfiguration
+    static class Counting {
+
+        @Bean
+        StatementCount statementCount() {
+            return new StatementCount();
+        }
+
+        @Bean
+        ExecuteListenerProvider counting(StatementCount count) {
+            return new DefaultExecuteListenerProvider(count);
+        }
+    }
+
+    @Autowired
+    private StatementCount statements;
+
+    @Test
+    void aListAndADossierCostTheSameHoweverManyThereAre() {
+        String first = registered(CLERK, "Bùi Văn Một", COMMUNE);
+        registered(CLERK, "Bùi Văn Hai", COMMUNE);
+        int two = statements.of(() -> as(CLERK).get(PEOPLE));
+        int dossier = statements.of(() -> as(CLERK).get(PEOPLE + "/" + first));
+        IntStream.range(0, 38).forEach(i -> registered(CLERK, "Bùi Văn Nhiều", COMMUNE));
+
+        int forty = statements.of(() ->
+                assertThat(as(CLERK).get(PEOPLE).body().path("items").size()).isEqualTo(40));
+
+        assertThat(forty).isEqualTo(two);
+        // Grants, the settings of the request, page, lines, names of units, audit.
+        assertThat(forty).isLessThanOrEqualTo(8);
+        assertThat(dossier).isLessThanOrEqualTo(9);
+        assertThat(statements.of(() -> as(CLERK).get(PEOPLE + "/count"))).isLessThanOrEqualTo(4);
+    }
+}

@@ -1,0 +1,211 @@
+package opencadre.kit.contract;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A service's promise, {@code contracts/<service>/openapi.yaml}: held against its code and against its answers. */
+public final class OpenApi {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** What any operation may answer, written once in the description of the house and not at each of them. */
+    private static final Set<Integer> EVERYWHERE = Set.of(400, 401, 403, 404, 405, 413, 415, 500, 503);
+
+    private final JsonNode document;
+
+    private OpenApi(JsonNode document) {
+        this.document = document;
+    }
+
+    /** The contract of a service, as {@code personnel}. */
+    public static OpenApi of(String service) {
+        String yaml = EventContracts.read(EventContracts.contracts().resolve(service + "/openapi.yaml"));
+        Object document = new Yaml().load(yaml);
+        return new OpenApi(JSON.valueToTree(document));
+    }
+
+    /** The one that the running code describes. */
+    public static OpenApi described(String json) {
+        return new OpenApi(JSON.readTree(json));
+    }
+
+    /** {@code METHOD path} of every operation. */
+    public Set<String> operations() {
+        Set<String> operations = new TreeSet<>();
+        document.path("paths")
+                .forEachEntry((path, methods) -> methods.propertyNames()
+                        .forEach(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        return operations;
+    }
+
+    /**
+     * Where code does not do what this contract says, in both directions. An answer that the code hands on as text (a
+     * repeated request hears the kept one) has no form there; every answer of every test is held against the contract.
+     */
+    public List<String> differences(OpenApi code) {
+        Map<String, String> promised = outline();
+        Map<String, String> done = code.outline();
+        Set<String> all = new TreeSet<>(promised.keySet());
+        all.addAll(done.keySet());
+        return all.stream()
+                .filter(line -> !promised.getOrDefault(line, "").equals(done.getOrDefault(line, "")))
+                .filter(line -> !(line.endsWith(" answer") && "string".equals(done.get(line))))
+                .map(line -> line + ": promised " + promised.get(line) + ", done " + done.get(line))
+                .toList();
+    }
+
+    /** Each operation as text in which order, names of schemas and descriptions play no part. */
+    private Map<String, String> outline() {
+        Map<String, String> outline = new TreeMap<>();
+        for (String operation : operations()) {
+            JsonNode node = operation(operation);
+            outline.put(operation, "operationId " + node.path("operationId").asString());
+            for (JsonNode parameter : node.path("parameters")) {
+                outline.put(
+                        operation + " " + parameter.path("in").asString() + " "
+                                + parameter.path("name").asString(),
+                        (parameter.path("required").asBoolean(false) ? "required " : "optional ")
+                                + shape(parameter.path("schema"), false));
+            }
+            JsonNode body = content(node.path("requestBody"));
+            if (!body.isMissingNode()) {
+                outline.put(operation + " request", shape(body, true));
+            }
+            outline.put(operation + " answer", shape(content(success(node)), false));
+        }
+        return outline;
+    }
+
+    /** Fails when a service answers what it did not promise. */
+    public void hold(String method, String path, int status, JsonNode body) {
+        String operation = operations().stream()
+                .filter(o -> matches(o, method, path))
+                .min(java.util.Comparator.comparing(o -> o.contains("{")))
+                .orElse("");
+        if (status >= 400) {
+            JsonNode promised = operation(operation).path("responses").path(Integer.toString(status));
+            if (promised.isMissingNode() && !EVERYWHERE.contains(status)) {
+                throw new AssertionError(method + " " + path + " answers " + status + ", which is not promised");
+            }
+            hold(document.path("components").path("schemas").path("Problem"), body, method + " " + path);
+            return;
+        }
+        JsonNode response = operation(operation).path("responses").path(Integer.toString(status));
+        if (response.isMissingNode()) {
+            throw new AssertionError(method + " " + path + " answers " + status + ", which is not promised");
+        }
+        hold(content(response), body, method + " " + path);
+    }
+
+    private void hold(JsonNode schema, JsonNode body, String where) {
+        ObjectNode root = (ObjectNode) resolve(schema).deepCopy();
+        root.set("components", closed(document.path("components").deepCopy()));
+        root.put("additionalProperties", false);
+        if (root.path("properties").isMissingNode()) {
+            root.remove("additionalProperties");
+        }
+        List<Error> errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(JSON.writeValueAsString(root))
+                .validate(
+                        body,
+                        (com.networknt.schema.ExecutionContext context) ->
+                                context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+        if (!errors.isEmpty()) {
+            throw new AssertionError(where + " answers in another form than promised: " + errors + "\n" + body);
+        }
+    }
+
+    /** Every object schema refuses what it does not name. */
+    private static JsonNode closed(JsonNode node) {
+        node.values().forEach(OpenApi::closed);
+        if (node instanceof ObjectNode object
+                && object.has("properties")
+                && object.path("type").asString("").equals("object")) {
+            object.put("additionalProperties", false);
+        }
+        return node;
+    }
+
+    private static boolean matches(String operation, String method, String path) {
+        List<String> words = List.of(operation.split(" ", -1));
+        String pattern = Pattern.compile("\\{[^}]+}").matcher(words.get(1)).replaceAll("[^/]+");
+        return words.get(0).equals(method) && path.matches(pattern);
+    }
+
+    private JsonNode operation(String operation) {
+        List<String> words = List.of(operation.split(" ", -1));
+        return words.size() < 2
+                ? document.path("no such operation")
+                : document.path("paths").path(words.get(1)).path(words.get(0).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static JsonNode success(JsonNode operation) {
+        return operation.path("responses").properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(operation.path("no success"));
+    }
+
+    private static JsonNode content(JsonNode holder) {
+        return holder.path("content").values().stream()
+                .findFirst()
+                .map(media -> media.path("schema"))
+                .orElse(holder.path("no content"));
+    }
+
+    private JsonNode resolve(JsonNode schema) {
+        String reference = schema.path("$ref").asString("");
+        return reference.isEmpty() ? schema : document.at(reference.substring(1));
+    }
+
+    /** Types, formats, enumerations and fields of a schema; which fields are required only where asked for. */
+    private String shape(JsonNode given, boolean withRequired) {
+        JsonNode schema = resolve(given);
+        if (schema.path("properties").isObject()) {
+            Set<String> required = withRequired
+                    ? schema.path("required")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .collect(Collectors.toSet())
+                    : Set.of();
+            List<String> fields = new ArrayList<>();
+            new TreeMap<>(schema.path("properties").properties().stream()
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                    .forEach((name, field) ->
+                            fields.add(name + (required.contains(name) ? "! " : " ") + shape(field, withRequired)));
+            return fields.stream().collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (schema.has("items")) {
+            return "[" + shape(schema.path("items"), withRequired) + "]";
+        }
+        if (schema.has("enum")) {
+            return schema.path("enum").valueStream().map(JsonNode::asString).collect(Collectors.joining("|"));
+        }
+        return type(schema)
+                + (schema.has("format") ? " " + schema.path("format").asString() : "");
+    }
+
+    private static String type(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return type.isArray()
+                ? type.valueStream()
+                        .map(JsonNode::asString)
+                        .filter(name -> !name.equals("null"))
+                        .collect(Collectors.joining("|"))
+                : type.asString("");
+    }
+}

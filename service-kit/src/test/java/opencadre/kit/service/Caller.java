@@ -1,0 +1,114 @@
+package opencadre.kit.service;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import opencadre.kit.contract.OpenApi;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks a running service over HTTP. Every answer is held against the service's OpenAPI: its status must be promised and
+ * its body must be of the promised form, nothing more and nothing less.
+ */
+public final class Caller {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String address;
+    private final OpenApi contract;
+    private final Supplier<@Nullable String> token;
+
+    private Caller(String address, OpenApi contract, Supplier<@Nullable String> token) {
+        this.address = address;
+        this.contract = contract;
+        this.token = token;
+    }
+
+    /** Somebody who is not signed in. */
+    public static Caller stranger(int port, String service) {
+        return new Caller("http://127.0.0.1:" + port, OpenApi.of(service), () -> null);
+    }
+
+    /** The same with a demo account's token for this service. */
+    public Caller as(String username, String service) {
+        return new Caller(address, contract, () -> Tokens.of(username, service));
+    }
+
+    /** The same with any token. */
+    public Caller with(String bearer) {
+        return new Caller(address, contract, () -> bearer);
+    }
+
+    /** An answer: its status, its body (missing when it has none), its entity tag (empty when it has none). */
+    public record Answer(int status, JsonNode body, String etag) {
+
+        /** The codes of the findings of a problem. */
+        public java.util.List<String> codes() {
+            return body.path("findings")
+                    .valueStream()
+                    .map(finding -> finding.path("code").asString())
+                    .toList();
+        }
+
+        /** The fields of the findings of a problem. */
+        public java.util.List<String> fields() {
+            return body.path("findings")
+                    .valueStream()
+                    .map(finding -> finding.path("field").asString())
+                    .toList();
+        }
+    }
+
+    public Answer get(String path) {
+        return ask("GET", path, null);
+    }
+
+    /** A change; headers in pairs, as {@code "If-Match", "\"1\""}. */
+    public Answer ask(String method, String path, @Nullable Object body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        String bearer = token.get();
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (body != null && Arrays.stream(headers).noneMatch("Content-Type"::equalsIgnoreCase)) {
+            request.header("Content-Type", "application/json");
+        }
+        request.method(
+                method,
+                body == null
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(
+                                body instanceof String text
+                                        ? text
+                                        : JsonMapper.shared().writeValueAsString(body)));
+        HttpResponse<String> response = send(request.build());
+        Answer answer = new Answer(
+                response.statusCode(),
+                response.body().isEmpty()
+                        ? JsonMapper.shared().missingNode()
+                        : JsonMapper.shared().readTree(response.body()),
+                response.headers().firstValue("ETag").orElse(""));
+        contract.hold(method, path.replaceFirst("\\?.*", ""), answer.status(), answer.body());
+        return answer;
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("No answer from " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

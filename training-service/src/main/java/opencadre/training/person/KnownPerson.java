@@ -17,5 +17,5 @@ public record KnownPerson(
         UUID id, String fullName, List<Post> posts, long revision, Instant recordedAt, Instant appliedAt) {
 
     /** A post, with the unit's name as of the day. */
-    public record Post(String title, UUID unitId, String unitName, String tree, LocalDate validFrom) {}
+    public record Post(String title, UUID unitId, String unitName, Tree tree, LocalDate validFrom) {}
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import opencadre.training.person.KnownPeople;
 import opencadre.training.person.KnownPerson;
+import opencadre.training.person.Tree;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,7 @@ final class JooqKnownPeople implements KnownPeople {
                         row.get(POST_COPY.TITLE),
                         row.get(POST_COPY.UNIT_ID),
                         row.get("unit_name", String.class),
-                        row.get(POST_COPY.TREE),
+                        Tree.valueOf(row.get(POST_COPY.TREE)),
                         row.get(POST_COPY.VALID_FROM)));
         return db.selectFrom(PERSON_COPY)
                 .where(PERSON_COPY.PERSON_ID.eq(id))

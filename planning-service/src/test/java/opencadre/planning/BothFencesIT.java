@@ -1,0 +1,4 @@
+package opencadre.planning;
+
+/** As the service runs. */
+class BothFencesIT extends ScopeChecks {}

@@ -1,0 +1,4 @@
+package opencadre.training;
+
+/** As the service runs. */
+class BothFencesIT extends ScopeChecks {}

@@ -1,0 +1,141 @@
+package opencadre.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import opencadre.kit.access.AccessContracts;
+import opencadre.kit.events.Inbox;
+import opencadre.kit.service.Caller;
+import opencadre.kit.service.Tokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The copy of what personnel says: it follows, it forgets, it can be made anew; and who may look at it. */
+class PersonnelCopyIT extends RunningService {
+
+    private static final List<String> TOPICS =
+            List.of("personnel.unit.v1", "personnel.grant.v1", "personnel.person.v1");
+
+    @Autowired
+    private Inbox inbox;
+
+    @Test
+    void aCorrectionAndAVoidWalkIntoThePanel() {
+        UUID id = UUID.randomUUID();
+        person(id, 1, "Lã Văn Theo", COMMUNE, "2025-07-01");
+        await(() -> panel(id).status() == 200);
+
+        person(id, 2, "Lã Văn Theo", COMMUNE, "2025-07-03");
+        await(() -> since(id).equals("2025-07-03"));
+        person(id, 3, "Lã Văn Theo", COMMUNE, null);
+        await(() -> panel(id).body().path("posts").isEmpty());
+
+        assertThat(panel(id).body().path("copy").path("revision").asLong()).isEqualTo(3);
+    }
+
+    @Test
+    void aPersonWhoMovesAwayIsGoneHereAndThereFromThenOn() {
+        UUID id = UUID.randomUUID();
+        person(id, 1, "Lã Văn Chuyển", COMMUNE, "2025-07-01");
+        await(() -> panel(id).status() == 200);
+
+        person(id, 2, "Lã Văn Chuyển", NEIGHBOUR, "2025-07-01");
+
+        await(() -> panel(id).status() == 404);
+        assertThat(as(OTHER_CLERK).get(PEOPLE + "/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anErasedPersonLeavesNothing() {
+        UUID id = UUID.randomUUID();
+        person(id, 1, "Lã Văn Xóa", COMMUNE, "2025-07-01");
+        await(() -> panel(id).status() == 200);
+
+        erase(id, 2);
+
+        await(() -> panel(id).status() == 404);
+        assertThat(read("SELECT person_id::text FROM place WHERE person_id = '" + id + "'"))
+                .isEmpty();
+        assertThat(read("SELECT person_id::text FROM person_copy WHERE person_id = '" + id + "'"))
+                .isEmpty();
+        assertThat(read("SELECT person_id::text FROM person_word WHERE person_id = '" + id + "'"))
+                .isEmpty();
+    }
+
+    @Test
+    void madeAnewItHasTheSameRows() {
+        UUID erased = UUID.randomUUID();
+        UUID corrected = UUID.randomUUID();
+        person(erased, 1, "Lã Văn Một", COMMUNE, "2025-07-01");
+        person(corrected, 1, "Lã Văn Hai", COMMUNE, "2025-07-01");
+        person(corrected, 2, "Lã Văn Hai", OFFICE, "2025-08-01");
+        erase(erased, 2);
+        await(() -> since(corrected).equals("2025-08-01"));
+        await(() -> as(CLERK).get(PEOPLE + "/" + erased).status() == 404);
+        List<String> before = dump();
+
+        TOPICS.forEach(inbox::rebuild);
+
+        await(() -> dump().equals(before));
+        assertThat(before).isNotEmpty();
+        assertThat(inbox.parked()).isEmpty();
+    }
+
+    /** Everything that came from personnel, without local ids and times of arrival. */
+    private List<String> dump() {
+        return read("""
+            SELECT line FROM (
+              SELECT 'unit ' || unit_id || tree || coalesce(parent_id::text, '-') || lo || ' ' || hi AS line FROM unit_node
+              UNION ALL SELECT 'version ' || unit_id || valid_from || valid_to || name FROM unit_copy
+              UNION ALL SELECT 'account ' || account || username || authz_version FROM account
+              UNION ALL SELECT 'grant ' || account || role || unit_id || scopes::text || class || valid_from FROM access_grant
+              UNION ALL SELECT 'place ' || person_id || source_id || unit_id || position || scope || valid_from || valid_to
+                               || name_key FROM place
+              UNION ALL SELECT 'word ' || person_id || word FROM person_word JOIN name_word ON id = word_id
+              UNION ALL SELECT 'person ' || person_id || revision || recorded_at || full_name FROM person_copy
+              UNION ALL SELECT 'post ' || assignment_id || valid_from || valid_to || person_id || unit_id || title FROM post_copy
+            ) lines ORDER BY line
+            """);
+    }
+
+    @Test
+    void onlyATokenForThisServiceIsLetIn() {
+        for (String token : List.of(Tokens.of(CLERK, "personnel"), Tokens.signIn(CLERK), "not.a.token")) {
+            assertThat(stranger().with(token).get(PEOPLE).status()).isEqualTo(401);
+        }
+        assertThat(stranger().get(PEOPLE).status()).isEqualTo(401);
+        assertThat(as(CLERK).get(PEOPLE).status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyRoleMayReadHereWhatTheFilesSay() {
+        AccessContracts contracts = AccessContracts.of(SERVICE);
+        String account = "daotao.truong";
+        long revision = 0;
+        for (String role : contracts.roles()) {
+            grant(account, role, COMMUNE, ++revision);
+            for (String operation : contracts.operations()) {
+                String action =
+                        contracts.actionOf("GET", operation.replace("GET ", "")).orElseThrow();
+                int expected = contracts.carries(role, action) ? 200 : 403;
+                if (operation.contains("{personId}")) {
+                    expected = expected == 200 ? 404 : 403;
+                }
+                int wanted = expected;
+                String path = operation
+                        .replace("GET ", "")
+                        .replace("{personId}", UUID.randomUUID().toString());
+                await(() -> as(account).get(path).status() == wanted);
+            }
+        }
+    }
+
+    private Caller.Answer panel(UUID id) {
+        return as(CLERK).get(PEOPLE + "/" + id);
+    }
+
+    private String since(UUID id) {
+        return panel(id).body().path("posts").path(0).path("validFrom").asString("");
+    }
+}

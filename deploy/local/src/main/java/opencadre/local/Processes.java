@@ -1,7 +1,9 @@
 package opencadre.local;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * Starts children that cannot outlive this JVM, however it ends.
@@ -74,6 +77,20 @@ final class Processes {
         return fork(spec, command).join() == 0;
     }
 
+    /** Runs a short command to its end, hands over each line that it writes, and returns its exit code. */
+    static int tell(List<String> command, Consumer<String> onLine) {
+        List<String> whole = new ArrayList<>(List.of("setsid", "setpriv", "--pdeathsig", "KILL"));
+        whole.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(whole).redirectErrorStream(true);
+        Process process = fork(command.getFirst(), builder);
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            lines.lines().forEach(onLine);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return process.onExit().join().exitValue();
+    }
+
     private static List<String> namespace(Spec spec) {
         // setpriv must come after unshare: the change of credentials clears the parent-death signal.
         boolean root = "root".equals(System.getProperty("user.name"));
@@ -83,20 +100,25 @@ final class Processes {
     private static ChildProcess fork(Spec spec, List<String> command) {
         try {
             Files.createDirectories(spec.log().toAbsolutePath().getParent());
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
-            builder.environment().putAll(spec.environment());
-            Process process = FORKS.submit(builder::start).get();
-            return new ChildProcess(spec.name(), process, spec.log(), spec.stopSignal());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
+        builder.environment().putAll(spec.environment());
+        return new ChildProcess(spec.name(), fork(spec.name(), builder), spec.log(), spec.stopSignal());
+    }
+
+    private static Process fork(String name, ProcessBuilder builder) {
+        try {
+            return FORKS.submit(builder::start).get();
         } catch (ExecutionException e) {
-            throw new LocalException("Cannot start " + spec.name() + ": " + e.getCause(), e);
+            throw new LocalException("Cannot start " + name + ": " + e.getCause(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LocalException("Interrupted while starting " + spec.name() + ".", e);
+            throw new LocalException("Interrupted while starting " + name + ".", e);
         }
     }
 }

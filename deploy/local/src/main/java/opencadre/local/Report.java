@@ -11,14 +11,12 @@ import java.util.List;
  */
 record Report(Path root, Ports ports, long launcher) {
 
-    /** Address, accounts, processes and memory. */
+    /** Address, demo accounts with what each may see, processes and memory. */
     void print(PrintStream out, List<Part> parts) {
         out.printf("%nOpenCadre: http://localhost:%d%n%n", ports.base());
-        out.printf("%-18s %-28s %-12s %s%n", "account", "password", "role", "name");
-        for (Accounts.Account account : Accounts.in(root.resolve(KeycloakServer.REALM_FILE))) {
-            out.printf(
-                    "%-18s %-28s %-12s %s%n",
-                    account.username(), account.password(), String.join(" ", account.roles()), account.name());
+        DemoProgram demo = new DemoProgram(root);
+        if (demo.isBuilt()) {
+            demo.accounts().forEach(out::println);
         }
         out.println();
         printParts(out, parts);

@@ -1,4 +1,4 @@
-package opencadre.local;
+package opencadre.demo;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,12 +6,12 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The people who may log in to the demo, as the realm file names them. */
+/** The people who may log in to the demo, as the realm file names them; none in a realm without written passwords. */
 final class Accounts {
 
     private Accounts() {}
 
-    record Account(String username, String password, String name, List<String> roles) {}
+    record Account(String username, String password, String name, List<String> realmRoles) {}
 
     static List<Account> in(Path realmFile) {
         List<Account> accounts = new ArrayList<>();

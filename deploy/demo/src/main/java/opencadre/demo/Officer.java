@@ -1,0 +1,164 @@
+package opencadre.demo;
+
+import java.io.IOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An officer at a browser without a window: signs in at the provider's page, keeps cookies, and asks the gateway. The
+ * JDK's own cookie store does not send Secure cookies to {@code http://localhost}, browsers do.
+ *
+ * <p>Errors: {@link Unavailable}.
+ */
+final class Officer {
+
+    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+    private static final int HOPS = 10;
+    private static final int PATIENCE_SECONDS = 30;
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final URI gateway;
+    private final String username;
+    private final Map<String, HttpCookie> cookies = new HashMap<>();
+
+    private Officer(String gateway, String username) {
+        this.gateway = URI.create(gateway);
+        this.username = username;
+    }
+
+    /** @param gateway for example {@code http://localhost:8080} */
+    static Officer signedIn(String gateway, Accounts.Account account) {
+        Officer officer = new Officer(gateway, account.username());
+        officer.signIn(account.password());
+        return officer;
+    }
+
+    Answer get(String path) {
+        return ask("GET", path, BodyPublishers.noBody(), Map.of());
+    }
+
+    Answer put(String path, Object body) {
+        return ask("PUT", path, json(body), Map.of());
+    }
+
+    Answer post(String path, Object body, Map<String, String> headers) {
+        return ask("POST", path, json(body), headers);
+    }
+
+    /** Waits where it is told to: when it is too fast, and when a service is pausing. */
+    private Answer ask(String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {
+        for (int second = 0; ; second++) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
+                    .method(method, body)
+                    .header("Content-Type", "application/json")
+                    .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+            headers.forEach(request::header);
+            Answer answer = Answer.of(send(request));
+            if ((answer.status() != 429 && answer.status() != 503) || second == PATIENCE_SECONDS) {
+                return answer;
+            }
+            pause();
+        }
+    }
+
+    private void signIn(String password) {
+        HttpResponse<String> form = follow(send(to("/oauth2/authorization/keycloak")));
+        Matcher action = FORM.matcher(form.body());
+        if (!action.find()) {
+            throw new Unavailable("There is no login form at " + form.uri() + ": " + form.statusCode());
+        }
+        String fields = Map.of("username", username, "password", password).entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        URI target = URI.create(action.group(1).replace("&amp;", "&"));
+        follow(send(HttpRequest.newBuilder(target)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields))));
+        if (send(to("/session")).statusCode() != 200) {
+            throw new Unavailable(username + " cannot sign in with the password of the realm file.");
+        }
+    }
+
+    private HttpResponse<String> follow(HttpResponse<String> first) {
+        HttpResponse<String> response = first;
+        for (int hop = 0; hop < HOPS && response.statusCode() / 100 == 3; hop++) {
+            String location = response.headers().firstValue("Location").orElse("");
+            response = send(HttpRequest.newBuilder(response.uri().resolve(location)));
+        }
+        return response;
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(gateway.resolve(path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        URI uri = request.copy().build().uri();
+        String sent = cookies.values().stream()
+                .filter(cookie -> uri.getPath().startsWith(cookie.getPath()))
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        if (!sent.isEmpty()) {
+            request.header("Cookie", sent);
+        }
+        try {
+            HttpResponse<String> response = HTTP.send(
+                    request.timeout(Duration.ofSeconds(PATIENCE_SECONDS)).build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return response;
+        } catch (IOException e) {
+            throw new Unavailable("No answer from " + uri.resolve("/") + " for " + username + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("Interrupted.", e);
+        }
+    }
+
+    private void keep(String header) {
+        for (HttpCookie cookie : HttpCookie.parse(header)) {
+            if (cookie.getPath() == null) {
+                cookie.setPath("/");
+            }
+            if (cookie.getMaxAge() == 0 || cookie.getValue().isEmpty()) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie);
+            }
+        }
+    }
+
+    private String cookie(String name) {
+        HttpCookie cookie = cookies.get(name);
+        return cookie == null ? "none" : cookie.getValue();
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        return BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofSeconds(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("Interrupted.", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package opencadre.demo;
+
+import org.jspecify.annotations.NullMarked;

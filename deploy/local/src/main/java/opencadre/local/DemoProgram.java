@@ -14,20 +14,30 @@ record DemoProgram(Path root) {
 
     private static final String MAIN = "opencadre.demo.Demo";
 
-    boolean isBuilt() {
-        return Files.isDirectory(classes());
-    }
-
-    /** Loads what is not there yet; whether all of it was taken. */
-    boolean load(String gateway, Consumer<String> onLine) {
-        return run(List.of("load", gateway, root.toString()), onLine) == 0;
+    /** Loads what is not there yet, and says how it goes. */
+    void load(String gateway, Consumer<String> say) {
+        if (!isBuilt()) {
+            return;
+        }
+        say.accept("       demo data ...");
+        if (run(List.of("load", gateway, root.toString()), line -> say.accept("      " + line)) != 0) {
+            say.accept("The demo data are not complete: the lines above say why. The rest runs; the next start tries"
+                    + " again.");
+        }
     }
 
     /** Who may log in with which password, and what they see. */
     List<String> accounts() {
         List<String> lines = new ArrayList<>();
+        if (!isBuilt()) {
+            return lines;
+        }
         run(List.of("accounts", root.toString()), lines::add);
         return lines;
+    }
+
+    private boolean isBuilt() {
+        return Files.isDirectory(classes());
     }
 
     private int run(List<String> arguments, Consumer<String> onLine) {

@@ -115,26 +115,14 @@ public final class Launcher {
         partsFile.write(stack.parts());
         realm.check().ifPresent(out::println);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        loadDemo(stack.publicUrl());
+        // Before the report, so that whoever follows the address finds a house with people in it.
+        new DemoProgram(root).load(stack.publicUrl(), new Told()::say);
+        if (stopping) {
+            return awaitEnd();
+        }
         new Report(root, ports, ProcessHandle.current().pid()).print(out, stack.parts());
         out.printf("%nFrom built to usable: %d s. Logs: %s. Ctrl-C stops everything.%n", took.toSeconds(), logs());
         return awaitEnd();
-    }
-
-    /** Before the report, so that whoever follows the address finds a house with people in it. */
-    private void loadDemo(String gateway) {
-        DemoProgram demo = new DemoProgram(root);
-        if (!demo.isBuilt()) {
-            return;
-        }
-        Told told = new Told();
-        told.say(told.elapsed() + "   demo data ...");
-        boolean whole = demo.load(gateway, line -> told.say("      " + line));
-        told.say(
-                whole
-                        ? told.elapsed() + "   demo data are there"
-                        : "The demo data are not complete: the lines above say why. Everything runs; the next ./run"
-                                + " tries again.");
     }
 
     /** Stays until a signal ends the JVM. */

@@ -14,10 +14,7 @@ record Report(Path root, Ports ports, long launcher) {
     /** Address, demo accounts with what each may see, processes and memory. */
     void print(PrintStream out, List<Part> parts) {
         out.printf("%nOpenCadre: http://localhost:%d%n%n", ports.base());
-        DemoProgram demo = new DemoProgram(root);
-        if (demo.isBuilt()) {
-            demo.accounts().forEach(out::println);
-        }
+        new DemoProgram(root).accounts().forEach(out::println);
         out.println();
         printParts(out, parts);
     }

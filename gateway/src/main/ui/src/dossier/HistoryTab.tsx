@@ -47,7 +47,7 @@ interface FactsProps<T> {
   when?: (fact: T) => React.ReactNode
 }
 
-function Facts<T extends { recordedFrom: string; recordedTo?: string; reason?: string }>({ title, rows, what, when }: FactsProps<T>) {
+function Facts<T extends { recordedFrom: string; recordedTo?: string; reason?: string; endedBecause?: string }>({ title, rows, what, when }: FactsProps<T>) {
   const { t } = useTranslation()
   return (
     <section className="card">
@@ -78,7 +78,22 @@ function Facts<T extends { recordedFrom: string; recordedTo?: string; reason?: s
               </>
             ),
           },
-          { key: 'reason', title: t('form.reason'), width: '22%', render: (_, { fact }) => fact.reason ?? <span className="third">–</span> },
+          {
+            key: 'reason',
+            title: t('form.reason'),
+            width: '22%',
+            // A fact that was replaced is explained by the one that replaced it; a voided one only by itself.
+            render: (_, { fact, state }) => (
+              <>
+                {fact.reason ?? <span className="third">–</span>}
+                {state === 'voided' && fact.endedBecause && (
+                  <div>
+                    {t('history.voided')}: {fact.endedBecause}
+                  </div>
+                )}
+              </>
+            ),
+          },
         ]}
       />
     </section>

@@ -1,0 +1,104 @@
+package opencadre.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import opencadre.demo.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The demo can be loaded at any time: what is there stays as it is, what is missing is added. */
+@InHouse
+class DemoLoadIT {
+
+    private final House house;
+
+    DemoLoadIT(House house) {
+        this.house = house;
+    }
+
+    @Test
+    void aLoadThatWasKilledIsCompletedByTheNext() {
+        assertThat(house.firstLoad().lines())
+                .anyMatch(line -> line.contains("units"))
+                .noneMatch(line -> line.contains("people of tochuc.tinh"));
+        try (Desk neighbour = house.desk("vanthu.baxuyen");
+                Desk province = house.desk("tochuc.tinh")) {
+            assertThat(total(neighbour)).isEqualTo(16);
+            assertThat(total(province)).isGreaterThanOrEqualTo(62);
+        }
+    }
+
+    @Test
+    void loadingAgainChangesNothing() {
+        try (Desk province = house.desk("tochuc.tinh");
+                Desk administrator = house.desk("quantri")) {
+            Map<String, String> before = revisions(province);
+            String grants = grants(administrator);
+            int units = units(administrator);
+
+            assertThat(house.load(House.demoData())).isEmpty();
+
+            assertThat(revisions(province)).isEqualTo(before);
+            assertThat(grants(administrator)).isEqualTo(grants);
+            assertThat(units(administrator)).isEqualTo(units);
+        }
+    }
+
+    @Test
+    void aRefusedRowIsNamedAndTheOthersAreLoaded(@TempDir Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(House.demoData())) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        int line = Files.readAllLines(folder.resolve("people.csv")).size() + 1;
+        append(folder.resolve("people.csv"), "X1,vanthu.baxuyen,Lê Thị Sai,FEMALE,1990-01-01,000090999999");
+        append(folder.resolve("posts.csv"), "X1,baxuyen-vhxh,Chuyên viên,UNIT_HEAD,,2026-01-01,");
+
+        assertThat(house.load(folder))
+                .containsExactly(new Refusal(
+                        "people.csv",
+                        line,
+                        "idNumber",
+                        "Số định danh cho biết giới tính khác. Nếu đúng, hãy nêu lý do"));
+    }
+
+    private static void append(Path file, String row) throws IOException {
+        Files.writeString(file, row + "\n", StandardOpenOption.APPEND);
+    }
+
+    private static int total(Desk desk) {
+        return desk.get("/api/personnel/people/count").body().path("total").asInt();
+    }
+
+    private static int units(Desk desk) {
+        return desk.get("/api/personnel/units").body().path("items").size();
+    }
+
+    private static String grants(Desk administrator) {
+        return administrator
+                .get("/api/personnel/accounts/vanthu.songcong/grants")
+                .text();
+    }
+
+    /** Every person that the province sees, with the revision. */
+    private static Map<String, String> revisions(Desk desk) {
+        Map<String, String> revisions = new TreeMap<>();
+        for (JsonNode person :
+                desk.get("/api/personnel/people?limit=200").body().path("items")) {
+            String id = person.path("id").asString();
+            Answer dossier = desk.patiently("/api/personnel/people/" + id);
+            assertThat(dossier.status()).isEqualTo(200);
+            revisions.put(id, dossier.etag());
+        }
+        return revisions;
+    }
+}

@@ -1,0 +1,124 @@
+package opencadre.acceptance;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import opencadre.local.Await;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One officer at one browser. */
+final class Desk implements AutoCloseable {
+
+    private static final double PATIENCE_MILLIS = 15_000;
+    private static final String FETCH = """
+        async ([method, path, body, headers]) => {
+          const token = (document.cookie.match(/XSRF-TOKEN=([^;]+)/) || [])[1] || '';
+          const response = await fetch(path, {
+            method, body: body ?? undefined,
+            headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'XMLHttpRequest',
+                       'X-XSRF-TOKEN': decodeURIComponent(token), ...headers } });
+          const etag = response.headers.get('etag') ?? '';
+          return JSON.stringify({ status: response.status, etag, text: await response.text() });
+        }
+        """;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String url;
+
+    private Desk(BrowserContext context, String url) {
+        this.context = context;
+        this.page = context.newPage();
+        this.url = url;
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+    }
+
+    static Desk in(Browser browser, String url) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("vi-VN"));
+        return new Desk(context, url);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Another page of the same browser. */
+    Page secondPage() {
+        Page second = context.newPage();
+        second.setDefaultTimeout(PATIENCE_MILLIS);
+        return second;
+    }
+
+    Desk signIn(String username) {
+        open("/");
+        test("login-button").click();
+        page.locator("#username").fill(username);
+        page.locator("#password").fill("Demo-2026-" + username);
+        page.locator("#kc-login").click();
+        test("account").waitFor();
+        return this;
+    }
+
+    /** Goes to an address of the application. */
+    Desk open(String path) {
+        page.navigate(url + path);
+        return this;
+    }
+
+    Locator test(String testId) {
+        return page.getByTestId(testId);
+    }
+
+    List<Cookie> cookies() {
+        return context.cookies();
+    }
+
+    Answer get(String path) {
+        return api("GET", path, null, Map.of());
+    }
+
+    /** The same, again after a while when the gateway says that it was too much at once. */
+    Answer patiently(String path) {
+        Answer answer = get(path);
+        while (answer.status() == 429) {
+            page.waitForTimeout(500);
+            answer = get(path);
+        }
+        return answer;
+    }
+
+    /** Asks as a script of the page would, so with its cookies and nothing else. */
+    Answer api(String method, String path, @Nullable Object body, Map<String, String> headers) {
+        String json = body == null ? null : JsonMapper.shared().writeValueAsString(body);
+        String answer = String.valueOf(page.evaluate(FETCH, java.util.Arrays.asList(method, path, json, headers)));
+        return JsonMapper.shared().readValue(answer, Answer.class);
+    }
+
+    /** Asks until the answer is as wished or the time is over; the pause between is the browser's. */
+    boolean eventually(Duration deadline, BooleanSupplier wish) {
+        return Await.until(deadline, () -> {
+            page.waitForTimeout(50);
+            return wish.getAsBoolean();
+        });
+    }
+
+    void screenshot(String name) {
+        page.mouse().move(0, 0);
+        page.waitForTimeout(400);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

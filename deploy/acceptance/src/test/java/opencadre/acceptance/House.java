@@ -1,0 +1,119 @@
+package opencadre.acceptance;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import opencadre.demo.DemoLoad;
+import opencadre.demo.Refusal;
+import opencadre.local.Progress;
+import opencadre.local.Stack;
+import opencadre.local.StackSettings;
+
+/** All processes with the demo data, and a browser; started once for all tests. */
+final class House implements AutoCloseable {
+
+    static final List<String> SERVICES = List.of("personnel", "training", "planning");
+
+    private static final Path ROOT = Path.of(System.getProperty("opencadre.root"));
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Stack stack;
+    private final InterruptedLoad firstLoad;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private House(Stack stack, InterruptedLoad firstLoad, Playwright playwright, Browser browser) {
+        this.stack = stack;
+        this.firstLoad = firstLoad;
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static House open() {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(FLAGS));
+        Stack stack = Stack.start(StackSettings.disposable(ROOT, folder()), new Progress() {
+            @Override
+            public void ready(String part, Duration elapsed) {
+                System.out.printf("%4d s   %s is ready%n", elapsed.toSeconds(), part);
+            }
+        });
+        try {
+            // Every other test runs on data that were loaded in two pieces.
+            InterruptedLoad firstLoad = InterruptedLoad.run(stack.publicUrl(), ROOT);
+            House house = new House(stack, firstLoad, playwright, browser);
+            house.load(demoData());
+            return house;
+        } catch (RuntimeException e) {
+            stack.close();
+            playwright.close();
+            throw e;
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(
+                    Files.createDirectories(ROOT.resolve("deploy/acceptance/target")), "house-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    String url() {
+        return stack.publicUrl();
+    }
+
+    /** What the very first load did before it was killed. */
+    InterruptedLoad firstLoad() {
+        return firstLoad;
+    }
+
+    /** A browser of one's own, nobody signed in. */
+    Desk desk() {
+        return Desk.in(browser, url());
+    }
+
+    /** A browser in which this demo account has signed in. */
+    Desk desk(String username) {
+        return desk().signIn(username);
+    }
+
+    List<Refusal> load(Path data) {
+        return DemoLoad.load(url(), data, ROOT.resolve("deploy/keycloak/realm.json"), System.out);
+    }
+
+    static Path demoData() {
+        return ROOT.resolve("deploy/demo/data");
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        stack.close();
+    }
+}

@@ -1,0 +1,67 @@
+package opencadre.acceptance;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** The form for a new person, and the drawer that changes a post: the same fields. */
+final class PersonForm {
+
+    private final Page page;
+
+    PersonForm(Page page) {
+        this.page = page;
+    }
+
+    PersonForm identity(String fullName, String birth, String sex) {
+        field("fullName").fill(fullName);
+        field("birth").fill(birth);
+        field("sex")
+                .getByText(sex, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return this;
+    }
+
+    PersonForm post(String unit, String title, String scope, String from) {
+        field("unit").click();
+        page.keyboard().insertText(unit);
+        page.locator(".unit-popup")
+                .getByText(unit, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        field("title").fill(title);
+        field("scope").click();
+        page.locator(".ant-select-item-option").getByText(scope).click();
+        day("from", from);
+        return this;
+    }
+
+    PersonForm day(String field, String typed) {
+        field(field).fill(typed);
+        field(field).blur();
+        return this;
+    }
+
+    PersonForm reason(String reason) {
+        field("reason").fill(reason);
+        return this;
+    }
+
+    PersonForm save() {
+        page.getByTestId("save-person").click();
+        return this;
+    }
+
+    Locator field(String name) {
+        return page.getByTestId("field-" + name);
+    }
+
+    /** What stands in red under a field; waits for the first. */
+    List<String> errors(String field) {
+        Locator errors = page.locator(".ant-form-item")
+                .filter(new Locator.FilterOptions().setHas(field(field)))
+                .last()
+                .locator(".ant-form-item-explain-error");
+        errors.first().waitFor();
+        return errors.allTextContents();
+    }
+}

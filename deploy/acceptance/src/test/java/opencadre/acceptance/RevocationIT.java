@@ -1,0 +1,114 @@
+package opencadre.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the administrator takes away is gone within five seconds, in every service, with or without the broker. */
+@InHouse
+class RevocationIT {
+
+    private static final String ACCOUNT = "quyhoach.tinh";
+    private static final String GRANTS = "/api/personnel/accounts/" + ACCOUNT + "/grants";
+    private static final Duration AT_MOST = Duration.ofSeconds(5);
+    private static final Duration UNTIL_COPIED = Duration.ofSeconds(20);
+
+    private final House house;
+    private final Desk administrator;
+    private final JsonNode granted;
+
+    RevocationIT(House house) {
+        this.house = house;
+        this.administrator = house.desk("quantri");
+        this.granted = administrator.get(GRANTS).body().path("grants");
+    }
+
+    @BeforeEach
+    void everyServiceAnswers() {
+        try (Desk officer = house.desk(ACCOUNT)) {
+            assertThat(officer.eventually(
+                            UNTIL_COPIED, () -> statuses(officer).stream().allMatch(s -> s == 200)))
+                    .isTrue();
+        }
+    }
+
+    @AfterEach
+    void giveBack() {
+        house.stack().kafka().resume();
+        put(granted);
+        everyServiceAnswers();
+        administrator.close();
+    }
+
+    @Test
+    void anOpenPageAndEveryServiceRefuseAfterTheGrantsAreTakenAwayOnTheGrantsPage() {
+        try (Desk officer = house.desk(ACCOUNT)) {
+            officer.open("/people");
+            officer.test("people-grid")
+                    .getByRole(com.microsoft.playwright.options.AriaRole.ROW)
+                    .nth(1)
+                    .waitFor();
+
+            administrator.open("/admin/grants?username=" + ACCOUNT);
+            for (int row = granted.size(); row > 0; row--) {
+                administrator.test("grant-remove").first().click();
+            }
+            long begin = System.nanoTime();
+            administrator.test("save-grants").click();
+            refusesWithin(officer, begin);
+
+            officer.test("search").fill("an");
+            officer.test("search").press("Enter");
+            assertThat(officer.page().locator("main h1")).hasText("Phiên đã kết thúc");
+            assertThat(administrator.page().getByText("Mọi phiên cũ của " + ACCOUNT + " đã kết thúc"))
+                    .isVisible();
+        }
+        try (Desk again = house.desk(ACCOUNT)) {
+            again.open("/people");
+            assertThat(again.page().locator("main h1")).hasText("Tài khoản của bạn chưa có quyền dùng trang này");
+        }
+    }
+
+    @Test
+    void everyServiceRefusesAlsoWhileTheBrokerStandsStill() {
+        try (Desk officer = house.desk(ACCOUNT)) {
+            house.stack().kafka().pause();
+            long begin = System.nanoTime();
+            assertThat(put(List.of())).isEqualTo(200);
+            refusesWithin(officer, begin);
+        }
+        try (Desk again = house.desk(ACCOUNT)) {
+            assertThat(statuses(again))
+                    .as("a new sign-in while the broker stands still")
+                    .doesNotContain(200);
+        }
+    }
+
+    private void refusesWithin(Desk officer, long begin) {
+        assertThat(officer.eventually(AT_MOST, () -> statuses(officer).stream().noneMatch(s -> s == 200)))
+                .isTrue();
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        System.out.printf("Refused in every service %d ms after the administrator's order%n", took.toMillis());
+        assertThat(took).isLessThan(AT_MOST);
+    }
+
+    private static List<Integer> statuses(Desk officer) {
+        return House.SERVICES.stream()
+                .map(service ->
+                        officer.get("/api/" + service + "/people?limit=1").status())
+                .toList();
+    }
+
+    private int put(Object grants) {
+        return administrator
+                .api("PUT", GRANTS, Map.of("grants", grants), Map.of())
+                .status();
+    }
+}

@@ -26,5 +26,12 @@ export function useRefusal(form: FormInstance, fields: readonly string[]) {
     if (first) form.scrollToField(first, { block: 'nearest', focus: true })
   }, [form, fields, sorted, i18n.language])
 
+  // What the form itself found wrong is said again in the new language.
+  useEffect(() => {
+    const wrong = form.getFieldsError().flatMap(({ name, errors }) => (errors.length > 0 ? [name] : []))
+    if (!sorted && wrong.length > 0) form.validateFields(wrong).catch(() => undefined)
+    // Only a change of the language asks for this.
+  }, [i18n.language])
+
   return { error, setError, others: sorted?.others ?? [] }
 }

@@ -44,7 +44,8 @@ export function PeoplePage() {
   const index = Math.max(0, rows?.findIndex((row) => row.id === chosenId) ?? 0)
   const chosen = narrow ? rows?.find((row) => row.id === chosenId) : rows?.[index]
   const before = address.cursors.length * PAGE_SIZE
-  const total = count ? formatNumber(count.total) : undefined
+  // What was counted for today says nothing of another day.
+  const total = count && !asOf ? formatNumber(count.total) : undefined
   const unitName = units?.find((unit) => unit.id === address.unit)?.name
   const choose = (id: string | undefined) => {
     setChosenId(id)

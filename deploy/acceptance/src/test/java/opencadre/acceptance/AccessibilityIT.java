@@ -52,7 +52,7 @@ class AccessibilityIT {
 
         desk.open("/people/new");
         desk.test("save-person").click();
-        new PersonForm(desk.page()).errors("fullName");
+        assertThat(new PersonForm(desk.page()).errors("fullName")).isVisible();
         nothingSerious("form with errors");
     }
 

@@ -21,12 +21,15 @@ class AnotherDayIT {
         try (Desk desk = house.desk("vanthu.baxuyen")) {
             desk.open("/people");
             assertThat(desk.test("add-person")).isEnabled();
+            assertThat(desk.test("people-grid").locator("footer")).containsText("1–16 trong 16");
 
             desk.test("date-bar").locator("button").first().click();
             assertThat(desk.page().locator("header.topbar")).hasCSS("background-color", AMBER);
             assertThat(desk.page().locator(".when")).containsText("Đang xem quá khứ");
             assertThat(desk.page().locator(".when")).containsText("Chỉ đọc");
             assertThat(desk.test("add-person")).isDisabled();
+            // The count is known for today only, so it is not said of another day.
+            assertThat(desk.test("people-grid").locator("footer")).not().containsText("trong");
             desk.screenshot("another-day");
 
             desk.test("open-dossier").click();

@@ -2,7 +2,6 @@ package opencadre.acceptance;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.List;
 
 /** The form for a new person, and the drawer that changes a post: the same fields. */
 final class PersonForm {
@@ -55,13 +54,11 @@ final class PersonForm {
         return page.getByTestId("field-" + name);
     }
 
-    /** What stands in red under a field; waits for the first. */
-    List<String> errors(String field) {
-        Locator errors = page.locator(".ant-form-item")
+    /** What stands in red under a field. */
+    Locator errors(String field) {
+        return page.locator(".ant-form-item")
                 .filter(new Locator.FilterOptions().setHas(field(field)))
                 .last()
                 .locator(".ant-form-item-explain-error");
-        errors.first().waitFor();
-        return errors.allTextContents();
     }
 }

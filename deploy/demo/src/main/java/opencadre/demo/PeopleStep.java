@@ -80,7 +80,8 @@ final class PeopleStep {
 
     private void register(PersonRow person, List<PostRow> posts) {
         PostRow first = posts.getFirst();
-        Answer answer = officer.post(PEOPLE, person.body(first), Map.of("Idempotency-Key", "demo-" + person.key()));
+        Answer answer =
+                officer.post(PEOPLE, person.body(first), Map.of("Idempotency-Key", "demo-person-" + person.key()));
         if (!answer.isGood()) {
             tally.refused(answer.refusals(person.row()));
             return;
@@ -117,7 +118,7 @@ final class PeopleStep {
 
     private void add(String id, PostRow post) {
         String etag = officer.get(PEOPLE + "/" + id).orEnd("A dossier").etag();
-        String key = "demo-" + post.person() + "-" + UnitRow.id(post.unit()) + "-" + post.from();
+        String key = "demo-post-" + post.person() + "-" + UnitRow.id(post.unit()) + "-" + post.from();
         Answer answer = officer.post(
                 PEOPLE + "/" + id + "/assignments", post.body(), Map.of("If-Match", etag, "Idempotency-Key", key));
         if (!answer.isGood()) {

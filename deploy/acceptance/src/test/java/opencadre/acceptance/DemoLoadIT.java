@@ -20,6 +20,10 @@ class DemoLoadIT {
 
     private final House house;
 
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
     DemoLoadIT(House house) {
         this.house = house;
     }
@@ -53,15 +57,35 @@ class DemoLoadIT {
     }
 
     @Test
-    void aRefusedRowIsNamedAndTheOthersAreLoaded(@TempDir Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(House.demoData())) {
-            for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
+    void aPersonWhosePostsWereCutOffGetsTheMissingOnes() throws IOException {
+        copyDemo();
+        append("people.csv", "X2,tochuc.tinh,Lê Văn Đứt,MALE,1985-05-05,");
+        append("posts.csv", "X2,danguy-bachquang,Ủy viên,UNIT_HEAD,,2026-01-01,");
+        assertThat(house.load(folder)).isEmpty();
+        append("posts.csv", "X2,bachquang-vp,Phó Chánh Văn phòng,UNIT_HEAD,,2026-02-01,");
+        assertThat(house.load(folder)).isEmpty();
+        assertThat(house.load(folder)).isEmpty();
+
+        try (Desk province = house.desk("tochuc.tinh")) {
+            JsonNode found =
+                    province.get("/api/personnel/people?q=lê+văn+đứt").body().path("items");
+            assertThat(found.size()).isEqualTo(1);
+            String id = found.path(0).path("id").asString();
+            JsonNode person = province.get("/api/personnel/people/" + id).body();
+            assertThat(person.path("revision").asInt()).isEqualTo(2);
+            assertThat(person.path("assignments")
+                            .valueStream()
+                            .map(post -> post.path("title").asString()))
+                    .containsExactlyInAnyOrder("Ủy viên", "Phó Chánh Văn phòng");
         }
+    }
+
+    @Test
+    void aRefusedRowIsNamedAndTheOthersAreLoaded() throws IOException {
+        copyDemo();
         int line = Files.readAllLines(folder.resolve("people.csv")).size() + 1;
-        append(folder.resolve("people.csv"), "X1,vanthu.baxuyen,Lê Thị Sai,FEMALE,1990-01-01,000090999999");
-        append(folder.resolve("posts.csv"), "X1,baxuyen-vhxh,Chuyên viên,UNIT_HEAD,,2026-01-01,");
+        append("people.csv", "X1,vanthu.baxuyen,Lê Thị Sai,FEMALE,1990-01-01,000090999999");
+        append("posts.csv", "X1,baxuyen-vhxh,Chuyên viên,UNIT_HEAD,,2026-01-01,");
 
         assertThat(house.load(folder))
                 .containsExactly(new Refusal(
@@ -71,8 +95,16 @@ class DemoLoadIT {
                         "Số định danh cho biết giới tính khác. Nếu đúng, hãy nêu lý do"));
     }
 
-    private static void append(Path file, String row) throws IOException {
-        Files.writeString(file, row + "\n", StandardOpenOption.APPEND);
+    private void copyDemo() throws IOException {
+        try (Stream<Path> files = Files.list(House.demoData())) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private void append(String file, String row) throws IOException {
+        Files.writeString(folder.resolve(file), row + "\n", StandardOpenOption.APPEND);
     }
 
     private static int total(Desk desk) {

@@ -155,6 +155,7 @@ class FactWalkIT {
 
         assertThat(dossier.historyStates()).contains("Đã hủy bỏ");
         assertThat(desk.test("history")).containsText("Nhập nhầm người");
+        desk.screenshot("history");
         desk.open("/people?q=mung");
         assertThat(desk.test("person-row-" + id).getByText("Không giữ chức vụ", new Locator.GetByTextOptions()))
                 .isVisible();

@@ -101,6 +101,7 @@ class FormIT {
         mine.save();
         assertThat(desk.test("conflict")).containsText("Người khác đã sửa hồ sơ này");
         assertThat(desk.test("conflict")).containsText("Chuyên viên văn hóa");
+        desk.screenshot("conflict");
         desk.test("conflict-keep").click();
         assertThat(mine.field("title")).hasValue("Chuyên viên chính");
         mine.save();

@@ -3,9 +3,6 @@ package opencadre.acceptance;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +12,7 @@ import opencadre.demo.Refusal;
 import opencadre.local.Progress;
 import opencadre.local.Stack;
 import opencadre.local.StackSettings;
+import opencadre.local.Trees;
 
 /** All processes with the demo data, and a browser; started once for all tests. */
 final class House implements AutoCloseable {
@@ -70,13 +68,11 @@ final class House implements AutoCloseable {
         }
     }
 
+    /** Only the last one is kept, for its logs. */
     private static Path folder() {
-        try {
-            return Files.createTempDirectory(
-                    Files.createDirectories(ROOT.resolve("deploy/acceptance/target")), "house-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path folder = ROOT.resolve("deploy/acceptance/target/house");
+        Trees.delete(folder);
+        return folder;
     }
 
     Stack stack() {

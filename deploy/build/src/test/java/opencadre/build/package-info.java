@@ -1,0 +1,5 @@
+/** What the build refuses. */
+@NullMarked
+package opencadre.build;
+
+import org.jspecify.annotations.NullMarked;

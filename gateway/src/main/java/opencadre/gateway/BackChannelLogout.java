@@ -1,7 +1,10 @@
 package opencadre.gateway;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,7 +15,6 @@ import org.springframework.security.oauth2.client.oidc.session.OidcSessionInform
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 class BackChannelLogout implements LogoutHandler, OidcSessionRegistry {
 
-    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final CachedSessions<?> sessions;
 
-    BackChannelLogout(FindByIndexNameSessionRepository<? extends Session> sessions) {
+    /** Keycloak's logout tokens live two minutes; later a repeated one has expired. */
+    private final Cache<String, String> seen =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).build();
+
+    BackChannelLogout(CachedSessions<?> sessions) {
         this.sessions = sessions;
     }
 
@@ -35,7 +41,8 @@ class BackChannelLogout implements LogoutHandler, OidcSessionRegistry {
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         if (authentication == null
                 || !(authentication.getPrincipal() instanceof OidcLogoutToken token)
-                || token.getSubject() == null) {
+                || token.getSubject() == null
+                || isRepeated(token)) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return;
         }
@@ -44,6 +51,10 @@ class BackChannelLogout implements LogoutHandler, OidcSessionRegistry {
                 sessions.deleteById(id);
             }
         });
+    }
+
+    private boolean isRepeated(OidcLogoutToken token) {
+        return seen.asMap().putIfAbsent(token.getId(), token.getId()) != null;
     }
 
     private static @Nullable String providerSession(Session session) {

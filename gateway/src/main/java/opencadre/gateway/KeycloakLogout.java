@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
@@ -30,10 +31,13 @@ class KeycloakLogout implements LogoutHandler {
     private final GatewayProperties properties;
     private final RestClient keycloak;
 
-    KeycloakLogout(OAuth2AuthorizedClientRepository clients, GatewayProperties properties, RestClient.Builder http) {
+    KeycloakLogout(
+            OAuth2AuthorizedClientRepository clients,
+            GatewayProperties properties,
+            LoginConfiguration.IdentityProvider provider) {
         this.clients = clients;
         this.properties = properties;
-        this.keycloak = http.build();
+        this.keycloak = provider.http();
     }
 
     @Override
@@ -53,12 +57,12 @@ class KeycloakLogout implements LogoutHandler {
         form.add("refresh_token", refresh.getTokenValue());
         try {
             keycloak.post()
-                    .uri(properties.issuer() + "/protocol/openid-connect/logout")
+                    .uri(properties.identityEndpoint("logout"))
                     .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                     .body(form)
                     .retrieve()
                     .toBodilessEntity();
-        } catch (RestClientException e) {
+        } catch (RestClientException | OAuth2AuthorizationException e) {
             LOG.warn("the session of {} at Keycloak lives on: {}", authentication.getName(), e.toString());
         }
     }

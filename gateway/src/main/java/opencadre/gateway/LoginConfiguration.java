@@ -2,23 +2,27 @@ package opencadre.gateway;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.TokenExchangeOAuth2AuthorizedClientProvider;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientTokenExchangeTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.RestClient;
 
 /**
  * Signing in and the tokens that follow. The browser has a session cookie and nothing else; each service gets a token
@@ -35,7 +39,8 @@ class LoginConfiguration {
         List<ClientRegistration> registrations = new ArrayList<>();
         registrations.add(at(properties, LOGIN)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+                // Not from the request's Host, which anybody may write.
+                .redirectUri(properties.publicUrl() + "/login/oauth2/code/" + LOGIN)
                 .scope("openid")
                 .clientSettings(ClientRegistration.ClientSettings.builder()
                         .requireProofKey(true)
@@ -51,59 +56,81 @@ class LoginConfiguration {
     }
 
     private static ClientRegistration.Builder at(GatewayProperties properties, String id) {
-        String endpoints = properties.issuer() + "/protocol/openid-connect";
         return ClientRegistration.withRegistrationId(id)
                 .clientId("gateway")
                 .clientSecret(properties.clientSecret())
                 .issuerUri(properties.issuer())
-                .authorizationUri(endpoints + "/auth")
-                .tokenUri(endpoints + "/token")
-                .jwkSetUri(endpoints + "/certs")
+                .authorizationUri(properties.issuer() + "/protocol/openid-connect/auth")
+                .tokenUri(properties.identityEndpoint("token"))
+                .jwkSetUri(properties.identityEndpoint("certs"))
+                // Back-channel logout finds sessions by it.
                 .userNameAttributeName("sub");
     }
 
-    /** Tokens live in the stored session and end with it. */
     @Bean
-    OAuth2AuthorizedClientRepository authorizedClients() {
-        return new HttpSessionOAuth2AuthorizedClientRepository();
+    OAuth2AuthorizedClientRepository storedTokens(ClientRegistrationRepository registrations) {
+        return new StoredTokens(registrations);
     }
 
     @Bean
-    OAuth2AuthorizedClientManager authorizedClientManager(
-            ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository clients) {
+    LoginRoundTrip<?> loginRoundTrip(JdbcIndexedSessionRepository store) {
+        return new LoginRoundTrip<>(store);
+    }
+
+    @Bean
+    RestClientAuthorizationCodeTokenResponseClient codes(IdentityProvider provider) {
+        var codes = new RestClientAuthorizationCodeTokenResponseClient();
+        codes.setRestClient(provider.http());
+        return codes;
+    }
+
+    @Bean
+    OneTokenAtATime tokens(
+            ClientRegistrationRepository registrations,
+            OAuth2AuthorizedClientRepository clients,
+            IdentityProvider provider) {
         var manager = new DefaultOAuth2AuthorizedClientManager(registrations, clients);
-        var responses = new RestClientTokenExchangeTokenResponseClient();
+        var oneAtATime = new OneTokenAtATime(manager, clients);
+
+        var refreshes = new RestClientRefreshTokenTokenResponseClient();
+        refreshes.setRestClient(provider.http());
+        var exchanges = new RestClientTokenExchangeTokenResponseClient();
+        exchanges.setRestClient(provider.http());
         // Keycloak wants the audience by name beside the scope that allows it.
-        responses.addParametersConverter(grant -> {
+        exchanges.addParametersConverter(grant -> {
             var parameters = new LinkedMultiValueMap<String, String>();
             parameters.add("audience", grant.getClientRegistration().getRegistrationId() + "-service");
             return parameters;
         });
         var exchange = new TokenExchangeOAuth2AuthorizedClientProvider();
-        exchange.setAccessTokenResponseClient(responses);
-        exchange.setSubjectTokenResolver(context -> {
-            var user = manager.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(LOGIN)
-                    .principal(context.getPrincipal())
-                    .build());
-            return user == null ? null : user.getAccessToken();
-        });
+        exchange.setAccessTokenResponseClient(exchanges);
+        exchange.setSubjectTokenResolver(context -> oneAtATime.loginToken(context.getPrincipal()));
+
         manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
                 .authorizationCode()
-                .refreshToken()
+                .refreshToken(refresh -> refresh.accessTokenResponseClient(refreshes))
                 .provider(exchange)
                 .build());
-        return manager;
+        return oneAtATime;
     }
 
-    /** Browsers send the secure cookie over http to localhost too. */
+    /**
+     * The way to the identity provider; a type of its own, so that it is never taken for the client of the services.
+     *
+     * @param http gives up soon: a request of a reader waits for it
+     */
+    record IdentityProvider(RestClient http) {}
+
     @Bean
-    CookieSerializer cookieSerializer() {
-        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("__Host-opencadre");
-        cookie.setUseSecureCookie(true);
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setCookiePath("/");
-        cookie.setSameSite("Lax");
-        return cookie;
+    IdentityProvider identityProvider(GatewayProperties properties) {
+        GatewayProperties.Patience patience = properties.identityPatience();
+        HttpClientSettings settings = HttpClientSettings.defaults().withTimeouts(patience.connect(), patience.read());
+        return new IdentityProvider(RestClient.builder()
+                .requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings))
+                .configureMessageConverters(converters -> converters
+                        .addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build());
     }
 }

@@ -1,79 +1,75 @@
 package opencadre.gateway;
 
-import jakarta.servlet.http.HttpServletRequest;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What the gateway itself refuses, in the shape that the services use: RFC 9457, Vietnamese and English. */
-enum Problem {
-    NOT_SIGNED_IN(
-            HttpStatus.UNAUTHORIZED,
-            "Phiên đăng nhập không còn hiệu lực, hãy đăng nhập lại",
-            "The session is no longer valid, please sign in again"),
-    FORBIDDEN(HttpStatus.FORBIDDEN, "Yêu cầu bị từ chối", "The request was refused"),
-    NOT_FOUND(HttpStatus.NOT_FOUND, "Không có địa chỉ này", "There is no such address"),
-    TOO_MANY_REQUESTS(
-            HttpStatus.TOO_MANY_REQUESTS,
-            "Quá nhiều yêu cầu, hãy đợi giây lát",
-            "Too many requests, please wait a moment"),
-    UNAVAILABLE(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "Dịch vụ đang tạm dừng, hãy thử lại sau",
-            "The service is paused, try again later");
+/**
+ * A problem as RFC 9457 has it, in both languages, member for member as the services write it.
+ *
+ * @param type {@code urn:opencadre:problem:<code>}
+ * @param title in the language of the request
+ * @param findings always empty here: only services look into what was sent
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Problem(
+        String type,
+        String title,
+        int status,
+        String code,
+        Text messages,
+        List<String> findings,
+        @Nullable String traceId) {
 
-    private final HttpStatus status;
-    private final String vi;
-    private final String en;
+    private static final List<Locale> LANGUAGES = List.of(Locale.of("vi"), Locale.ENGLISH);
 
-    Problem(HttpStatus status, String vi, String en) {
-        this.status = status;
-        this.vi = vi;
-        this.en = en;
+    /** A text in Vietnamese and in English. */
+    record Text(String vi, String en) {}
+
+    /** @param asked the header {@code Accept-Language}; English is the title only where it is preferred */
+    static Problem of(int status, String code, Text messages, @Nullable String asked) {
+        return new Problem(
+                "urn:opencadre:problem:" + code,
+                prefersEnglish(asked) ? messages.en() : messages.vi(),
+                status,
+                code,
+                messages,
+                List.of(),
+                MDC.get("traceId"));
     }
 
-    ResponseEntity<Map<String, Object>> answer(HttpServletRequest request) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body(request));
+    /** The same with the status that the server has chosen. */
+    Problem withStatus(int chosen) {
+        return new Problem(type, title, chosen, code, messages, findings, traceId);
     }
 
-    /** For places where no controller answers. Every text is a constant without quotes, so this is JSON. */
-    void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setStatus(status.value());
+    /** Writes it where no controller answers. */
+    void write(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter().write("""
-            {"type":"urn:opencadre:problem:%1$s","title":"%2$s","status":%3$d,"code":"%1$s",\
-            "messages":{"vi":"%4$s","en":"%5$s"},"findings":[]}\
-            """.formatted(code(), title(request), status.value(), vi, en));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        byte[] body = JsonMapper.shared().writeValueAsBytes(this);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
-    private Map<String, Object> body(HttpServletRequest request) {
-        return Map.of(
-                "type",
-                "urn:opencadre:problem:" + code(),
-                "title",
-                title(request),
-                "status",
-                status.value(),
-                "code",
-                code(),
-                "messages",
-                Map.of("vi", vi, "en", en),
-                "findings",
-                List.of());
-    }
-
-    private String title(HttpServletRequest request) {
-        return request.getLocale().getLanguage().equals("en") ? en : vi;
-    }
-
-    private String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    /** Not by the request's own locale: without the header that is the language of the machine. */
+    private static boolean prefersEnglish(@Nullable String asked) {
+        if (asked == null || asked.isBlank()) {
+            return false;
+        }
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(asked), LANGUAGES);
+            return Locale.ENGLISH.equals(best);
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 }

@@ -1,0 +1,94 @@
+package opencadre.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/**
+ * A service that answers everything with one JSON and remembers what it was asked; five seconds late where the path
+ * ends in {@code /slow}.
+ */
+final class RecordingService implements AutoCloseable {
+
+    /** One request as it arrived; header names as the server spells them, for example {@code Authorization}. */
+    record Seen(String method, String path, Map<String, List<String>> headers, String body) {}
+
+    private final HttpServer server;
+    private final List<Seen> seen = new CopyOnWriteArrayList<>();
+
+    RecordingService() {
+        this(0);
+    }
+
+    RecordingService(int port) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The request whose address holds the marker; fails when none has arrived. */
+    Seen seen(String marker) {
+        return seen.stream()
+                .filter(request -> request.path().contains(marker))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing with " + marker + " has arrived"));
+    }
+
+    long count(String marker) {
+        return seen.stream().filter(request -> request.path().contains(marker)).count();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        seen.add(new Seen(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                Map.copyOf(exchange.getRequestHeaders()),
+                body));
+        if (exchange.getRequestURI().getPath().endsWith("/slow")) {
+            pause();
+        }
+        byte[] answer = "{\"ok\":true}".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.getResponseHeaders().add("Set-Cookie", "service=1");
+        exchange.getResponseHeaders().add("Cache-Control", "public, max-age=600");
+        exchange.getResponseHeaders().add("Expires", "Thu, 01 Jan 2099 00:00:00 GMT");
+        exchange.getResponseHeaders().add("Content-Security-Policy", "default-src *");
+        exchange.getResponseHeaders().add("X-Powered-By", "recording");
+        exchange.getResponseHeaders().add("ETag", "\"7\"");
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package opencadre.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.TransactionException;
@@ -90,8 +91,17 @@ class Failures implements ErrorController {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (failure instanceof DataAccessException || failure instanceof TransactionException) {
             Refusal.UNAVAILABLE.write(request, response, WAIT);
+        } else if (failure instanceof AuthenticationServiceException unread) {
+            logoutTokenUnread(unread).write(request, response);
         } else {
             Refusal.of(status instanceof Integer known ? known : 404).write(request, response);
         }
+    }
+
+    /** A logout token without its parts is thrown like a provider that is away; only the cause tells them apart. */
+    private static Refusal logoutTokenUnread(AuthenticationServiceException failure) {
+        return failure.getCause() instanceof IllegalArgumentException
+                ? Refusal.BAD_REQUEST
+                : Refusal.IDENTITY_UNAVAILABLE;
     }
 }

@@ -22,6 +22,7 @@ class EdgeIT extends RunningGateway {
         LoginClient client = signedIn();
 
         isProblem(client.post("/api/personnel/large", "x".repeat(LIMIT + 1)), 413, "body-too-large");
+        isProblem(client.post("/api/personnel/large", "x".repeat(8 * LIMIT)), 413, "body-too-large");
 
         assertThat(PERSONNEL.count("large")).isZero();
         assertThat(client.post("/api/personnel/just-small-enough", "x".repeat(LIMIT))
@@ -113,6 +114,19 @@ class EdgeIT extends RunningGateway {
         isProblem(stranger.page("/actuator/env"), 404, "not-found");
         isProblem(signedIn().page("/api/nothing"), 404, "not-found");
         assertThat(stranger.cookie("__Host-opencadre")).isEmpty();
+    }
+
+    @Test
+    void withoutTheSessionStoreNobodyIsSignedOut() {
+        LoginClient client = new LoginClient(URL);
+
+        STATEMENTS.whileDatabaseIsAway(() -> {
+            HttpResponse<String> answer = client.send(client.change("/api/personnel/officers")
+                    .header("Cookie", "__Host-opencadre=MTIzNDU2Nzg5MDEy")
+                    .GET());
+            isProblem(answer, 503, "unavailable");
+            assertThat(answer.headers().map()).containsKey("retry-after").doesNotContainKey("set-cookie");
+        });
     }
 
     @Test

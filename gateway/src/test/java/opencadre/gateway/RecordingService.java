@@ -22,22 +22,22 @@ final class RecordingService implements AutoCloseable {
     /** One request as it arrived; header names as the server spells them, for example {@code Authorization}. */
     record Seen(String method, String path, Map<String, List<String>> headers, String body) {}
 
-    private final HttpServer server;
+    private volatile HttpServer server;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
 
     RecordingService() {
-        this(0);
+        server = listen(0);
     }
 
-    RecordingService(int port) {
+    /** Nobody listens while this runs. */
+    void whileDown(Runnable work) {
+        int port = server.getAddress().getPort();
+        server.stop(0);
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            work.run();
+        } finally {
+            server = listen(port);
         }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::answer);
-        server.start();
     }
 
     String url() {
@@ -59,6 +59,18 @@ final class RecordingService implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    private HttpServer listen(int port) {
+        try {
+            HttpServer fresh = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            fresh.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            fresh.createContext("/", this::answer);
+            fresh.start();
+            return fresh;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {

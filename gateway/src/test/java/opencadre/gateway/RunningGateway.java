@@ -37,11 +37,8 @@ abstract class RunningGateway {
     static final RecordingService PLANNING = new RecordingService();
     static final SessionStatements STATEMENTS = new SessionStatements();
 
-    private static final List<Integer> PORTS = FreePorts.some(3);
+    private static final List<Integer> PORTS = FreePorts.some(2);
     static final String URL = "http://localhost:" + PORTS.getFirst();
-    /** Of a service that runs only when a test starts it. */
-    static final int AWAY = PORTS.getLast();
-
     /** Puts the listener between the gateway and its database. */
     @TestConfiguration
     static class Listening {
@@ -57,7 +54,7 @@ abstract class RunningGateway {
         REALM.serveGatewayAt(URL);
         Database database = BuildServers.freshDatabase("gateway");
         registry.add("server.port", PORTS::getFirst);
-        registry.add("management.server.port", () -> PORTS.get(1));
+        registry.add("management.server.port", PORTS::getLast);
         registry.add("spring.datasource.url", database::url);
         registry.add("spring.datasource.username", database::app);
         registry.add("spring.datasource.password", database::appPassword);
@@ -70,7 +67,6 @@ abstract class RunningGateway {
         registry.add("opencadre.services.personnel", PERSONNEL::url);
         registry.add("opencadre.services.training", TRAINING::url);
         registry.add("opencadre.services.planning", PLANNING::url);
-        registry.add("opencadre.services.away", () -> "http://127.0.0.1:" + AWAY);
         registry.add("opencadre.identity-patience.read", () -> "2s");
         registry.add("opencadre.service-patience.read", () -> "2s");
     }

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +16,17 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class SessionStatements implements BeanPostProcessor {
 
     private final List<String> prepared = new CopyOnWriteArrayList<>();
+    private volatile boolean away;
+
+    /** No connection is to be had while this runs. */
+    void whileDatabaseIsAway(Runnable work) {
+        away = true;
+        try {
+            work.run();
+        } finally {
+            away = false;
+        }
+    }
 
     void forget() {
         prepared.clear();
@@ -37,6 +49,9 @@ final class SessionStatements implements BeanPostProcessor {
 
         @Override
         public Connection getConnection() throws SQLException {
+            if (away) {
+                throw new SQLTransientConnectionException("away");
+            }
             Connection real = super.getConnection();
             return (Connection) Proxy.newProxyInstance(
                     Connection.class.getClassLoader(),

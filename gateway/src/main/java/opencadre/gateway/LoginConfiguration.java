@@ -17,7 +17,6 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -68,8 +67,8 @@ class LoginConfiguration {
     }
 
     @Bean
-    OAuth2AuthorizedClientRepository storedTokens(ClientRegistrationRepository registrations) {
-        return new StoredTokens(registrations);
+    StoredTokens storedTokens(ClientRegistrationRepository registrations, CachedSessions<?> sessions) {
+        return new StoredTokens(registrations, sessions);
     }
 
     @Bean
@@ -87,10 +86,11 @@ class LoginConfiguration {
     @Bean
     OneTokenAtATime tokens(
             ClientRegistrationRepository registrations,
-            OAuth2AuthorizedClientRepository clients,
+            StoredTokens clients,
+            TokenTurns turns,
             IdentityProvider provider) {
         var manager = new DefaultOAuth2AuthorizedClientManager(registrations, clients);
-        var oneAtATime = new OneTokenAtATime(manager, clients);
+        var oneAtATime = new OneTokenAtATime(manager, clients, turns);
 
         var refreshes = new RestClientRefreshTokenTokenResponseClient();
         refreshes.setRestClient(provider.http());

@@ -12,34 +12,29 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Lets the parallel requests of one page fetch a token once. A request that waited still holds the session as it was
- * before, so it takes the token from the one that did not wait.
+ * before, so it takes the token that is stored by then.
  */
 final class OneTokenAtATime implements OAuth2AuthorizedClientManager {
 
     /** As long as Spring's own providers: a token this near to its end is not used any more. */
     private static final Duration SKEW = Duration.ofSeconds(60);
 
-    private record Key(String session, String account, String registration) {}
-
     private final OAuth2AuthorizedClientManager manager;
-    private final OAuth2AuthorizedClientRepository clients;
+    private final StoredTokens tokens;
+    private final TokenTurns turns;
     private final Cache<String, ReentrantLock> locks =
             Caffeine.newBuilder().weakValues().build();
-    private final Cache<Key, OAuth2AuthorizedClient> recent = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .maximumSize(100_000)
-            .build();
 
-    OneTokenAtATime(OAuth2AuthorizedClientManager manager, OAuth2AuthorizedClientRepository clients) {
+    OneTokenAtATime(OAuth2AuthorizedClientManager manager, StoredTokens tokens, TokenTurns turns) {
         this.manager = manager;
-        this.clients = clients;
+        this.tokens = tokens;
+        this.turns = turns;
     }
 
     @Override
@@ -49,24 +44,19 @@ final class OneTokenAtATime implements OAuth2AuthorizedClientManager {
         if (request == null || session == null) {
             return manager.authorize(asked);
         }
-        String registration = asked.getClientRegistrationId();
-        OAuth2AuthorizedClient known = clients.loadAuthorizedClient(registration, asked.getPrincipal(), request);
+        OAuth2AuthorizedClient known =
+                tokens.loadAuthorizedClient(asked.getClientRegistrationId(), asked.getPrincipal(), request);
         if (isFresh(known)) {
             return known;
         }
-        Key key = new Key(session.getId(), asked.getPrincipal().getName(), registration);
-        ReentrantLock lock = locks.get(key.session(), id -> new ReentrantLock());
+        String id = session.getId();
+        ReentrantLock lock = locks.get(id, any -> new ReentrantLock());
         lock.lock();
         try {
-            OAuth2AuthorizedClient meanwhile = recent.getIfPresent(key);
-            if (isFresh(meanwhile)) {
-                return meanwhile;
-            }
-            OAuth2AuthorizedClient fetched = manager.authorize(asked);
-            if (fetched != null) {
-                recent.put(key, fetched);
-            }
-            return fetched;
+            // An exchange that needs the login's token renewed has its turn already.
+            return lock.getHoldCount() > 1 || isFresh(latest(asked, request))
+                    ? fetched(asked, request)
+                    : turns.take(id, () -> fetched(asked, request));
         } finally {
             lock.unlock();
         }
@@ -82,14 +72,23 @@ final class OneTokenAtATime implements OAuth2AuthorizedClientManager {
         return login == null ? null : login.getAccessToken();
     }
 
-    private static boolean isFresh(@Nullable OAuth2AuthorizedClient client) {
-        Instant end = client == null ? null : client.getAccessToken().getExpiresAt();
-        return end != null && end.minus(SKEW).isAfter(Instant.now());
+    private @Nullable OAuth2AuthorizedClient fetched(OAuth2AuthorizeRequest asked, HttpServletRequest request) {
+        OAuth2AuthorizedClient latest = latest(asked, request);
+        return isFresh(latest) ? latest : manager.authorize(asked);
+    }
+
+    private @Nullable OAuth2AuthorizedClient latest(OAuth2AuthorizeRequest asked, HttpServletRequest request) {
+        return tokens.latest(asked.getClientRegistrationId(), asked.getPrincipal(), request);
     }
 
     private static @Nullable HttpServletRequest currentRequest() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? attributes.getRequest()
                 : null;
+    }
+
+    private static boolean isFresh(@Nullable OAuth2AuthorizedClient client) {
+        Instant end = client == null ? null : client.getAccessToken().getExpiresAt();
+        return end != null && end.minus(SKEW).isAfter(Instant.now());
     }
 }

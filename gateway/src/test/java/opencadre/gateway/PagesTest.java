@@ -41,7 +41,8 @@ class PagesTest {
         assertThat(Pages.isPage(navigation("/api/personnel/people"))).isFalse();
         assertThat(Pages.isPage(navigation("/assets/index-1.js"))).isFalse();
         assertThat(Pages.isPage(navigation("/favicon.ico"))).isFalse();
-        assertThat(Pages.isPage(new MockHttpServletRequest("GET", "/people/12"))).isFalse();
+        assertThat(Pages.isPage(new MockHttpServletRequest("GET", "/people/12")))
+                .isFalse();
     }
 
     private static MockHttpServletRequest navigation(String path) {

@@ -57,7 +57,10 @@ class ProblemTest {
     void everyRefusalIsSaidInBothLanguages(Refusal refusal) {
         Problem problem = refusal.problem(new MockHttpServletRequest(), "training");
 
-        assertThat(problem.messages().vi()).isNotBlank().doesNotContain("%").isNotEqualTo(problem.messages().en());
+        assertThat(problem.messages().vi())
+                .isNotBlank()
+                .doesNotContain("%")
+                .isNotEqualTo(problem.messages().en());
         assertThat(problem.messages().en()).isNotBlank().doesNotContain("%");
     }
 }

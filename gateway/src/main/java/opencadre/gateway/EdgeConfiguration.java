@@ -37,6 +37,11 @@ class EdgeConfiguration implements WebMvcConfigurer {
         return registration(filter, Ordered.HIGHEST_PRECEDENCE);
     }
 
+    @Bean
+    FilterRegistrationBean<SessionStoreAway> sessionStoreAway() {
+        return registration(new SessionStoreAway(), Ordered.HIGHEST_PRECEDENCE + 1);
+    }
+
     /** Behind the sessions and before security, so that those who are turned away are counted too. */
     @Bean
     FilterRegistrationBean<RateLimit> rateLimit(GatewayProperties properties) {

@@ -10,11 +10,9 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -60,12 +58,6 @@ class Failures implements ErrorController {
         Refusal.NOT_SIGNED_IN.write(request, response);
     }
 
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    void databaseAway(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        LOG.error("no session store for {}", request.getRequestURI(), e);
-        Refusal.UNAVAILABLE.write(request, response, WAIT);
-    }
-
     /** An address of the web application, which tells its pages apart itself, or nothing at all. */
     @ExceptionHandler
     void notFound(NoResourceFoundException e, HttpServletRequest request, HttpServletResponse response)
@@ -89,9 +81,7 @@ class Failures implements ErrorController {
         headers.writeHeaders(request, response);
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        if (failure instanceof DataAccessException || failure instanceof TransactionException) {
-            Refusal.UNAVAILABLE.write(request, response, WAIT);
-        } else if (failure instanceof AuthenticationServiceException unread) {
+        if (failure instanceof AuthenticationServiceException unread) {
             logoutTokenUnread(unread).write(request, response);
         } else {
             Refusal.of(status instanceof Integer known ? known : 404).write(request, response);

@@ -8,7 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
@@ -27,15 +26,12 @@ class KeycloakLogout implements LogoutHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakLogout.class);
 
-    private final OAuth2AuthorizedClientRepository clients;
+    private final StoredTokens tokens;
     private final GatewayProperties properties;
     private final RestClient keycloak;
 
-    KeycloakLogout(
-            OAuth2AuthorizedClientRepository clients,
-            GatewayProperties properties,
-            LoginConfiguration.IdentityProvider provider) {
-        this.clients = clients;
+    KeycloakLogout(StoredTokens tokens, GatewayProperties properties, IdentityProvider provider) {
+        this.tokens = tokens;
         this.properties = properties;
         this.keycloak = provider.http();
     }
@@ -46,7 +42,7 @@ class KeycloakLogout implements LogoutHandler {
         if (authentication == null) {
             return;
         }
-        OAuth2AuthorizedClient client = clients.loadAuthorizedClient(LoginConfiguration.LOGIN, authentication, request);
+        OAuth2AuthorizedClient client = tokens.latest(LoginConfiguration.LOGIN, authentication, request);
         OAuth2RefreshToken refresh = client == null ? null : client.getRefreshToken();
         if (client == null || refresh == null) {
             return;

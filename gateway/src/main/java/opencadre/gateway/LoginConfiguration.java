@@ -2,26 +2,20 @@ package opencadre.gateway;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.TokenExchangeOAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientTokenExchangeTokenResponseClient;
-import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.client.RestClient;
 
 /**
  * Signing in and the tokens that follow. The browser has a session cookie and nothing else; each service gets a token
@@ -114,23 +108,8 @@ class LoginConfiguration {
         return oneAtATime;
     }
 
-    /**
-     * The way to the identity provider; a type of its own, so that it is never taken for the client of the services.
-     *
-     * @param http gives up soon: a request of a reader waits for it
-     */
-    record IdentityProvider(RestClient http) {}
-
     @Bean
     IdentityProvider identityProvider(GatewayProperties properties) {
-        GatewayProperties.Patience patience = properties.identityPatience();
-        HttpClientSettings settings = HttpClientSettings.defaults().withTimeouts(patience.connect(), patience.read());
-        return new IdentityProvider(RestClient.builder()
-                .requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings))
-                .configureMessageConverters(converters -> converters
-                        .addCustomConverter(new FormHttpMessageConverter())
-                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
-                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-                .build());
+        return IdentityProvider.of(properties.identityPatience());
     }
 }

@@ -40,8 +40,7 @@ final class SessionStoreAway extends OncePerRequestFilter {
         return e instanceof DataAccessException || e instanceof TransactionException;
     }
 
-    private static void say(Exception e, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private static void say(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.error("no session store for {}: {}", request.getRequestURI(), e.toString());
         if (!response.isCommitted()) {
             Refusal.UNAVAILABLE.write(request, response, Duration.ofSeconds(5));

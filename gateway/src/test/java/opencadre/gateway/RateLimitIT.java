@@ -3,7 +3,9 @@ package opencadre.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RateLimitIT extends RunningGateway {
 
-    private static final int ENOUGH = 2000;
+    private static final int ENOUGH = 5000;
 
     @Test
     void aSessionThatAsksTooMuchHasToWaitAndNobodyElse() {
@@ -41,6 +43,22 @@ class RateLimitIT extends RunningGateway {
         isProblem(refused, 429, "too-many-requests");
         isProblem(new LoginClient(URL).get("/api/personnel/guess"), 401, "not-signed-in");
         assertThat(signedIn().get("/api/personnel/few").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverFloodsTheBackChannelHasToWaitAndKeycloakDoesNot() throws UnknownHostException {
+        LoginClient flood = new LoginClient(URL, InetAddress.getByName("127.0.0.3"));
+        LoginClient client = signedIn();
+
+        HttpResponse<String> refused = firstWith(
+                429,
+                () -> flood.send(HttpRequest.newBuilder(URI.create(URL + "/logout/connect/back-channel/keycloak"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("logout_token=nonsense"))));
+
+        isProblem(refused, 429, "too-many-requests");
+        REALM.logOut(OFFICER);
+        isProblem(client.get("/session"), 401, "not-signed-in");
     }
 
     private static HttpResponse<String> firstWith(int status, Supplier<HttpResponse<String>> request) {

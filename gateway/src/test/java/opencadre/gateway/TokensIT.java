@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -196,7 +197,6 @@ class TokensIT extends RunningGateway {
 
     private static JsonNode claims(RecordingService.Seen request) {
         String token = String.join("", request.headers().getOrDefault("Authorization", List.of()));
-        return json(new String(
-                Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), java.nio.charset.StandardCharsets.UTF_8));
+        return json(new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8));
     }
 }

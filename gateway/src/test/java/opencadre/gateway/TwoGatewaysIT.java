@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,8 +40,7 @@ class TwoGatewaysIT extends RunningGateway {
                     .filter(source -> source.getName().equals("Dynamic Test Properties"))
                     .forEach(sources::addFirst);
             sources.addFirst(new MapPropertySource(
-                    "second",
-                    java.util.Map.of("server.port", PORTS.getFirst(), "management.server.port", PORTS.getLast())));
+                    "second", Map.of("server.port", PORTS.getFirst(), "management.server.port", PORTS.getLast())));
         });
         second = application.run();
     }

@@ -3,6 +3,9 @@ package opencadre.acceptance;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -98,8 +101,10 @@ final class House implements AutoCloseable {
         return desk().signIn(username);
     }
 
+    /** Loads a folder of demo data without a word; what was refused is the answer. */
     List<Refusal> load(Path data) {
-        return DemoLoad.load(url(), data, ROOT.resolve("deploy/keycloak/realm.json"), System.out);
+        PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return DemoLoad.load(url(), data, ROOT.resolve("deploy/keycloak/realm.json"), silent);
     }
 
     static Path demoData() {

@@ -121,7 +121,9 @@ final class PeopleStep {
         String key = "demo-post-" + post.person() + "-" + UnitRow.id(post.unit()) + "-" + post.from();
         Answer answer = officer.post(
                 PEOPLE + "/" + id + "/assignments", post.body(), Map.of("If-Match", etag, "Idempotency-Key", key));
-        if (!answer.isGood()) {
+        if (answer.isGood()) {
+            tally.postAdded();
+        } else {
             tally.refused(answer.refusals(post.row()));
         }
     }

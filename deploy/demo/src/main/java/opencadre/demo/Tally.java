@@ -11,6 +11,7 @@ final class Tally {
     private final List<String> notes = new ArrayList<>();
     private int added;
     private int present;
+    private int postsAdded;
 
     Tally(String what) {
         this.what = what;
@@ -22,6 +23,11 @@ final class Tally {
 
     void present() {
         present++;
+    }
+
+    /** A post beside the one that registered the person. */
+    void postAdded() {
+        postsAdded++;
     }
 
     void refused(List<Refusal> more) {
@@ -40,7 +46,8 @@ final class Tally {
     List<String> lines() {
         String refused = refusals.isEmpty() ? "" : ", " + refusals.size() + " refused";
         List<String> lines = new ArrayList<>();
-        lines.add("  %-28s %d new, %d there already%s".formatted(what, added, present, refused));
+        String posts = postsAdded == 0 ? "" : ", " + postsAdded + " further posts";
+        lines.add("  %-28s %d new, %d there already%s%s".formatted(what, added, present, posts, refused));
         notes.forEach(note -> lines.add("    " + note));
         refusals.forEach(refusal -> lines.add("    " + refusal));
         return lines;

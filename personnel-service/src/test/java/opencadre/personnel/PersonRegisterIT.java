@@ -225,6 +225,20 @@ class PersonRegisterIT extends RunningService {
         }
 
         @Test
+        void inVietnameseUnlessAnotherLanguageIsNamed() {
+            assertThat(as(CLERK).get(PEOPLE + "?limit=0").body().path("title").asString())
+                    .isEqualTo("Dữ liệu gửi lên chưa đúng");
+            assertThat(as(CLERK)
+                            .ask("GET", PEOPLE + "?limit=0", null, "Accept-Language", "en-GB,en;q=0.8")
+                            .body()
+                            .path("title")
+                            .asString())
+                    .isNotEqualTo("Dữ liệu gửi lên chưa đúng");
+            assertThat(stranger().get(PEOPLE).body().path("title").asString())
+                    .isEqualTo("Phiên đăng nhập không còn hiệu lực, hãy đăng nhập lại");
+        }
+
+        @Test
         void whatIsNoName() {
             for (String name : List.of("1234", "An<script>", "An;--", "An\u0000Bình")) {
                 assertThat(register(CLERK, person(name, COMMUNE)).status())

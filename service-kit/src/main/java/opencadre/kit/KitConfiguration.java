@@ -199,7 +199,7 @@ public class KitConfiguration {
             response.setCharacterEncoding("UTF-8");
             response.getWriter()
                     .write(json.writeValueAsString(
-                            Problem.of(HttpStatus.UNAUTHORIZED, "not-signed-in", List.of(), request.getLocale())));
+                            Problem.of(HttpStatus.UNAUTHORIZED, "not-signed-in", List.of(), request)));
         };
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/**")
                         .authenticated()

@@ -38,7 +38,7 @@ public final class BodyLimit extends OncePerRequestFilter {
         response.setCharacterEncoding("UTF-8");
         response.getWriter()
                 .write(json.writeValueAsString(
-                        Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", List.of(), request.getLocale())));
+                        Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", List.of(), request)));
     }
 
     private final class Limited extends HttpServletRequestWrapper {

@@ -1,6 +1,7 @@
 package opencadre.kit.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import opencadre.kit.rule.Bilingual;
@@ -24,6 +25,12 @@ public record Problem(
         Bilingual messages,
         List<Finding> findings,
         @Nullable String traceId) {
+
+    /** The same for a request that no controller has seen yet. Who names no language reads Vietnamese. */
+    public static Problem of(HttpStatus status, String code, List<Finding> findings, HttpServletRequest request) {
+        boolean named = request.getHeader("Accept-Language") != null;
+        return of(status, code, findings, named ? request.getLocale() : Locale.of("vi"));
+    }
 
     /** The problem of a code, titled in the reader's language: English when asked for, Vietnamese otherwise. */
     public static Problem of(HttpStatus status, String code, List<Finding> findings, Locale locale) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import opencadre.demo.DemoLoad;
 import opencadre.demo.Refusal;
 import opencadre.local.Progress;
@@ -23,6 +24,7 @@ final class House implements AutoCloseable {
     static final List<String> SERVICES = List.of("personnel", "training", "planning");
 
     private static final Path ROOT = Path.of(System.getProperty("opencadre.root"));
+    private static final Path FOLDER = ROOT.resolve("deploy/acceptance/target/house");
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -52,7 +54,7 @@ final class House implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of("/usr/bin/chromium"))
                         .setArgs(FLAGS));
-        Stack stack = Stack.start(StackSettings.disposable(ROOT, folder()), new Progress() {
+        Stack stack = Stack.start(settings(folder()), new Progress() {
             @Override
             public void ready(String part, Duration elapsed) {
                 System.out.printf("%4d s   %s is ready%n", elapsed.toSeconds(), part);
@@ -71,11 +73,30 @@ final class House implements AutoCloseable {
         }
     }
 
+    /** Every service runs with the hooks that can stop it; they do nothing until a test arms them. */
+    private static StackSettings settings(Path folder) {
+        Path hooks = ROOT.resolve("deploy/acceptance/target/test-classes");
+        List<String> modules = SERVICES.stream().map(name -> name + "-service").toList();
+        return StackSettings.disposable(ROOT, folder)
+                .with(
+                        modules.stream().collect(Collectors.toMap(module -> module, module -> List.of(hooks))),
+                        modules.stream()
+                                .collect(Collectors.toMap(
+                                        module -> module,
+                                        module -> Map.of(
+                                                "OPENCADRE_FAULTS",
+                                                Fault.folder(folder, module).toString()))));
+    }
+
     /** Only the last one is kept, for its logs. */
     private static Path folder() {
-        Path folder = ROOT.resolve("deploy/acceptance/target/house");
-        Trees.delete(folder);
-        return folder;
+        Trees.delete(FOLDER);
+        return FOLDER;
+    }
+
+    /** Lets a service stop for ever at a moment, see {@link Fault}. */
+    Fault arm(String module, String moment) {
+        return Fault.arm(FOLDER, module, moment);
     }
 
     Stack stack() {

@@ -2,6 +2,7 @@ package opencadre.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,11 +20,15 @@ record DemoProgram(Path root) {
         if (!isBuilt()) {
             return;
         }
+        long begin = System.nanoTime();
         say.accept("       demo data ...");
-        if (run(List.of("load", gateway, root.toString()), line -> say.accept("      " + line)) != 0) {
-            say.accept("The demo data are not complete: the lines above say why. The rest runs; the next start tries"
-                    + " again.");
-        }
+        int exit = run(List.of("load", gateway, root.toString()), line -> say.accept("      " + line));
+        long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+        say.accept(
+                exit == 0
+                        ? "       demo data are there (" + seconds + " s)"
+                        : "The demo data are not complete: the lines above say why. The rest runs; the next start"
+                                + " tries again.");
     }
 
     /** Who may log in with which password, and what they see. */

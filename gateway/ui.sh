@@ -11,12 +11,16 @@ install)
 build)
   changed() {
     find . "$gateway/../contracts" \( -name node_modules -o -path ./dist -o -path ./src/generated \) -prune \
-      -o -type f -newer dist/index.html -print | grep -q .
+      -o -type f -newer "$built" -print | grep -q .
   }
-  if [ ! -f dist/index.html ] || changed; then
+  # Stamped with the time before the build, so that a file edited during it counts as changed afterwards.
+  built=node_modules/.opencadre-built
+  if [ ! -f dist/index.html ] || [ ! -f "$built" ] || changed; then
+    touch "$built.begun"
     rm -rf "$gateway/target/classes/static"
     npm test
     npm run build
+    mv "$built.begun" "$built"
   fi
   ;;
 *)

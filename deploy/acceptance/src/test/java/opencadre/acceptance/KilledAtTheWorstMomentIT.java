@@ -24,16 +24,16 @@ class KilledAtTheWorstMomentIT {
     private static final List<String> COPIES = List.of("training", "planning");
 
     private final House house;
-    private final Desk clerk;
+    private final Desk officer;
 
     KilledAtTheWorstMomentIT(House house) {
         this.house = house;
-        this.clerk = house.desk("vanthu.songcong");
+        this.officer = house.desk("tochuc.tinh");
     }
 
     @AfterEach
     void leave() {
-        clerk.close();
+        officer.close();
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class KilledAtTheWorstMomentIT {
 
         killAndRestart("personnel-service", fault);
 
-        assertThat(clerk.eventually(
+        assertThat(officer.eventually(
                         UNTIL_COPIED, () -> COPIES.stream().allMatch(service -> revision(service, id) == 1)))
                 .isTrue();
         assertThat(depth("personnel", "outbox")).isZero();
@@ -55,7 +55,7 @@ class KilledAtTheWorstMomentIT {
     @ValueSource(strings = {"training", "planning"})
     void anEffectThatWasCommittedIsNotRepeatedThoughItsOffsetWasLost(String service) {
         String id = register("Nguyễn Thị Chắc");
-        assertThat(clerk.eventually(UNTIL_COPIED, () -> revision(service, id) == 1))
+        assertThat(officer.eventually(UNTIL_COPIED, () -> revision(service, id) == 1))
                 .isTrue();
         Fault fault = house.arm(service + "-service", "after-effect");
         correct(id);
@@ -65,7 +65,7 @@ class KilledAtTheWorstMomentIT {
         killAndRestart(service + "-service", fault);
 
         String later = register("Nguyễn Thị Sau");
-        assertThat(clerk.eventually(UNTIL_COPIED, () -> revision(service, later) == 1))
+        assertThat(officer.eventually(UNTIL_COPIED, () -> revision(service, later) == 1))
                 .isTrue();
         assertThat(revision(service, id)).isEqualTo(2);
         assertThat(appliedAt(service, id)).as("the one time it was taken over").isEqualTo(taken);
@@ -79,7 +79,7 @@ class KilledAtTheWorstMomentIT {
         gateway.kill();
         gateway.restart();
 
-        assertThat(clerk.get("/api/personnel/people/count").status()).isEqualTo(200);
+        assertThat(officer.get("/api/personnel/people/count").status()).isEqualTo(200);
     }
 
     private void killAndRestart(String module, Fault fault) {
@@ -90,8 +90,8 @@ class KilledAtTheWorstMomentIT {
     }
 
     private String register(String name) {
-        JsonNode me = clerk.get("/api/personnel/me").body();
-        Answer answer = clerk.api(
+        JsonNode me = officer.get("/api/personnel/me").body();
+        Answer answer = officer.api(
                 "POST",
                 "/api/personnel/people",
                 Map.of(
@@ -117,11 +117,11 @@ class KilledAtTheWorstMomentIT {
     }
 
     private void correct(String id) {
-        JsonNode post = clerk.get("/api/personnel/people/" + id)
+        JsonNode post = officer.get("/api/personnel/people/" + id)
                 .body()
                 .path("assignments")
                 .path(0);
-        Answer answer = clerk.api(
+        Answer answer = officer.api(
                 "PUT",
                 "/api/personnel/people/" + id + "/assignments/"
                         + post.path("id").asString(),
@@ -145,7 +145,7 @@ class KilledAtTheWorstMomentIT {
     }
 
     private JsonNode panel(String service, String id) {
-        return clerk.get("/api/" + service + "/people/" + id).body();
+        return officer.get("/api/" + service + "/people/" + id).body();
     }
 
     private long depth(String service, String table) {

@@ -1,0 +1,93 @@
+package opencadre.benchmark;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import opencadre.kit.access.ScopedWork;
+import opencadre.local.Database;
+import opencadre.local.FreePorts;
+import opencadre.local.KafkaServer;
+import opencadre.local.PostgresServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** A database with the kit's tables and a broker with one topic, on free ports, gone afterwards. */
+final class Ground implements AutoCloseable {
+
+    static final String TOPIC = "benchmark.v1";
+
+    private final PostgresServer postgres;
+    private final KafkaServer kafka;
+    private final HikariDataSource pool;
+    private final DSLContext db;
+    private final ScopedWork work;
+
+    Ground() {
+        Path folder = temporary();
+        List<Integer> ports = FreePorts.some(3);
+        postgres = PostgresServer.start(folder.resolve("postgres"), ports.get(0), folder.resolve("postgres.log"));
+        kafka = KafkaServer.start(folder.resolve("kafka"), ports.get(1), ports.get(2), folder.resolve("kafka.log"));
+        Database database = postgres.ensureDatabase("benchmark");
+        Flyway.configure()
+                .dataSource(database.url(), database.owner(), database.ownerPassword())
+                .locations("classpath:db/kit")
+                .placeholders(Map.of("app", database.app()))
+                .load()
+                .migrate();
+        DSL.using(database.url(), database.owner(), database.ownerPassword())
+                .execute("CREATE TABLE copy (key text PRIMARY KEY, revision bigint NOT NULL, payload text NOT NULL);"
+                        + "GRANT SELECT, INSERT, UPDATE ON copy TO " + database.app());
+        pool = new HikariDataSource();
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.app());
+        pool.setPassword(database.appPassword());
+        db = DSL.using(new TransactionAwareDataSourceProxy(pool), SQLDialect.POSTGRES);
+        work = new ScopedWork(new DataSourceTransactionManager(pool), db);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, 6, (short) 1))).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    DSLContext db() {
+        return db;
+    }
+
+    ScopedWork work() {
+        return work;
+    }
+
+    Map<String, Object> broker() {
+        return Map.of("bootstrap.servers", kafka.bootstrap());
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("opencadre-benchmark");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        kafka.close();
+        postgres.close();
+    }
+}

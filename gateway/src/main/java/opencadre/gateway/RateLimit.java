@@ -34,7 +34,8 @@ final class RateLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        // The decoded path, as routes read it: an address written with percent signs counts too.
+        String path = request.getServletPath();
         return Stream.of("/api/", "/session", "/oauth2/", "/login/", "/logout").noneMatch(path::startsWith);
     }
 
@@ -50,7 +51,7 @@ final class RateLimit extends OncePerRequestFilter {
     }
 
     private Bucket bucket(HttpServletRequest request) {
-        if (request.getRequestURI().startsWith(BACK_CHANNEL)) {
+        if (request.getServletPath().startsWith(BACK_CHANNEL)) {
             return provider.get(request.getRemoteAddr());
         }
         HttpSession session = request.getSession(false);

@@ -61,6 +61,13 @@ class RateLimitIT extends RunningGateway {
         isProblem(client.get("/session"), 401, "not-signed-in");
     }
 
+    @Test
+    void anAddressWrittenWithPercentSignsCountsToo() throws UnknownHostException {
+        LoginClient stranger = new LoginClient(URL, InetAddress.getByName("127.0.0.4"));
+
+        isProblem(firstWith(429, () -> stranger.get("/%61pi/personnel/guess")), 429, "too-many-requests");
+    }
+
     private static HttpResponse<String> firstWith(int status, Supplier<HttpResponse<String>> request) {
         return Stream.generate(request)
                 .limit(ENOUGH)

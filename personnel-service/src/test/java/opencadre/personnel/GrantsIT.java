@@ -14,8 +14,6 @@ class GrantsIT extends RunningService {
 
     private static final String ACCOUNT = "quyhoach.tinh";
     private static final String GRANTS = "/api/personnel/accounts/" + ACCOUNT + "/grants";
-    private static final String PEOPLE = "/api/personnel/people";
-
     private static final Map<String, Object> CLERK_OF_THE_COMMUNE = Map.of(
             "grants",
             List.of(Map.of(

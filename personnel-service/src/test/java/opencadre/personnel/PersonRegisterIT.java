@@ -15,8 +15,6 @@ import tools.jackson.databind.JsonNode;
 /** A person's record over HTTP: what is taken, what is refused and why, and that a refusal leaves nothing behind. */
 class PersonRegisterIT extends RunningService {
 
-    private static final String PEOPLE = "/api/personnel/people";
-
     /** What every registration writes, in one transaction. */
     private long rows() {
         return count("""
@@ -353,6 +351,75 @@ class PersonRegisterIT extends RunningService {
             Caller.Answer concurrent = as(CLERK)
                     .ask("POST", path, with(second, "concurrent", true), "If-Match", "\"1\"", "Idempotency-Key", key());
             assertThat(concurrent.status()).isEqualTo(201);
+        }
+
+        @Test
+        void aPostOfAnEarlierTimeIsCorrectedLikeAnyOther() {
+            JsonNode person = register(
+                            CLERK,
+                            with(
+                                    person("Hoàng Văn Xưa", COMMUNE),
+                                    "assignment",
+                                    post(COMMUNE, "2025-07-01", "2026-01-01")))
+                    .body();
+            Map<String, Object> otherTitle = with(
+                    with(post(COMMUNE, "2025-07-01", "2026-01-01"), "title", "Chủ tịch UBND"), "reason", "Nhập sai");
+
+            Caller.Answer answer = as(CLERK).ask("PUT", assignment(person), otherTitle, "If-Match", "\"1\"");
+
+            assertThat(answer.status()).isEqualTo(200);
+        }
+
+        @Test
+        void aPostAheadThatWasVoidedLeavesNoPlaceBehind() {
+            JsonNode person = somebody();
+            String path = PEOPLE + "/" + person.path("id").asString() + "/assignments";
+            Map<String, Object> ahead = with(post(NEIGHBOUR, "2099-01-01", null), "concurrent", true);
+            JsonNode added = as(OFFICER)
+                    .ask("POST", path, ahead, "If-Match", "\"1\"", "Idempotency-Key", key())
+                    .body();
+            String post = added.path("assignments")
+                    .valueStream()
+                    .filter(a -> a.path("unitId").asString().equals(NEIGHBOUR.toString()))
+                    .map(a -> a.path("id").asString())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(added.toString()));
+
+            Caller.Answer voided = as(OFFICER)
+                    .ask(
+                            "POST",
+                            path + "/" + post + "/void",
+                            Map.of("reason", "Nhập nhầm đơn vị"),
+                            "If-Match",
+                            "\"2\"",
+                            "Idempotency-Key",
+                            key());
+
+            assertThat(voided.status()).isEqualTo(200);
+            assertThat(count("SELECT count(*) FROM place WHERE source_id = ?", UUID.fromString(post)))
+                    .isZero();
+        }
+
+        @Test
+        void aCorrectedNameStandsInEveryUnitOfThePerson() {
+            JsonNode person = somebody();
+            String path = PEOPLE + "/" + person.path("id").asString();
+            Map<String, Object> second = with(post(NEIGHBOUR, "2026-01-01", null), "concurrent", true);
+            as(OFFICER).ask("POST", path + "/assignments", second, "If-Match", "\"1\"", "Idempotency-Key", key());
+
+            Caller.Answer corrected = as(CLERK)
+                    .ask(
+                            "PUT",
+                            path + "/identity",
+                            Map.of("fullName", "Hoàng Văn Đúng", "sex", "MALE", "birth", "1982", "reason", "Sai tên"),
+                            "If-Match",
+                            "\"2\"");
+
+            assertThat(corrected.status()).isEqualTo(200);
+            assertThat(count(
+                            "SELECT count(DISTINCT name_key) FROM place WHERE person_id = ?",
+                            UUID.fromString(person.path("id").asString())))
+                    .isEqualTo(1);
         }
 
         @Test

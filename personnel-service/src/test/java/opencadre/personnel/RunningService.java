@@ -27,6 +27,8 @@ abstract class RunningService {
     static final UUID OFFICE = UUID.fromString("019a8f00-0000-7000-8000-00000000f110");
     static final UUID NEIGHBOUR = UUID.fromString("019a8f00-0000-7000-8000-00000000f200");
 
+    static final String PEOPLE = "/api/personnel/people";
+
     static final String ADMIN = "quantri";
     static final String OFFICER = "tochuc.tinh";
     static final String CLERK = "vanthu.songcong";

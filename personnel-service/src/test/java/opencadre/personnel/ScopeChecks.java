@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 /** Two commune clerks, through list, count, search and by id: with both fences, and with each of them alone. */
 abstract class ScopeChecks extends RunningService {
 
-    private static final String PEOPLE = "/api/personnel/people";
-
     @Test
     void eachClerkSeesTheOwnPeopleAndNobodyElse() {
         // A middle name of this class alone, since classes may share a database.

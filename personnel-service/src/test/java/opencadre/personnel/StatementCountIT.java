@@ -14,8 +14,6 @@ import org.springframework.context.annotation.Bean;
 /** A page costs the same number of statements whether it shows two people or forty. */
 class StatementCountIT extends RunningService {
 
-    private static final String PEOPLE = "/api/personnel/people";
-
     @TestConfiguration
     static class Counting {
 

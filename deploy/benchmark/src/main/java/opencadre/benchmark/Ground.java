@@ -25,7 +25,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 /** A database with the kit's tables and a broker with one topic, on free ports, gone afterwards. */
 final class Ground implements AutoCloseable {
 
-    static final String TOPIC = "benchmark.v1";
+    static final String DRAINED = "benchmark.drain.v1";
+    static final String FOLLOWED = "benchmark.lag.v1";
 
     private final PostgresServer postgres;
     private final KafkaServer kafka;
@@ -55,7 +56,9 @@ final class Ground implements AutoCloseable {
         db = DSL.using(new TransactionAwareDataSourceProxy(pool), SQLDialect.POSTGRES);
         work = new ScopedWork(new DataSourceTransactionManager(pool), db);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, 6, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(DRAINED, 6, (short) 1), new NewTopic(FOLLOWED, 6, (short) 1)))
+                    .all()
+                    .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

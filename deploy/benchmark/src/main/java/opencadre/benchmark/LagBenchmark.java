@@ -115,14 +115,14 @@ final class LagBenchmark {
                 probe,
                 "benchmark",
                 consumers,
-                List.of(new Subscription<>(Ground.TOPIC, State.class, applier)),
+                List.of(new Subscription<>(Ground.FOLLOWED, State.class, applier)),
                 meters);
         relay.start();
         inbox.start();
         pace(
                 name,
                 (key, payload) -> ground.work().asSystem("benchmark", () -> {
-                    outbox.add(new Outbox.Message(Ground.TOPIC, key, 1, "benchmark", payload));
+                    outbox.add(new Outbox.Message(Ground.FOLLOWED, key, 1, "benchmark", payload));
                     begun.put(key, System.nanoTime());
                     return null;
                 }));
@@ -140,7 +140,7 @@ final class LagBenchmark {
                     return null;
                 });
                 var ignored = producer.send(
-                        new ProducerRecord<>(Ground.TOPIC, key, payload.getBytes(StandardCharsets.UTF_8)));
+                        new ProducerRecord<>(Ground.FOLLOWED, key, payload.getBytes(StandardCharsets.UTF_8)));
             });
             reader.interrupt();
         }
@@ -149,7 +149,7 @@ final class LagBenchmark {
     private void readBare() {
         Map<String, Object> settings = with("group.id", "bare");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(Ground.TOPIC));
+            consumer.subscribe(List.of(Ground.FOLLOWED));
             while (!Thread.currentThread().isInterrupted()) {
                 var polled = consumer.poll(Duration.ofMillis(100));
                 List<String> keys = new ArrayList<>();

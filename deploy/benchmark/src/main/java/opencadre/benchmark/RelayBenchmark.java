@@ -57,7 +57,7 @@ final class RelayBenchmark {
         ground.work().asSystem("benchmark", () -> ground.db().execute("""
             INSERT INTO outbox (topic, key, revision, type, payload)
             SELECT ?, 'key' || n % ?, n, 'benchmark', repeat('x', 1000) FROM generate_series(1, ?) AS n
-            """, Ground.TOPIC, KEYS, ROWS));
+            """, Ground.DRAINED, KEYS, ROWS));
     }
 
     private void drainByRelay() {
@@ -90,10 +90,9 @@ final class RelayBenchmark {
 
     private int bareBatch(KafkaProducer<String, byte[]> producer) {
         List<Long> ids = new ArrayList<>();
-        for (Record row : ground.db()
-                .fetch("SELECT id, key, payload FROM outbox ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED", BATCH)) {
+        for (Record row : ground.db().fetch("SELECT id, key, payload FROM outbox ORDER BY id LIMIT ?", BATCH)) {
             var ignored = producer.send(new ProducerRecord<>(
-                    Ground.TOPIC,
+                    Ground.DRAINED,
                     row.get("key", String.class),
                     row.get("payload", String.class).getBytes(StandardCharsets.UTF_8)));
             ids.add(row.get("id", Long.class));

@@ -31,8 +31,8 @@ public class SessionEnding {
             try {
                 settle(pending);
             } catch (IdentityProvider.Unreachable e) {
+                // The others are told all the same: one account that is refused holds up nobody.
                 LOG.warn("identity provider not told of new rights of {}, will try again", pending.account());
-                return;
             }
         }
     }

@@ -125,19 +125,24 @@ public final class Inbox implements SmartLifecycle {
     }
 
     /** Forgets what came from a topic and reads it anew from the beginning. */
-    public void rebuild(String topic) {
+    public synchronized void rebuild(String topic) {
         Subscription<?> subscription = java.util.Objects.requireNonNull(subscriptions.get(topic), topic);
         KafkaMessageListenerContainer<String, byte[]> container = containers.remove(topic);
         if (container != null) {
             container.stop();
         }
-        work.run("inbox rebuild " + topic, () -> {
-            subscription.applier().reset();
-            db.execute("DELETE FROM inbox WHERE topic = ?", topic);
-            db.execute("DELETE FROM inbox_parked WHERE topic = ?", topic);
-            return db.execute("UPDATE replica SET generation = gen_random_uuid() WHERE topic = ?", topic);
-        });
-        listen(topic);
+        try {
+            work.run("inbox rebuild " + topic, () -> {
+                // The revision reached stays as a floor, so that no older state has an effect on the way back to it.
+                db.execute("UPDATE inbox SET revision = revision - 1 WHERE topic = ?", topic);
+                db.execute("DELETE FROM inbox_parked WHERE topic = ?", topic);
+                subscription.applier().reset();
+                return db.execute("UPDATE replica SET generation = gen_random_uuid() WHERE topic = ?", topic);
+            });
+        } finally {
+            // Whatever failed, somebody goes on reading.
+            listen(topic);
+        }
     }
 
     /** Topics this service takes from. */

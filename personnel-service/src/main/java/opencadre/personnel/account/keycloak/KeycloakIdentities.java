@@ -1,5 +1,6 @@
 package opencadre.personnel.account.keycloak;
 
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.admin.client.resource.UsersResource;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(KeycloakProperties.class)
 final class KeycloakIdentities implements IdentityProvider, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeycloakIdentities.class);
     private static final String AUTHZ_VERSION = "authzVersion";
 
     private final Keycloak keycloak;
@@ -44,23 +48,34 @@ final class KeycloakIdentities implements IdentityProvider, AutoCloseable {
                 users().searchByUsername(username, true).stream().findFirst().map(UserRepresentation::getId));
     }
 
-    /** The version first, so that the next token carries it; then the sessions end. A version is never lowered. */
+    /**
+     * The version first, so that the next token carries it; then the sessions end. A version is never lowered. An
+     * account that is gone has no sessions left to end.
+     */
     @Override
     public void endSessions(String account, long authzVersion) {
         asking(() -> {
-            UserResource user = users().get(account);
-            // The whole representation goes back: what an update leaves out, Keycloak wipes.
-            UserRepresentation representation = user.toRepresentation();
-            Map<String, List<String>> attributes =
-                    representation.getAttributes() == null ? new HashMap<>() : representation.getAttributes();
-            if (version(attributes) < authzVersion) {
-                attributes.put(AUTHZ_VERSION, List.of(Long.toString(authzVersion)));
-                representation.setAttributes(attributes);
-                user.update(representation);
+            try {
+                endSessionsOfStanding(account, authzVersion);
+            } catch (NotFoundException gone) {
+                LOG.info("account {} is no longer known to the identity provider", account);
             }
-            user.logout();
             return authzVersion;
         });
+    }
+
+    private void endSessionsOfStanding(String account, long authzVersion) {
+        UserResource user = users().get(account);
+        // The whole representation goes back: what an update leaves out, Keycloak wipes.
+        UserRepresentation representation = user.toRepresentation();
+        Map<String, List<String>> attributes =
+                representation.getAttributes() == null ? new HashMap<>() : representation.getAttributes();
+        if (version(attributes) < authzVersion) {
+            attributes.put(AUTHZ_VERSION, List.of(Long.toString(authzVersion)));
+            representation.setAttributes(attributes);
+            user.update(representation);
+        }
+        user.logout();
     }
 
     private UsersResource users() {

@@ -52,7 +52,7 @@ public class GrantRegister {
             return new GrantOutcome.Unlawful(findings);
         }
         grants.lock(account);
-        Grants.Account standing = grants.byUsername(username).orElse(null);
+        Grants.Account standing = grants.find(account).orElse(null);
         if (standing != null && new HashSet<>(standing.grants()).equals(new HashSet<>(wanted))) {
             return new GrantOutcome.Recorded(standing);
         }

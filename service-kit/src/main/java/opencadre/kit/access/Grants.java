@@ -47,9 +47,9 @@ public final class Grants {
         return Optional.of(new Known(rows.getFirst().get("authz_version", Long.class), inForce));
     }
 
-    /** The account of a user name with every grant, past and future ones too. */
-    public Optional<Account> byUsername(String username) {
-        return db.fetchOptional("SELECT account, username, authz_version FROM account WHERE username = ?", username)
+    /** An account with every grant, past and future ones too. */
+    public Optional<Account> find(String account) {
+        return db.fetchOptional("SELECT account, username, authz_version FROM account WHERE account = ?", account)
                 .map(row -> new Account(
                         row.get("account", String.class),
                         row.get("username", String.class),
@@ -64,6 +64,11 @@ public final class Grants {
 
     /** Replaces what is known of an account; an older version than the one here changes nothing. */
     public void replace(Account account) {
+        // A user name may pass to another account; rights never pass with it.
+        db.execute(
+                "UPDATE account SET username = account WHERE username = ? AND account <> ?",
+                account.username(),
+                account.account());
         int taken = db.execute("""
             INSERT INTO account (account, username, authz_version) VALUES (?, ?, ?)
             ON CONFLICT (account) DO UPDATE SET username = excluded.username, authz_version = excluded.authz_version

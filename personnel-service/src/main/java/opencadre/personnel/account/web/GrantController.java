@@ -117,8 +117,7 @@ final class GrantController {
         String account = account(username);
         return work.as(actor, () -> {
             audited(actor, "getGrants", username);
-            return AccountGrants.of(
-                    grants.byUsername(username).orElse(new Grants.Account(account, username, 0, List.of())));
+            return AccountGrants.of(grants.find(account).orElse(new Grants.Account(account, username, 0, List.of())));
         });
     }
 

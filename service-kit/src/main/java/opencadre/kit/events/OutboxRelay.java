@@ -32,10 +32,10 @@ import org.springframework.transaction.TransactionException;
 /**
  * Sends what the outbox holds, in the order of each key, and deletes it once the broker has acknowledged.
  *
- * <p>Keys fall into sixteen slots; an instance claims a slot by an advisory lock that dies with its transaction, so two
- * instances never send the same key and a killed one blocks nobody. A key that the broker refuses for good is parked
- * with an alarm while the others go on; an unreachable broker parks nothing. No mark of "sent up to here" exists: a row
- * that commits late is simply there the next time.
+ * <p>Keys fall into sixteen slots; an instance claims the free ones by advisory locks that die with its transaction, so
+ * two instances never send the same key at once and a killed one blocks nobody. A key that the broker refuses for good
+ * is parked with an alarm while the others go on; an unreachable broker parks nothing. No mark of "sent up to here"
+ * exists: a row that commits late is simply there the next time.
  */
 public final class OutboxRelay implements SmartLifecycle {
 
@@ -110,39 +110,52 @@ public final class OutboxRelay implements SmartLifecycle {
         wake();
     }
 
-    /** Sends what is there now. Returns how many messages the broker acknowledged. */
+    /** Sends what is there now, up to one batch. Returns how many messages the broker acknowledged. */
     public int drain() {
-        List<Integer> slots = work.run("outbox look", () -> db.fetch("""
-            SELECT DISTINCT slot FROM outbox o
-             WHERE NOT EXISTS (SELECT FROM outbox_parked p WHERE p.topic = o.topic AND p.key = o.key)
-            """).getValues(0, Integer.class));
-        int sent = 0;
-        for (int slot : slots) {
-            sent += work.run("outbox send", () -> send(slot));
-        }
-        return sent;
+        return work.run("outbox send", this::send);
     }
 
-    private int send(int slot) {
-        Boolean claimed = db.fetchSingle("SELECT pg_try_advisory_xact_lock(?, ?)", LOCK_SPACE, slot)
-                .get(0, Boolean.class);
-        if (!Boolean.TRUE.equals(claimed)) {
-            return 0;
-        }
+    private int send() {
+        // Claimed by a statement of its own, so that the next one sees what the last holder has deleted.
+        Integer[] slots = db.fetch(
+                        "SELECT slot FROM generate_series(0, 15) AS slot WHERE pg_try_advisory_xact_lock(?, slot)",
+                        LOCK_SPACE)
+                .getValues(0, Integer.class)
+                .toArray(Integer[]::new);
         List<Sending> sendings = new ArrayList<>();
+        Set<String> away = new HashSet<>();
         for (Record row : db.fetch("""
             SELECT id, topic, key, revision, type, payload, created_at FROM outbox o
-             WHERE slot = ? AND NOT EXISTS (SELECT FROM outbox_parked p WHERE p.topic = o.topic AND p.key = o.key)
+             WHERE slot = ANY (?) AND NOT EXISTS (SELECT FROM outbox_parked p WHERE p.topic = o.topic AND p.key = o.key)
              ORDER BY id LIMIT ?
-            """, slot, batch)) {
-            probe.beforeSend(row.get("topic", String.class), row.get("key", String.class));
-            sendings.add(new Sending(row, producer.send(message(row))));
+            """, slots, batch)) {
+            String topic = row.get("topic", String.class);
+            if (away.contains(topic)) {
+                continue;
+            }
+            probe.beforeSend(topic, row.get("key", String.class));
+            Sending sending = new Sending(row, producer.send(message(row)));
+            sendings.add(sending);
+            if (isUnknown(sending.future())) {
+                LOG.error(
+                        "ALARM nothing heard of {}: the topic is missing or the broker away; its messages wait", topic);
+                away.add(topic);
+            }
+        }
+        if (sendings.isEmpty()) {
+            return 0;
         }
         producer.flush();
         List<Long> acknowledged = acknowledged(sendings);
         probe.afterSend(acknowledged.size());
         db.execute("DELETE FROM outbox WHERE id = ANY (?)", (Object) acknowledged.toArray(Long[]::new));
         return acknowledged.size();
+    }
+
+    /** Asking for a topic that is not there takes as long as the producer may block; once a round is enough. */
+    private static boolean isUnknown(Future<RecordMetadata> future) {
+        return future.state() == Future.State.FAILED
+                && future.exceptionNow() instanceof org.apache.kafka.common.errors.TimeoutException;
     }
 
     private record Sending(Record row, Future<RecordMetadata> future) {

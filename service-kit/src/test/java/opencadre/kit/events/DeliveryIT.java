@@ -226,6 +226,24 @@ class DeliveryIT {
     }
 
     @Test
+    void aTopicThatIsMissingHoldsBackItsOwnMessagesOnly() {
+        DeliveryNode node = node();
+        for (int i = 0; i < 5; i++) {
+            String key = "a" + i;
+            database.work().asSystem("test", () -> {
+                node.outbox().add(new Outbox.Message("missing.v1", key, 1, "test.counted", "{}"));
+                return null;
+            });
+        }
+        count(node, "b", 2);
+
+        node.relay().drain();
+
+        assertThat(revisions("b")).containsExactly(1L, 2L);
+        assertThat(waiting()).isEqualTo(5);
+    }
+
+    @Test
     void aRebuiltCopyHasTheSameRowsAlsoAfterAnErasure() throws Exception {
         DeliveryNode node = node();
         node.inbox().start();

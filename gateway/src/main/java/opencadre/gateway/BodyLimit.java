@@ -95,7 +95,7 @@ final class BodyLimit extends OncePerRequestFilter {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException();
+            throw new IllegalStateException("this body is here already: read it, do not wait for it");
         }
     }
 }

@@ -22,6 +22,10 @@ export class ApiError extends Error {
 export const isPaused = (error: unknown): boolean => error instanceof ApiError && error.paused
 export const hasStatus = (error: unknown, status: number): boolean => error instanceof ApiError && error.status === status
 
+/** The number says another sex or year of birth than was typed; with a reason it is taken all the same. */
+export const doubtsIdNumber = (error: unknown): boolean =>
+  error instanceof ApiError && !!error.problem?.findings.some((finding) => finding.code.startsWith('id-number-says-'))
+
 export function asProblem(body: unknown): Problem | undefined {
   if (typeof body !== 'object' || body === null) return undefined
   const candidate = body as Partial<Problem>

@@ -3,6 +3,7 @@ import { Button, Form } from 'antd'
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answer, personnel } from '../api/client'
+import { doubtsIdNumber } from '../api/problem'
 import { useGo } from '../app/asOf'
 import { ChangeButton } from '../app/ChangeButton'
 import { useMe } from '../app/me'
@@ -13,7 +14,7 @@ import { useRefusal } from '../app/useRefusal'
 import { useUnsavedGuard } from '../app/useUnsavedGuard'
 import { IdentityFields, PostFields } from './fields'
 import { acceptChange } from './queries'
-import { NEW_PERSON_FIELDS, toAssignment, toIdentity, type IdentityValues, type PostValues } from './values'
+import { NEW_PERSON_FIELDS, toAssignment, toIdentity, toIdNumber, type IdentityValues, type PostValues } from './values'
 
 type Values = IdentityValues & PostValues
 
@@ -34,6 +35,8 @@ function NewPersonForm() {
   const refusal = useRefusal(form, NEW_PERSON_FIELDS)
   // One key for as long as the form is open: a retry after a lost answer does not register the person twice.
   const [key] = useState(() => crypto.randomUUID())
+  // Once the number was doubted the reason may be given, and stays on the form.
+  const [doubted, setDoubted] = useState(false)
   const saved = useRef(false)
   const guard = useUnsavedGuard(useCallback(() => !saved.current && form.isFieldsTouched(), [form]))
 
@@ -44,13 +47,16 @@ function NewPersonForm() {
           params: { header: { 'Idempotency-Key': key } },
           body: {
             ...toIdentity(values),
-            ...(values.idNumber ? { idNumber: values.idNumber } : {}),
+            ...toIdNumber(values),
             assignment: toAssignment(values),
           },
         }),
       ),
     onMutate: () => refusal.setError(undefined),
-    onError: refusal.setError,
+    onError: (error) => {
+      refusal.setError(error)
+      if (doubtsIdNumber(error)) setDoubted(true)
+    },
     onSuccess: (person) => {
       saved.current = true
       acceptChange(queries, person)
@@ -77,7 +83,7 @@ function NewPersonForm() {
         <section className="card">
           <h2>{t('newPerson.identity')}</h2>
           <div className="card-body">
-            <IdentityFields today={legalDay} withIdNumber />
+            <IdentityFields today={legalDay} withIdNumber withIdNumberReason={doubted} />
           </div>
         </section>
         <section className="card">

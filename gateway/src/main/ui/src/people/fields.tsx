@@ -46,7 +46,11 @@ const day = (t: TFunction): FormRule => ({
     !text?.trim() || parseDay(text) ? Promise.resolve() : Promise.reject(new Error(t('form.day'))),
 })
 
-export function IdentityFields({ today, withIdNumber }: { today: Day; withIdNumber?: boolean }) {
+export function IdentityFields({ today, withIdNumber, withIdNumberReason }: {
+  today: Day
+  withIdNumber?: boolean
+  withIdNumberReason?: boolean
+}) {
   const { t } = useTranslation()
   const birth: FormRule = {
     validator: (_, text: string | undefined) => {
@@ -90,6 +94,16 @@ export function IdentityFields({ today, withIdNumber }: { today: Day; withIdNumb
           rules={[{ pattern: /^\d{12}$/, message: t('form.idNumber') }]}
         >
           <Input inputMode="numeric" autoComplete="off" maxLength={12} data-testid="field-idNumber" />
+        </Form.Item>
+      )}
+      {withIdNumberReason && (
+        <Form.Item
+          name="idNumberReason"
+          label={t('person.idNumberReason')}
+          extra={t('form.idNumberReasonHint')}
+          rules={[{ max: 500, message: t('form.idNumberReasonLength') }]}
+        >
+          <Input.TextArea rows={2} maxLength={500} data-testid="field-idNumberReason" />
         </Form.Item>
       )}
     </>

@@ -17,10 +17,11 @@ export interface IdentityValues {
   sex: Sex
   birth: string
   idNumber?: string
+  idNumberReason?: string
 }
 
 export const POST_FIELDS = ['unitId', 'title', 'managementScope', 'concurrent', 'validFrom', 'validTo', 'reason'] as const
-export const IDENTITY_FIELDS = ['fullName', 'sex', 'birth', 'idNumber', 'reason'] as const
+export const IDENTITY_FIELDS = ['fullName', 'sex', 'birth', 'idNumber', 'idNumberReason', 'reason'] as const
 export const NEW_PERSON_FIELDS = [...IDENTITY_FIELDS, ...POST_FIELDS]
 
 /** Called with values that passed the form's own checks; what is not a date then is a mistake of ours. */
@@ -41,6 +42,12 @@ export function toAssignment(values: PostValues): components['schemas']['NewAssi
     validFrom: checked(parseDay(values.validFrom)),
     ...(last ? { validTo: validToAfter(last) } : {}),
   }
+}
+
+/** What of the identification number a registration carries; a reason without a number says nothing. */
+export function toIdNumber({ idNumber, idNumberReason }: IdentityValues): { idNumber?: string; idNumberReason?: string } {
+  if (!idNumber) return {}
+  return idNumberReason?.trim() ? { idNumber, idNumberReason: tidy(idNumberReason) } : { idNumber }
 }
 
 export const toIdentity = (values: IdentityValues) => ({

@@ -128,7 +128,7 @@ class AccessibilityIT {
     }
 
     private void nothingSerious(String page) {
-        desk.page().waitForTimeout(400);
+        desk.awaitStillness();
         List<String> violations = new AxeBuilder(desk.page())
                 .analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import opencadre.local.Await;
 import org.jspecify.annotations.Nullable;
@@ -86,14 +87,18 @@ final class Desk implements AutoCloseable {
         return api("GET", path, null, Map.of());
     }
 
-    /** The same, again after a while when the gateway says that it was too much at once. */
+    /** The same, again while the gateway says that it was too much at once. */
     Answer patiently(String path) {
-        Answer answer = get(path);
-        while (answer.status() == 429) {
-            page.waitForTimeout(500);
-            answer = get(path);
+        AtomicReference<Answer> last = new AtomicReference<>();
+        boolean let = eventually(Duration.ofMillis((long) PATIENCE_MILLIS), () -> {
+            Answer answer = get(path);
+            last.set(answer);
+            return answer.status() != 429;
+        });
+        if (!let) {
+            throw new AssertionError("still too much at once: " + path);
         }
-        return answer;
+        return java.util.Objects.requireNonNull(last.get());
     }
 
     /** Asks as a script of the page would, so with its cookies and nothing else. */
@@ -111,9 +116,18 @@ final class Desk implements AutoCloseable {
         });
     }
 
+    /** Waits until everything that moves to an end has arrived there; colours in between are nobody's choice. */
+    void awaitStillness() {
+        page.waitForFunction("""
+            () => document.getAnimations()
+                .filter(a => a.effect?.getComputedTiming().iterations !== Infinity)
+                .every(a => a.playState !== 'running')
+            """);
+    }
+
     void screenshot(String name) {
         page.mouse().move(0, 0);
-        page.waitForTimeout(400);
+        awaitStillness();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     }
 

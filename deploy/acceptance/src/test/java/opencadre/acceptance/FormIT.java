@@ -65,6 +65,22 @@ class FormIT {
     }
 
     @Test
+    void aDoubtedIdNumberIsTakenWithTheReasonThatTheFormThenAsksFor() {
+        desk.open("/people/new");
+        PersonForm form = new PersonForm(desk.page());
+        form.identity("Lê Văn Cải", "1/1/1990", "Nam").day("idNumber", "000190123457");
+        form.post(UNIT, "Chuyên viên", SCOPE, "01/01/2026");
+        assertThat(form.field("idNumberReason")).hasCount(0);
+        form.save();
+
+        form.field("idNumberReason").fill("Đã cải chính hộ tịch");
+        desk.screenshot("doubted-number");
+        form.save();
+
+        assertThat(Dossier.shown(desk).id()).isNotBlank();
+    }
+
+    @Test
     void overlappingPostsAreRefusedAtTheFirstDayInBothLanguages() {
         Dossier dossier = registered("Lê Văn Trùng");
         for (var expected : Map.of(

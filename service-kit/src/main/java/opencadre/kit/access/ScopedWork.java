@@ -3,6 +3,7 @@ package opencadre.kit.access;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -12,25 +13,36 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ScopedWork {
 
     private final TransactionTemplate transaction;
+    private final TransactionTemplate snapshot;
     private final DSLContext db;
 
     public ScopedWork(PlatformTransactionManager manager, DSLContext db) {
         this.transaction = new TransactionTemplate(manager);
+        this.snapshot = new TransactionTemplate(manager);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.db = db;
     }
 
-    /** Work asked for by a person. The settings die with the transaction, so a pooled connection keeps none. */
+    /** A change asked for by a person. The settings die with the transaction, so a pooled connection keeps none. */
     public <T extends @org.jspecify.annotations.Nullable Object> T as(Actor actor, Supplier<T> work) {
-        return run(actor.account(), actor.reach(), actor.today().toString(), false, work);
+        return run(transaction, actor.account(), actor.reach(), actor.today().toString(), false, work);
+    }
+
+    /**
+     * An answer for a person. All its statements see one moment, so that it never says "revision 2" beside the posts of
+     * revision 1; what it writes (the audit) is only ever added.
+     */
+    public <T extends @org.jspecify.annotations.Nullable Object> T read(Actor actor, Supplier<T> work) {
+        return run(snapshot, actor.account(), actor.reach(), actor.today().toString(), false, work);
     }
 
     /** Work of the service itself, by name, as {@code inbox personnel.person.v1}. It reaches everything. */
     public <T extends @org.jspecify.annotations.Nullable Object> T asSystem(String name, Supplier<T> work) {
-        return run("system:" + name, Reach.EVERYTHING, "0001-01-01", true, work);
+        return run(transaction, "system:" + name, Reach.EVERYTHING, "0001-01-01", true, work);
     }
 
     private <T extends @org.jspecify.annotations.Nullable Object> T run(
-            String actor, Reach reach, String day, boolean system, Supplier<T> work) {
+            TransactionTemplate transaction, String actor, Reach reach, String day, boolean system, Supplier<T> work) {
         return transaction.execute(status -> {
             db.fetch("""
                 SELECT set_config('opencadre.actor', ?, true), set_config('opencadre.reach', ?, true),

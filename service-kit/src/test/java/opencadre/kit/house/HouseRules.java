@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -154,6 +155,14 @@ public final class HouseRules {
             .and()
             .areMetaAnnotatedWith(org.springframework.web.bind.annotation.RequestMapping.class)
             .should(new TakesTheActor())
+            .allowEmptyShould(true);
+
+    /** An answer is of one moment. */
+    @ArchTest
+    public static final ArchRule ANSWERS_ARE_OF_ONE_MOMENT = methods()
+            .that()
+            .areAnnotatedWith(GetMapping.class)
+            .should(new ReadsOneMoment())
             .allowEmptyShould(true);
 
     private HouseRules() {}

@@ -29,7 +29,8 @@ class HouseRulesTest {
                 Arguments.of(HouseRules.NO_FIELD_IS_INJECTED, "ThingController.things"),
                 Arguments.of(HouseRules.TIME_COMES_FROM_A_CLOCK, "clockless"),
                 Arguments.of(HouseRules.NAMES_SAY_WHAT_A_THING_IS, "ThingHelper"),
-                Arguments.of(HouseRules.OPERATIONS_ARE_TOLD_WHO_ASKS, "today()"));
+                Arguments.of(HouseRules.OPERATIONS_ARE_TOLD_WHO_ASKS, "today()"),
+                Arguments.of(HouseRules.ANSWERS_ARE_OF_ONE_MOMENT, "torn"));
     }
 
     @ParameterizedTest

@@ -115,7 +115,7 @@ final class GrantController {
     @GetMapping
     AccountGrants getGrants(Actor actor, @PathVariable String username) {
         String account = account(username);
-        return work.as(actor, () -> {
+        return work.read(actor, () -> {
             audited(actor, "getGrants", username);
             return AccountGrants.of(grants.find(account).orElse(new Grants.Account(account, username, 0, List.of())));
         });

@@ -50,7 +50,7 @@ final class MeController {
     /** Who is signed in, what they may do, and which grants say so. */
     @GetMapping("/api/personnel/me")
     Me me(Actor actor) {
-        return work.as(actor, () -> {
+        return work.read(actor, () -> {
             Map<UUID, Unit> known = units.find(
                     actor.grants().stream().map(Grant::unitId).distinct().toList());
             return new Me(

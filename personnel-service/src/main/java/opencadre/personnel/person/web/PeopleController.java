@@ -66,7 +66,7 @@ final class PeopleController {
         LocalDate day = asOf == null ? actor.today() : asOf;
         Cursors.Position position = cursor == null ? null : cursors.decode(cursor);
         Places.Line after = position == null ? null : new Places.Line(position.sortKey(), position.id());
-        return work.as(actor, () -> {
+        return work.read(actor, () -> {
             List<Places.Line> page = places.page(actor, new Places.Query(q, unit), after, limit + 1);
             List<Places.Line> shown = page.subList(0, Math.min(limit, page.size()));
             List<PersonLine> lines =
@@ -91,7 +91,7 @@ final class PeopleController {
             Actor actor,
             @RequestParam(required = false) @Nullable @Size(max = 100) String q,
             @RequestParam(required = false) @Nullable UUID unit) {
-        return work.as(actor, () -> {
+        return work.read(actor, () -> {
             seen(actor, "countPeople", null, unit, null, q);
             return new PersonCount(places.count(actor, new Places.Query(q, unit)));
         });
@@ -104,7 +104,7 @@ final class PeopleController {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable Instant knownAt) {
         LocalDate day = asOf == null ? actor.today() : asOf;
-        return work.as(actor, () -> {
+        return work.read(actor, () -> {
             requireVisible(actor, personId);
             PersonView view = people.view(personId, day, knownAt).orElseThrow(Refused::notFound);
             seen(actor, "getPerson", personId, null, null, null);
@@ -116,7 +116,7 @@ final class PeopleController {
 
     @GetMapping("/{personId}/history")
     PersonHistory getPersonHistory(Actor actor, @PathVariable UUID personId) {
-        return work.as(actor, () -> {
+        return work.read(actor, () -> {
             requireVisible(actor, personId);
             PersonFile file = people.file(personId).orElseThrow(Refused::notFound);
             seen(actor, "getPersonHistory", personId, null, null, null);

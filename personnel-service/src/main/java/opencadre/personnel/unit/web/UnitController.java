@@ -83,7 +83,7 @@ final class UnitController {
     @GetMapping
     UnitsView listUnits(Actor actor, @RequestParam(required = false) @Nullable LocalDate asOf) {
         LocalDate day = asOf == null ? actor.today() : asOf;
-        return work.as(
+        return work.read(
                 actor,
                 () -> new UnitsView(
                         day, register.on(day).stream().map(UnitView::of).toList()));

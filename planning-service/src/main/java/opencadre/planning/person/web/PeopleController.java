@@ -71,7 +71,7 @@ final class PeopleController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         Cursors.Position position = cursor == null ? null : cursors.decode(cursor);
         Places.Line after = position == null ? null : new Places.Line(position.sortKey(), position.id());
-        return work.as(actor, () -> {
+        return work.read(actor, () -> {
             List<Places.Line> page = places.page(actor, new Places.Query(q, unit), after, limit + 1);
             List<Places.Line> shown = page.subList(0, Math.min(limit, page.size()));
             Map<UUID, String> names =
@@ -91,7 +91,7 @@ final class PeopleController {
             Actor actor,
             @RequestParam(required = false) @Nullable @Size(max = 100) String q,
             @RequestParam(required = false) @Nullable UUID unit) {
-        return work.as(actor, () -> {
+        return work.read(actor, () -> {
             seen(actor, "countPeople", null, unit, null, q);
             return new PersonCount(places.count(actor, new Places.Query(q, unit)));
         });
@@ -99,7 +99,7 @@ final class PeopleController {
 
     @GetMapping("/{personId}")
     PersonPanel getPerson(Actor actor, @PathVariable UUID personId) {
-        return work.as(actor, () -> {
+        return work.read(actor, () -> {
             if (!places.isVisible(actor, personId)) {
                 throw Refused.notFound();
             }

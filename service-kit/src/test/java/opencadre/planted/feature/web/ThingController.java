@@ -1,6 +1,8 @@
 package opencadre.planted.feature.web;
 
 import java.time.LocalDate;
+import opencadre.kit.access.Actor;
+import opencadre.kit.access.ScopedWork;
 import opencadre.planted.feature.data.JooqThings;
 import opencadre.planted.replica.owner.CopyListener;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,11 @@ class ThingController {
     @GetMapping("/planted")
     LocalDate today() {
         return LocalDate.now(java.time.ZoneId.systemDefault()).isAfter(clockless()) ? LocalDate.EPOCH : clockless();
+    }
+
+    @GetMapping("/planted/torn")
+    String torn(Actor actor, ScopedWork work) {
+        return work.as(actor, () -> "an answer whose statements see different moments");
     }
 
     @SuppressWarnings("JavaTimeDefaultTimeZone")

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The unit that has the person's file now. It sees all of it.
+ * A unit has the person's file. It sees all of it.
  *
  * @param scope management scope of the post the custody came with
- * @param from since when
+ * @param from since when; ahead of today where the post begins later
  */
 public record Custody(UUID unitId, ManagementScope scope, LocalDate from) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public interface People {
 
     /** The revision of a person, held until the end of the transaction so that changes come one after another. */
-    record Locked(long revision, Instant recordedAt, Custody custody) {}
+    record Locked(long revision, Instant recordedAt, List<Custody> custody) {}
 
     /** Holds a person; nothing outside the actor's scope. */
     Optional<Locked> lock(UUID id);
@@ -20,8 +20,8 @@ public interface People {
     /** Adds a person at revision 1. */
     void add(UUID id, Custody custody, Instant recordedAt);
 
-    /** Takes a person to a revision. */
-    void revise(UUID id, long revision, Instant recordedAt, Custody custody);
+    /** Takes a person to a revision; custody is where the file is, then where it passes to. */
+    void revise(UUID id, long revision, Instant recordedAt, List<Custody> custody);
 
     /** Keeps the number, unless somebody has it already: then nothing is kept and the answer is false. */
     boolean claimIdNumber(UUID id, String number);

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param revision grows by one with every change
  * @param recordedAt when that revision was recorded
+ * @param custody where the file is, then where it passes to on later days; never empty
  * @param identities oldest belief first
  * @param assignments by period of validity, oldest belief first
  */
@@ -16,7 +17,7 @@ public record PersonFile(
         UUID id,
         long revision,
         Instant recordedAt,
-        Custody custody,
+        List<Custody> custody,
         List<Identity> identities,
         List<Assignment> assignments) {
 

@@ -18,6 +18,8 @@ import opencadre.kit.time.PartialDate;
 import opencadre.kit.time.Period;
 import opencadre.personnel.person.NewPerson.NewAssignment;
 import opencadre.personnel.person.rule.AssignmentRules;
+import opencadre.personnel.person.rule.CustodyRules;
+import opencadre.personnel.person.rule.CustodyRules.Stay;
 import opencadre.personnel.person.rule.IdentityRules;
 import opencadre.personnel.unit.Tree;
 import opencadre.personnel.unit.Unit;
@@ -74,7 +76,7 @@ public class PersonRegister {
         Custody custody = new Custody(assignment.unitId(), assignment.scope(), actor.today());
         String nameKey = Places.nameKey(name);
         // The place comes first: without one, the person does not exist for the actor and may not be written.
-        places.replace(id, id, nameKey, List.of(custodyPlace(id, custody)));
+        places.replace(id, id, nameKey, custodyPlaces(id, List.of(custody)));
         places.replace(id, assignment.id(), nameKey, List.of(place(assignment)));
         people.add(id, custody, now);
         if (person.idNumber() != null && !people.claimIdNumber(id, person.idNumber())) {
@@ -189,7 +191,7 @@ public class PersonRegister {
         if (!findings.isEmpty()) {
             return new PersonOutcome.Unlawful(findings);
         }
-        Custody custody = custody(actor, id, locked.get().custody());
+        List<Custody> custody = custody(actor, id, locked.get().custody());
         people.revise(id, locked.get().revision() + 1, at, custody);
         return recorded(actor, id, because);
     }
@@ -199,24 +201,35 @@ public class PersonRegister {
         return new PersonOutcome.Recorded(people.view(id, actor.today(), null).orElseThrow());
     }
 
-    /**
-     * Custody goes with the main post that began last, and stays where it is when no post is left. It moves only
-     * between units that the actor reaches.
-     */
-    private Custody custody(Actor actor, UUID id, Custody now) {
+    /** Where the file is from today on, see {@link CustodyRules}; the places move with it. */
+    private List<Custody> custody(Actor actor, UUID id, List<Custody> recorded) {
         PersonFile file = people.file(id).orElseThrow();
-        Optional<Assignment> main = file.believedAssignments().stream()
-                .filter(a -> !a.concurrent() && !a.valid().from().isAfter(actor.today()))
-                .max(Comparator.comparing(a -> a.valid().from()));
-        if (main.isEmpty()
-                || (main.get().unitId().equals(now.unitId()) && main.get().scope() == now.scope())
-                || !inReach(actor, now.unitId(), now.scope())
-                || !inReach(actor, main.get().unitId(), main.get().scope())) {
-            return now;
+        List<Stay> mainPosts = file.believedAssignments().stream()
+                .filter(post -> !post.concurrent())
+                .sorted(Comparator.comparing(Assignment::tree))
+                .map(post -> new Stay(
+                        post.unitId(), post.scope().ordinal(), post.valid().from()))
+                .toList();
+        List<Custody> custody = CustodyRules.stays(
+                        recorded.stream().map(PersonRegister::stay).toList(),
+                        mainPosts,
+                        actor.today(),
+                        stay -> inReach(actor, stay.unitId(), scope(stay)))
+                .stream()
+                .map(stay -> new Custody(stay.unitId(), scope(stay), stay.from()))
+                .toList();
+        if (!custody.equals(recorded)) {
+            places.keep(id, nameKey(file), custodyPlaces(id, custody));
         }
-        Custody moved = new Custody(main.get().unitId(), main.get().scope(), actor.today());
-        places.replace(id, id, nameKey(file), List.of(custodyPlace(id, moved)));
-        return moved;
+        return custody;
+    }
+
+    private static Stay stay(Custody custody) {
+        return new Stay(custody.unitId(), custody.scope().ordinal(), custody.from());
+    }
+
+    private static ManagementScope scope(Stay stay) {
+        return ManagementScope.values()[stay.scope()];
     }
 
     private static List<Finding> identityFindings(Actor actor, String name, PartialDate birth) {
@@ -298,8 +311,19 @@ public class PersonRegister {
                 a.valid().to());
     }
 
-    private static Places.Place custodyPlace(UUID person, Custody custody) {
-        return new Places.Place(person, custody.unitId(), custody.scope().ordinal(), ORDINARY, custody.from(), null);
+    private static List<Places.Place> custodyPlaces(UUID person, List<Custody> custody) {
+        List<Places.Place> places = new ArrayList<>();
+        for (int i = 0; i < custody.size(); i++) {
+            Custody here = custody.get(i);
+            places.add(new Places.Place(
+                    person,
+                    here.unitId(),
+                    here.scope().ordinal(),
+                    ORDINARY,
+                    here.from(),
+                    i + 1 < custody.size() ? custody.get(i + 1).from() : null));
+        }
+        return places;
     }
 
     private static String nameKey(PersonFile file) {

@@ -105,6 +105,18 @@ public final class Places {
                 "DELETE FROM place WHERE person_id = ? AND source_id = coalesce(?::uuid, source_id)",
                 personId,
                 source));
+        add(personId, nameKey, places);
+    }
+
+    /**
+     * Replaces the places that custody of the file gives a person, whose source is the person: also those in units that
+     * the actor does not reach, for what others arranged stands. Where it may go was judged before.
+     */
+    public void keep(UUID personId, String nameKey, List<Place> custody) {
+        asService(() -> replace(personId, personId, nameKey, custody));
+    }
+
+    private void add(UUID personId, String nameKey, List<Place> places) {
         for (Place place : places) {
             db.execute(
                     """

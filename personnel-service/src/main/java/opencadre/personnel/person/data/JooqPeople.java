@@ -3,6 +3,7 @@ package opencadre.personnel.person.data;
 import static opencadre.kit.time.TwoClocks.known;
 import static opencadre.personnel.jooq.Tables.ASSIGNMENT;
 import static opencadre.personnel.jooq.Tables.ASSIGNMENT_PAST;
+import static opencadre.personnel.jooq.Tables.CUSTODY_AHEAD;
 import static opencadre.personnel.jooq.Tables.IDENTITY;
 import static opencadre.personnel.jooq.Tables.IDENTITY_PAST;
 import static opencadre.personnel.jooq.Tables.ID_NUMBER;
@@ -79,15 +80,25 @@ final class JooqPeople implements People {
     }
 
     @Override
-    public void revise(UUID id, long revision, Instant recordedAt, Custody custody) {
+    public void revise(UUID id, long revision, Instant recordedAt, List<Custody> custody) {
+        Custody now = custody.getFirst();
         db.update(PERSON)
                 .set(PERSON.REVISION, revision)
                 .set(PERSON.RECORDED_AT, utc(recordedAt))
-                .set(PERSON.CUSTODY_UNIT, custody.unitId())
-                .set(PERSON.CUSTODY_SCOPE, (short) custody.scope().ordinal())
-                .set(PERSON.CUSTODY_FROM, custody.from())
+                .set(PERSON.CUSTODY_UNIT, now.unitId())
+                .set(PERSON.CUSTODY_SCOPE, (short) now.scope().ordinal())
+                .set(PERSON.CUSTODY_FROM, now.from())
                 .where(PERSON.ID.eq(id))
                 .execute();
+        db.deleteFrom(CUSTODY_AHEAD).where(CUSTODY_AHEAD.PERSON_ID.eq(id)).execute();
+        for (Custody ahead : custody.subList(1, custody.size())) {
+            db.insertInto(CUSTODY_AHEAD)
+                    .set(CUSTODY_AHEAD.PERSON_ID, id)
+                    .set(CUSTODY_AHEAD.VALID_FROM, ahead.from())
+                    .set(CUSTODY_AHEAD.UNIT_ID, ahead.unitId())
+                    .set(CUSTODY_AHEAD.SCOPE, (short) ahead.scope().ordinal())
+                    .execute();
+        }
     }
 
     @Override
@@ -300,9 +311,21 @@ final class JooqPeople implements People {
                         row.get(ASSIGNMENT_PAST.ENDED_BECAUSE)));
     }
 
-    private static Custody custody(Record row) {
-        return new Custody(
-                row.get(PERSON.CUSTODY_UNIT), scope(row.get(PERSON.CUSTODY_SCOPE)), row.get(PERSON.CUSTODY_FROM));
+    private List<Custody> custody(Record person) {
+        List<Custody> custody = new ArrayList<>();
+        custody.add(new Custody(
+                person.get(PERSON.CUSTODY_UNIT),
+                scope(person.get(PERSON.CUSTODY_SCOPE)),
+                person.get(PERSON.CUSTODY_FROM)));
+        db.select()
+                .from(CUSTODY_AHEAD)
+                .where(CUSTODY_AHEAD.PERSON_ID.eq(person.get(PERSON.ID)))
+                .orderBy(CUSTODY_AHEAD.VALID_FROM)
+                .forEach(row -> custody.add(new Custody(
+                        row.get(CUSTODY_AHEAD.UNIT_ID),
+                        scope(row.get(CUSTODY_AHEAD.SCOPE)),
+                        row.get(CUSTODY_AHEAD.VALID_FROM))));
+        return custody;
     }
 
     private static Tree tree(short ordinal) {

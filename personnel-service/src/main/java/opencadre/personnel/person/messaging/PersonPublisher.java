@@ -2,6 +2,7 @@ package opencadre.personnel.person.messaging;
 
 import opencadre.kit.events.Outbox;
 import opencadre.personnel.person.Assignment;
+import opencadre.personnel.person.Custody;
 import opencadre.personnel.person.Identity;
 import opencadre.personnel.person.PersonEvents;
 import opencadre.personnel.person.PersonFile;
@@ -39,10 +40,12 @@ final class PersonPublisher implements PersonEvents {
                 because,
                 file.identities().stream().map(PersonPublisher::version).toList(),
                 file.assignments().stream().map(PersonPublisher::version).toList(),
-                new PersonState.CustodyState(
-                        file.custody().unitId(),
-                        file.custody().scope(),
-                        file.custody().from()));
+                state(file.custody().getFirst()),
+                file.custody().stream().skip(1).map(PersonPublisher::state).toList());
+    }
+
+    private static PersonState.CustodyState state(Custody custody) {
+        return new PersonState.CustodyState(custody.unitId(), custody.scope(), custody.from());
     }
 
     private static PersonState.IdentityVersion version(Identity identity) {

@@ -23,7 +23,8 @@ record PersonState(
         String because,
         List<IdentityVersion> identities,
         List<AssignmentVersion> assignments,
-        CustodyState custody) {
+        CustodyState custody,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CustodyState> custodyAhead) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record IdentityVersion(

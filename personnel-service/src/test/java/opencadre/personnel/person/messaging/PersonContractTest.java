@@ -27,6 +27,7 @@ class PersonContractTest {
     private static final UUID PERSON = UUID.fromString("019a8f00-0000-7000-8000-000000000001");
     private static final UUID POST = UUID.fromString("019a8f00-0000-7000-8000-0000000000a1");
     private static final UUID UNIT = UUID.fromString("019a8f00-0000-7000-8000-0000000000f1");
+    private static final UUID LATER_UNIT = UUID.fromString("019a8f00-0000-7000-8000-0000000000f2");
     private static final Instant REGISTERED = Instant.parse("2026-11-20T01:00:00Z");
     private static final Instant CORRECTED = Instant.parse("2026-11-24T02:30:00Z");
 
@@ -52,7 +53,9 @@ class PersonContractTest {
                 PERSON,
                 3,
                 CORRECTED,
-                new Custody(UNIT, ManagementScope.COMMUNE_PARTY_COMMITTEE, LocalDate.of(2026, 11, 20)),
+                List.of(
+                        new Custody(UNIT, ManagementScope.COMMUNE_PARTY_COMMITTEE, LocalDate.of(2026, 11, 20)),
+                        new Custody(LATER_UNIT, ManagementScope.PROVINCIAL_BTV, LocalDate.of(2027, 9, 1))),
                 List.of(new Identity(
                         Period.since(Identity.BEGINNING),
                         "Dương Minh Khải",

@@ -31,7 +31,8 @@ class PersonReplica {
             Instant recordedAt,
             List<IdentityVersion> identities,
             List<AssignmentVersion> assignments,
-            CustodyState custody) {
+            CustodyState custody,
+            @Nullable List<CustodyState> custodyAhead) {
 
         record IdentityVersion(
                 String fullName,
@@ -56,6 +57,15 @@ class PersonReplica {
                     .reduce((first, second) -> second)
                     .orElseThrow()
                     .fullName();
+        }
+
+        /** Where the file is, then where it passes to on later days. */
+        List<CustodyState> custodies() {
+            List<CustodyState> custodies = new ArrayList<>(List.of(custody));
+            if (custodyAhead != null) {
+                custodies.addAll(custodyAhead);
+            }
+            return custodies;
         }
 
         List<AssignmentVersion> believed() {
@@ -134,13 +144,16 @@ class PersonReplica {
 
         private static List<Places.Place> places(PersonState state) {
             List<Places.Place> places = new ArrayList<>();
-            places.add(new Places.Place(
-                    state.personId(),
-                    state.custody().unitId(),
-                    state.custody().managementScope().ordinal(),
-                    ORDINARY,
-                    state.custody().from(),
-                    null));
+            List<PersonState.CustodyState> custody = state.custodies();
+            for (int i = 0; i < custody.size(); i++) {
+                places.add(new Places.Place(
+                        state.personId(),
+                        custody.get(i).unitId(),
+                        custody.get(i).managementScope().ordinal(),
+                        ORDINARY,
+                        custody.get(i).from(),
+                        i + 1 < custody.size() ? custody.get(i + 1).from() : null));
+            }
             for (PersonState.AssignmentVersion post : state.believed()) {
                 places.add(new Places.Place(
                         post.assignmentId(),

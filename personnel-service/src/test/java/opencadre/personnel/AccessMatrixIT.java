@@ -164,6 +164,9 @@ class AccessMatrixIT extends RunningService {
         if (path.endsWith("/void")) {
             return Map.of("reason", "thử quyền");
         }
+        if (path.endsWith("/legal-day")) {
+            return Map.of("day", "2026-11-24");
+        }
         if (path.endsWith("/grants")) {
             return Map.of("grants", List.of());
         }

@@ -23,6 +23,14 @@ class RefusedRequestIT extends PersonRequests {
     }
 
     @Test
+    void aHouseThatLivesByTheCalendarDoesNotMoveItsDay() {
+        Caller.Answer answer = as(ADMIN).ask("PUT", "/api/personnel/legal-day", java.util.Map.of("day", "2030-01-01"));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body().toString()).contains("legal-day-by-the-calendar");
+    }
+
+    @Test
     void anIdNumberThatAnotherUnitUsesIsRefusedWithoutSayingWhose() {
         String number = "019082" + (100_000 + new java.util.Random().nextInt(899_999));
         Map<String, Object> person = with(person("Phạm Văn Số", COMMUNE), "idNumber", number);

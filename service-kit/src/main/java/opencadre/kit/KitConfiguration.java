@@ -18,6 +18,7 @@ import opencadre.kit.events.Outbox;
 import opencadre.kit.events.OutboxRelay;
 import opencadre.kit.events.Subscription;
 import opencadre.kit.events.SystemWork;
+import opencadre.kit.time.AdvancedDay;
 import opencadre.kit.time.LegalDay;
 import opencadre.kit.time.TwoClocks;
 import opencadre.kit.web.BodyLimit;
@@ -67,9 +68,8 @@ public class KitConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
-    LegalDay legalDay(Clock clock) {
-        return LegalDay.of(clock);
+    AdvancedDay legalDay(Clock clock, KitProperties properties, DSLContext db) {
+        return new AdvancedDay(LegalDay.of(clock), properties.legalDayMoves(), db);
     }
 
     @Bean

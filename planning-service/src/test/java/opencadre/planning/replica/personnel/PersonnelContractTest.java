@@ -22,6 +22,7 @@ class PersonnelContractTest {
     private static final String PERSON = "personnel.person.v1";
     private static final String UNIT = "personnel.unit.v1";
     private static final String GRANT = "personnel.grant.v1";
+    private static final String LEGAL_DAY = "personnel.legal-day.v1";
 
     @Test
     void aPersonIsReadWithTheNameAndThePostsBelievedNow() {
@@ -73,6 +74,18 @@ class PersonnelContractTest {
         assertThat(read(EventContracts.smallestExample(GRANT), GrantReplica.GrantState.class)
                         .grants())
                 .hasSize(1);
+    }
+
+    @Test
+    void theLegalDayIsRead() {
+        LegalDayReplica.LegalDayState day =
+                read(EventContracts.example(LEGAL_DAY), LegalDayReplica.LegalDayState.class);
+
+        assertThat(day.day()).isEqualTo(LocalDate.of(2027, 9, 1));
+        assertThat(read(EventContracts.exampleOfALaterRelease(LEGAL_DAY), LegalDayReplica.LegalDayState.class))
+                .isEqualTo(day);
+        assertThat(read(EventContracts.smallestExample(LEGAL_DAY), LegalDayReplica.LegalDayState.class))
+                .isEqualTo(day);
     }
 
     private static <T> T read(JsonNode state, Class<T> type) {

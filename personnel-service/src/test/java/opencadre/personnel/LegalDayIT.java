@@ -1,0 +1,113 @@
+package opencadre.personnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import opencadre.kit.service.Caller;
+import opencadre.kit.time.AdvancedDay;
+import opencadre.kit.time.LegalDay;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** A demo's day goes ahead, and what was recorded for a later day holds from then on. */
+@TestPropertySource(properties = "opencadre.legal-day-moves=true")
+class LegalDayIT extends PersonRequests {
+
+    private static final LocalDate TODAY =
+            LegalDay.of(java.time.Clock.systemUTC()).today();
+
+    @Autowired
+    private AdvancedDay days;
+
+    @AfterEach
+    void comeBack() {
+        days.forget();
+    }
+
+    private Caller.Answer advance(String username, LocalDate day) {
+        return as(username).ask("PUT", "/api/personnel/legal-day", Map.of("day", day.toString()));
+    }
+
+    private int seenBy(String username, String id) {
+        return as(username).get(PEOPLE + "/" + id).status();
+    }
+
+    private long counted(String username, String word) {
+        return as(username)
+                .get(PEOPLE + "/count?q=" + word)
+                .body()
+                .path("total")
+                .asLong();
+    }
+
+    @Test
+    void theFileGoesToTheNextUnitOnTheDayThePostBegins() {
+        String id = registered(CLERK, "Đoàn Văn Dời", COMMUNE);
+        LocalDate begins = TODAY.plusDays(10);
+        String key = UUID.randomUUID().toString();
+        String post = as(OFFICER)
+                .get(PEOPLE + "/" + id)
+                .body()
+                .path("assignments")
+                .path(0)
+                .path("id")
+                .asString();
+        Map<String, Object> ending = with(post(COMMUNE, "2025-07-01", begins.toString()), "reason", "Điều động");
+        assertThat(as(OFFICER)
+                        .ask("PUT", PEOPLE + "/" + id + "/assignments/" + post, ending, "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(200);
+        Map<String, Object> next = post(NEIGHBOUR, begins.toString(), null);
+        assertThat(as(OFFICER)
+                        .ask(
+                                "POST",
+                                PEOPLE + "/" + id + "/assignments",
+                                next,
+                                "If-Match",
+                                "\"2\"",
+                                "Idempotency-Key",
+                                key)
+                        .status())
+                .isEqualTo(201);
+
+        advance(ADMIN, begins.minusDays(1));
+        assertThat(seenBy(CLERK, id)).isEqualTo(200);
+        assertThat(seenBy(OTHER_CLERK, id)).isEqualTo(404);
+        assertThat(counted(OTHER_CLERK, "doi")).isZero();
+
+        advance(ADMIN, begins);
+        assertThat(seenBy(CLERK, id)).isEqualTo(404);
+        assertThat(counted(CLERK, "doi")).isZero();
+        assertThat(seenBy(OTHER_CLERK, id)).isEqualTo(200);
+        assertThat(counted(OTHER_CLERK, "doi")).isEqualTo(1);
+        assertThat(counted(OFFICER, "doi")).isEqualTo(1);
+    }
+
+    @Test
+    void itGoesForwardOnlyAndIsToldToTheOthersOnce() {
+        assertThat(advance(ADMIN, TODAY.plusDays(3)).body().path("day").asString())
+                .isEqualTo(TODAY.plusDays(3).toString());
+        long told = count("SELECT max(revision) FROM advanced_day");
+
+        assertThat(advance(ADMIN, TODAY.plusDays(3)).status()).isEqualTo(200);
+        Caller.Answer back = advance(ADMIN, TODAY.plusDays(2));
+        Caller.Answer mistyped = advance(ADMIN, TODAY.plusYears(200));
+
+        assertThat(back.status()).isEqualTo(422);
+        assertThat(back.body().toString()).contains("legal-day-goes-forward", "Ngày pháp lý");
+        assertThat(mistyped.status()).isEqualTo(422);
+        assertThat(count("SELECT max(revision) FROM advanced_day")).isEqualTo(told);
+        assertThat(as(CLERK).get("/api/personnel/me").body().path("legalDay").asString())
+                .isEqualTo(TODAY.plusDays(3).toString());
+    }
+
+    @Test
+    void onlyTheAdministratorMovesIt() {
+        assertThat(advance(OFFICER, TODAY.plusDays(1)).status()).isEqualTo(403);
+        assertThat(days.kept()).isEmpty();
+    }
+}

@@ -45,6 +45,17 @@ record Answer(int status, String etag, JsonNode body) {
         return refusals;
     }
 
+    /** Why it was refused, one sentence each. */
+    List<String> reasons() {
+        List<String> reasons = new ArrayList<>();
+        for (JsonNode finding : body.path("findings")) {
+            reasons.add(finding.path("messages").path("vi").asString("?"));
+        }
+        return reasons.isEmpty()
+                ? List.of(status + " " + body.path("messages").path("vi").asString("không có lý do"))
+                : reasons;
+    }
+
     private static JsonNode json(String body) {
         try {
             return JsonMapper.shared().readTree(body.isBlank() ? "{}" : body);

@@ -31,6 +31,11 @@ record DemoProgram(Path root) {
                                 + " tries again.");
     }
 
+    /** Moves the legal day; the exit code is 0 when it is that day everywhere. */
+    int advance(String gateway, String day, Consumer<String> say) {
+        return run(List.of("advance", gateway, root.toString(), day), say);
+    }
+
     /** Who may log in with which password, and what they see. */
     List<String> accounts() {
         List<String> lines = new ArrayList<>();

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * What {@code ./run} runs: {@code up} (also with {@code --fresh}), {@code stop}, {@code status}, {@code report}.
+ * What {@code ./run} runs: {@code up} (also with {@code --fresh}), {@code stop}, {@code status}, {@code report},
+ * {@code advance 2027-09-01}.
  *
  * <p>Shape: everything lives in {@code .opencadre}, or in {@code .opencadre/port-<N>} with OPENCADRE_PORT_BASE=N, so
  * that two sets can run side by side.
@@ -42,7 +43,9 @@ public final class Launcher {
             String command =
                     words.stream().filter(w -> !w.startsWith("--")).findFirst().orElse("up");
             Launcher launcher = new Launcher(Parts.root(), portsOfEnvironment());
-            System.exit(launcher.run(command, words.contains("--fresh")));
+            List<String> details =
+                    words.stream().filter(w -> !w.startsWith("--")).skip(1).toList();
+            System.exit(launcher.run(command, details, words.contains("--fresh")));
         } catch (LocalException e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -58,15 +61,16 @@ public final class Launcher {
         }
     }
 
-    private int run(String command, boolean fresh) {
+    private int run(String command, List<String> details, boolean fresh) {
         return switch (command) {
             case "up" -> up(fresh);
             case "prepare" -> prepare();
             case "stop" -> stop();
             case "status" -> status();
             case "report" -> report();
+            case "advance" -> advance(details);
             default -> {
-                out.println("Usage: ./run [up] [--fresh] | stop | status | report");
+                out.println("Usage: ./run [up] [--fresh] | stop | status | report | advance 2027-09-01");
                 yield 1;
             }
         };
@@ -166,6 +170,20 @@ public final class Launcher {
 
     private int report() {
         return told(Report::print);
+    }
+
+    /** Moves the legal day forward in every service, as the demo's administrator. */
+    private int advance(List<String> details) {
+        if (details.size() != 1 || !details.getFirst().matches("\\d{4}-\\d{2}-\\d{2}")) {
+            out.println("Say to which day: ./run advance 2027-09-01");
+            return 1;
+        }
+        if (RunLock.holder(lockFile()).isEmpty()) {
+            out.println("OpenCadre does not run: start it with ./run.");
+            return 1;
+        }
+        String gateway = "http://localhost:" + ports.base();
+        return new DemoProgram(root).advance(gateway, details.getFirst(), out::println);
     }
 
     private interface Telling {

@@ -229,6 +229,8 @@ public final class Stack implements AutoCloseable {
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
         environment.put("OPENCADRE_ISSUER", keycloakUrl + "/realms/opencadre");
         environment.put("OPENCADRE_KEYCLOAK_URL", keycloakUrl);
+        // What runs on one machine is a demo or a test; its administrator may move the legal day.
+        environment.put("OPENCADRE_LEGAL_DAY_MOVES", "true");
         if (module.equals(PERSONNEL)) {
             environment.put("OPENCADRE_KEYCLOAK_ADMIN_SECRET", secrets.get("keycloak.personnel-admin"));
         }

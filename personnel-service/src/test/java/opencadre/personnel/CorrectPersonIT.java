@@ -117,6 +117,39 @@ class CorrectPersonIT extends PersonRequests {
     }
 
     @Test
+    void aPostOfTheDissolvedCityIsRecordedByWhoHasTheFileAndShowsItToNobodyElse() {
+        UUID city = UUID.fromString("019a8f00-0000-7000-8000-00000000f300");
+        Map<String, Object> unit = Map.of(
+                "tree", "STATE",
+                "name", "Thành phố Sông Công",
+                "type", "TEST",
+                "validFrom", "2015-05-15",
+                "validTo", "2025-07-01",
+                "instrument", "932/NQ-UBTVQH13");
+        assertThat(as(ADMIN).ask("PUT", "/api/personnel/units/" + city, unit).status())
+                .isEqualTo(200);
+        JsonNode person = register(CLERK, with(person("Hoàng Văn Cựu", COMMUNE), "birth", "1985"))
+                .body();
+        String path = PEOPLE + "/" + person.path("id").asString() + "/assignments";
+
+        assertThat(added(path, post(city, "2020-01-01", "2025-07-02"), 1).codes())
+                .contains("unit-does-not-stand");
+        assertThat(added(path, post(city, "2020-01-01", "2025-07-01"), 1).status())
+                .isEqualTo(201);
+        assertThat(added(path, with(post(NEIGHBOUR, "2026-01-01", null), "concurrent", true), 2)
+                        .codes())
+                .containsExactly("unit-outside-scope");
+        assertThat(as(OTHER_CLERK)
+                        .get(PEOPLE + "/" + person.path("id").asString())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private Caller.Answer added(String path, Map<String, Object> post, long revision) {
+        return as(CLERK).ask("POST", path, post, "If-Match", "\"" + revision + "\"", "Idempotency-Key", key());
+    }
+
+    @Test
     void aPostAheadThatWasVoidedLeavesNoPlaceBehind() {
         JsonNode person = somebody();
         String path = PEOPLE + "/" + person.path("id").asString() + "/assignments";

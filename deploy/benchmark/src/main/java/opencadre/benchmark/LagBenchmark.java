@@ -127,7 +127,7 @@ final class LagBenchmark {
                     return null;
                 }));
         inbox.stop();
-        relay.stop();
+        relay.close();
     }
 
     private void bare(String name) {

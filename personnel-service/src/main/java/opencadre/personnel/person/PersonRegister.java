@@ -65,7 +65,7 @@ public class PersonRegister {
         String name = IdentityRules.tidy(person.fullName());
         List<Finding> findings = new ArrayList<>(identityFindings(actor, name, person.birth()));
         findings.addAll(idNumberFindings(person));
-        Judged post = judge(actor, person.assignment(), person.birth(), List.of(), "assignment.");
+        Judged post = judge(actor, person.assignment(), person.birth(), false, List.of(), "assignment.");
         findings.addAll(post.findings());
         if (!findings.isEmpty()) {
             return new PersonOutcome.Unlawful(findings);
@@ -121,11 +121,12 @@ public class PersonRegister {
     public PersonOutcome addAssignment(Actor actor, UUID id, LongPredicate madeOn, NewAssignment post) {
         return change(actor, id, madeOn, "assignment-added", at -> {
             PersonFile file = people.file(id).orElseThrow();
-            Judged judged = judge(actor, post, file.believedIdentity().birth(), file.believedAssignments(), "");
+            Judged judged = judge(
+                    actor, post, file.believedIdentity().birth(), hasFile(actor, file), file.believedAssignments(), "");
             if (judged.findings().isEmpty()) {
                 Assignment assignment = judged.assignment(UuidV7.next(clock), at, NEW_POST_REASON, actor);
                 people.record(id, assignment);
-                places.replace(id, assignment.id(), nameKey(file), List.of(place(assignment)));
+                places.keep(id, assignment.id(), nameKey(file), List.of(place(assignment)));
             }
             return judged.findings();
         });
@@ -138,12 +139,12 @@ public class PersonRegister {
             List<Assignment> others = file.believedAssignments().stream()
                     .filter(a -> !a.id().equals(assignmentId))
                     .toList();
-            Judged judged = judge(actor, post, file.believedIdentity().birth(), others, "");
+            Judged judged = judge(actor, post, file.believedIdentity().birth(), hasFile(actor, file), others, "");
             if (judged.findings().isEmpty()) {
                 Assignment assignment = judged.assignment(assignmentId, at, reason, actor);
                 people.endAssignment(assignmentId, at, reason);
                 people.record(id, assignment);
-                places.replace(id, assignmentId, nameKey(file), List.of(place(assignment)));
+                places.keep(id, assignmentId, nameKey(file), List.of(place(assignment)));
             }
             return judged.findings();
         });
@@ -175,8 +176,11 @@ public class PersonRegister {
         }
         return change(actor, id, madeOn, because, at -> {
             Assignment standing = people.believed(id, assignmentId).orElseThrow();
-            return inReach(actor, standing.unitId(), standing.scope())
-                    ? step.take(people.file(id).orElseThrow(), at)
+            PersonFile file = people.file(id).orElseThrow();
+            boolean past =
+                    standing.valid().to() != null && !standing.valid().to().isAfter(actor.today());
+            return inReach(actor, standing.unitId(), standing.scope()) || (past && hasFile(actor, file))
+                    ? step.take(file, at)
                     : List.of(Finding.of("unitId", "unit-outside-scope"));
         });
     }
@@ -219,7 +223,7 @@ public class PersonRegister {
                 .map(stay -> new Custody(stay.unitId(), scope(stay), stay.from()))
                 .toList();
         if (!custody.equals(recorded)) {
-            places.keep(id, nameKey(file), custodyPlaces(id, custody));
+            places.keep(id, id, nameKey(file), custodyPlaces(id, custody));
         }
         return custody;
     }
@@ -276,7 +280,12 @@ public class PersonRegister {
     }
 
     private Judged judge(
-            Actor actor, NewAssignment post, PartialDate birth, List<Assignment> others, String fieldPrefix) {
+            Actor actor,
+            NewAssignment post,
+            PartialDate birth,
+            boolean fileInReach,
+            List<Assignment> others,
+            String fieldPrefix) {
         List<Unit> versions = units.versions(post.unitId());
         Tree tree = versions.isEmpty() ? null : versions.getFirst().tree();
         var facts = new AssignmentRules.Facts(
@@ -286,6 +295,8 @@ public class PersonRegister {
                 birth,
                 versions.stream().map(Unit::valid).toList(),
                 inReach(actor, post.unitId(), post.scope()),
+                fileInReach,
+                actor.today(),
                 others.stream()
                         .filter(other -> !other.concurrent() && other.tree() == tree)
                         .map(Assignment::valid)
@@ -299,6 +310,13 @@ public class PersonRegister {
     private boolean inReach(Actor actor, UUID unitId, ManagementScope scope) {
         Optional<Node> node = nodes.find(unitId);
         return node.isPresent() && actor.reach().covers(node.get().lo(), scope.ordinal(), ORDINARY);
+    }
+
+    /** Whether the actor reaches the unit that has the file today. */
+    private boolean hasFile(Actor actor, PersonFile file) {
+        Stay now = CustodyRules.on(
+                file.custody().stream().map(PersonRegister::stay).toList(), actor.today());
+        return inReach(actor, now.unitId(), scope(now));
     }
 
     private static Places.Place place(Assignment a) {

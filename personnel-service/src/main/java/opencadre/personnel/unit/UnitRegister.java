@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import opencadre.kit.access.Actor;
 import opencadre.kit.access.Units.Node;
 import opencadre.kit.rule.Finding;
-import opencadre.kit.time.Period;
 import org.springframework.stereotype.Service;
 
 /** Use cases of units. */
@@ -36,7 +34,7 @@ public class UnitRegister {
     }
 
     /** Establishes a unit. The same unit again changes nothing. */
-    public UnitOutcome establish(Actor actor, Unit unit) {
+    public UnitOutcome establish(Unit unit) {
         units.lockSiblings(unit.tree());
         List<Unit> standing = units.versions(unit.id());
         if (!standing.isEmpty()) {
@@ -57,10 +55,9 @@ public class UnitRegister {
         }
         var recordedAt = clock.instant();
         units.add(unit, recordedAt);
-        Node node = isOver(unit.valid(), actor.today()) ? null : node(unit, interval.orElseThrow());
-        if (node != null) {
-            nodes.put(node);
-        }
+        // Also a unit that has ended: posts of its time still hang on it.
+        Node node = node(unit, interval.orElseThrow());
+        nodes.put(node);
         events.changed(List.of(unit), node, FIRST_REVISION, recordedAt);
         return new UnitOutcome.Stands(unit);
     }
@@ -83,9 +80,5 @@ public class UnitRegister {
 
     private static Node node(Unit unit, Interval interval) {
         return new Node(unit.id(), unit.tree().ordinal(), unit.parentId(), interval.lo(), interval.hi());
-    }
-
-    private static boolean isOver(Period valid, LocalDate day) {
-        return valid.to() != null && !valid.to().isAfter(day);
     }
 }

@@ -109,11 +109,11 @@ public final class Places {
     }
 
     /**
-     * Replaces the places that custody of the file gives a person, whose source is the person: also those in units that
-     * the actor does not reach, for what others arranged stands. Where it may go was judged before.
+     * The same for a fact that may lie in units which the actor does not reach: a post of earlier times, custody that
+     * others arranged. Whether it may be so was judged before.
      */
-    public void keep(UUID personId, String nameKey, List<Place> custody) {
-        asService(() -> replace(personId, personId, nameKey, custody));
+    public void keep(UUID personId, UUID source, String nameKey, List<Place> places) {
+        asService(() -> replace(personId, source, nameKey, places));
     }
 
     private void add(UUID personId, String nameKey, List<Place> places) {

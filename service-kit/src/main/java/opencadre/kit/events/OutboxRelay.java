@@ -37,7 +37,7 @@ import org.springframework.transaction.TransactionException;
  * is parked with an alarm while the others go on; an unreachable broker parks nothing. No mark of "sent up to here"
  * exists: a row that commits late is simply there the next time.
  */
-public final class OutboxRelay implements SmartLifecycle {
+public final class OutboxRelay implements SmartLifecycle, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int LOCK_SPACE = 0x0c0b;
@@ -296,6 +296,12 @@ public final class OutboxRelay implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Ends for good; after a mere stop it may be started again. */
+    @Override
+    public void close() {
+        stop();
         producer.close(Duration.ofSeconds(5));
     }
 

@@ -60,7 +60,7 @@ final class DeliveryNode implements AutoCloseable {
     @Override
     public void close() {
         inbox.stop();
-        relay.stop();
+        relay.close();
     }
 
     /** Arguments: url, role, password, bootstrap, topic, {@code relay} or {@code inbox}, moment to stop at. */

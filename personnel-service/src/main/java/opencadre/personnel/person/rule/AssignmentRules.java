@@ -18,7 +18,12 @@ public final class AssignmentRules {
     /** A breach: the field, and the code of its text. */
     public record Breach(String field, String code) {}
 
-    /** What is known when a post is judged. */
+    /**
+     * What is known when a post is judged.
+     *
+     * @param unitInReach whether whoever records it reaches the unit
+     * @param fileInReach whether they reach the unit that has the person's file
+     */
     public record Facts(
             LocalDate from,
             @Nullable LocalDate to,
@@ -26,7 +31,15 @@ public final class AssignmentRules {
             PartialDate birth,
             List<Period> unitStands,
             boolean unitInReach,
-            List<Period> otherMainPosts) {}
+            boolean fileInReach,
+            LocalDate today,
+            List<Period> otherMainPosts) {
+
+        /** Whoever has the file records the past wherever it was; what holds today or later, only in their units. */
+        boolean mayBeRecorded() {
+            return unitInReach || (fileInReach && to != null && !to.isAfter(today));
+        }
+    }
 
     /** Every breach at once, so that a form is corrected in one go. */
     public static List<Breach> breaches(Facts facts) {
@@ -37,7 +50,7 @@ public final class AssignmentRules {
         List<Breach> breaches = new ArrayList<>();
         if (facts.unitStands().isEmpty()) {
             breaches.add(new Breach("unitId", "unknown-unit"));
-        } else if (!facts.unitInReach()) {
+        } else if (!facts.mayBeRecorded()) {
             breaches.add(new Breach("unitId", "unit-outside-scope"));
         } else if (!covers(facts.unitStands(), period)) {
             breaches.add(new Breach("validFrom", "unit-does-not-stand"));

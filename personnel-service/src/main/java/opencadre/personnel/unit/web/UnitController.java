@@ -95,7 +95,7 @@ final class UnitController {
                 .orElseThrow(() -> Refused.invalid(Finding.of("validTo", "ends-before-it-begins")));
         Unit unit = new Unit(
                 unitId, body.tree(), body.name(), body.type(), body.code(), body.parentId(), valid, body.instrument());
-        return work.as(actor, () -> switch (register.establish(actor, unit)) {
+        return work.as(actor, () -> switch (register.establish(unit)) {
             case UnitOutcome.Stands stands -> {
                 audit.write(new Audit.Entry(
                         actor.account(),

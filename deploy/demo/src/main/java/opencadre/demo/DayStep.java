@@ -17,7 +17,7 @@ final class DayStep {
                 .orElseThrow(() -> new Unavailable("This is no demo realm: nobody here moves the legal day."));
         Answer answer = Officer.signedIn(gateway, administrator).put("/api/personnel/legal-day", Map.of("day", day));
         if (answer.isGood()) {
-            out.println("The legal day is " + day + " in every service.");
+            out.println("The legal day is " + day + "; training and planning follow by event.");
             return true;
         }
         answer.reasons().forEach(out::println);

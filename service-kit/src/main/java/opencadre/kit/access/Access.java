@@ -86,11 +86,6 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
         if (!action.equals(SELF_READ) && !actions.contains(action)) {
             throw new AccessDeniedException("no grant of " + claim(token, "preferred_username") + " carries " + action);
         }
-        Reach reach = Reach.of(held.stream()
-                .filter(g -> contracts.carries(g.grant().role(), action))
-                .filter(g -> g.lo() != null && g.hi() != null)
-                .map(Access::opening)
-                .toList());
         return new Actor(
                 subject(token),
                 claim(token, "preferred_username"),
@@ -99,8 +94,36 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
                 action,
                 actions,
                 held.stream().map(Grants.InForce::grant).toList(),
-                reach,
+                reach(held, action),
                 day);
+    }
+
+    /**
+     * The same account for another action than the one its request needs, as a list of what waits for it asks: what it
+     * reaches is what its grants reach that carry the other action, and nothing when none does.
+     */
+    public Actor acting(Actor actor, String action) {
+        List<Grants.InForce> held = grants.known(actor.account(), actor.today())
+                .map(Grants.Known::grants)
+                .orElse(List.of());
+        return new Actor(
+                actor.account(),
+                actor.username(),
+                actor.name(),
+                actor.authzVersion(),
+                action,
+                actor.actions(),
+                actor.grants(),
+                reach(held, action),
+                actor.today());
+    }
+
+    private Reach reach(List<Grants.InForce> held, String action) {
+        return Reach.of(held.stream()
+                .filter(g -> contracts.carries(g.grant().role(), action))
+                .filter(g -> g.lo() != null && g.hi() != null)
+                .map(Access::opening)
+                .toList());
     }
 
     @Override

@@ -94,6 +94,11 @@ public final class Places {
                 selectOne().from(PLACE).where(PERSON_ID.eq(personId)).and(inReach(actor)));
     }
 
+    /** The same question for the rows of a list about people that is not in name order, as work that waits. */
+    public Condition visible(Actor actor, Field<UUID> personId) {
+        return exists(selectOne().from(PLACE).where(PERSON_ID.eq(personId)).and(inReach(actor)));
+    }
+
     /**
      * Replaces the places that one fact gives a person. With no source named, all the person's places are replaced.
      *

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ abstract class RunningService {
     static final String OFFICER = "tochuc.tinh";
     static final String CLERK = "vanthu.songcong";
     static final String OTHER_CLERK = "vanthu.baxuyen";
+    static final String TRAINER = "daotao.truong";
+    static final String VERIFIER = "thamdinh.truong";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String RECORDED = "2026-11-20T01:00:00Z";
@@ -63,9 +66,12 @@ abstract class RunningService {
         unit(OFFICE, COMMUNE, 110, 119);
         unit(NEIGHBOUR, PROVINCE, 200, 299);
         grant(OFFICER, "PROV_ORG_OFFICER", PROVINCE);
-        grant(CLERK, "UNIT_ORG_OFFICER", COMMUNE);
-        grant(OTHER_CLERK, "UNIT_ORG_OFFICER", NEIGHBOUR);
-        for (String username : List.of(OFFICER, CLERK, OTHER_CLERK)) {
+        // The one verifies in the own commune, the other enters there as well.
+        grant(CLERK, COMMUNE, 1, "UNIT_ORG_OFFICER", "TRAINING_VERIFIER");
+        grant(OTHER_CLERK, NEIGHBOUR, 1, "UNIT_ORG_OFFICER", "TRAINING_VERIFIER", "TRAINING_OFFICER");
+        grant(TRAINER, "TRAINING_OFFICER", PROVINCE);
+        grant(VERIFIER, "TRAINING_VERIFIER", PROVINCE);
+        for (String username : List.of(OFFICER, CLERK, OTHER_CLERK, TRAINER, VERIFIER)) {
             await(() -> as(username).get(PEOPLE + "/count").status() == 200);
         }
     }
@@ -100,11 +106,11 @@ abstract class RunningService {
 
     /** Publishes that an account holds exactly this, under a version at which its present token still stands. */
     static void grant(String username, String role, UUID unit) {
-        grant(username, role, unit, 1);
+        grant(username, unit, 1, role);
     }
 
-    /** The same as a later state of the account. */
-    static void grant(String username, String role, UUID unit, long revision) {
+    /** The same with several roles, or as a later state of the account. */
+    static void grant(String username, UUID unit, long revision, String... roles) {
         String token = Tokens.of(username, SERVICE);
         long version = Tokens.version(token);
         PERSONNEL.send(
@@ -119,17 +125,19 @@ abstract class RunningService {
                         "authzVersion",
                         version,
                         "grants",
-                        List.of(Map.of(
-                                "role",
-                                role,
-                                "unitId",
-                                unit.toString(),
-                                "managementScopes",
-                                List.of(),
-                                "securityClass",
-                                0,
-                                "validFrom",
-                                "2025-07-01"))));
+                        Arrays.stream(roles)
+                                .map(role -> Map.of(
+                                        "role",
+                                        role,
+                                        "unitId",
+                                        unit.toString(),
+                                        "managementScopes",
+                                        List.of(),
+                                        "securityClass",
+                                        0,
+                                        "validFrom",
+                                        "2025-07-01"))
+                                .toList()));
     }
 
     /** Publishes a person in a unit whose post began on a day; a post without a day was voided. */

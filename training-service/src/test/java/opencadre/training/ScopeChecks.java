@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Two commune clerks, through list, count, search and by id: with both fences, and with each of them alone. */
-abstract class ScopeChecks extends RunningService {
+abstract class ScopeChecks extends CertificateRequests {
 
     @Test
     void eachClerkSeesTheOwnPeopleAndNobodyElse() {
         // A middle name of this class alone, since classes share a broker.
         String name = "Ngô " + getClass().getSimpleName();
-        String mine = published(name + " Lan", COMMUNE);
-        String below = published(name + " Mai", OFFICE);
-        String theirs = published(name + " Nga", NEIGHBOUR);
-        String above = published(name + " Oanh", PROVINCE);
+        String mine = person(name + " Lan", COMMUNE);
+        String below = person(name + " Mai", OFFICE);
+        String theirs = person(name + " Nga", NEIGHBOUR);
+        String above = person(name + " Oanh", PROVINCE);
         String search = "q=ngo+" + getClass().getSimpleName();
         await(() -> total(OFFICER, search) == 4);
 
@@ -40,7 +40,36 @@ abstract class ScopeChecks extends RunningService {
         }
     }
 
-    private static String published(String name, UUID unit) {
+    @Test
+    void theCertificatesOfTheNextCommuneAreNotThere() {
+        UUID mine = published("Ngô Bằng Lan", COMMUNE);
+        UUID theirs = published("Ngô Bằng Nga", NEIGHBOUR);
+        String myCertificate = entered(mine);
+        String theirCertificate = entered(theirs);
+
+        assertThat(listed(CLERK, mine)).hasSize(1);
+        assertThat(waiting(CLERK)).contains(myCertificate).doesNotContain(theirCertificate);
+        assertThat(waiting(OTHER_CLERK)).contains(theirCertificate).doesNotContain(myCertificate);
+        assertThat(waiting(VERIFIER)).contains(myCertificate, theirCertificate);
+        assertThat(as(CLERK).get(of(theirs)).status()).isEqualTo(404);
+        assertThat(as(CLERK)
+                        .get(of(theirs) + "/" + theirCertificate + "/history")
+                        .status())
+                .isEqualTo(404);
+        assertThat(verify(CLERK, theirs, theirCertificate, 1).status()).isEqualTo(404);
+        // Under the own person's address it is not there either.
+        assertThat(verify(CLERK, mine, theirCertificate, 1).status()).isEqualTo(404);
+        assertThat(decide(CLERK, theirs, theirCertificate, "reject", 7, WHY).status())
+                .isEqualTo(404);
+        assertThat(enter(OTHER_CLERK, mine, theory(number())).status()).isEqualTo(404);
+        assertThat(correct(OTHER_CLERK, mine, myCertificate, 1, with(theory(number()), "reason", "Thử vượt phạm vi"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(listed(VERIFIER, theirs).getFirst().path("state").asString()).isEqualTo("ENTERED");
+        assertThat(verify(CLERK, mine, myCertificate, 1).status()).isEqualTo(200);
+    }
+
+    private static String person(String name, UUID unit) {
         UUID id = UUID.randomUUID();
         person(id, 1, name, unit, "2025-07-01");
         return id.toString();

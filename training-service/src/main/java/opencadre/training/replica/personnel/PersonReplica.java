@@ -12,6 +12,7 @@ import java.util.UUID;
 import opencadre.kit.access.Places;
 import opencadre.kit.events.Subscription;
 import opencadre.kit.events.Subscription.Received;
+import opencadre.training.certificate.CertificateRegister;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -88,10 +89,12 @@ class PersonReplica {
 
         private final DSLContext db;
         private final Places places;
+        private final CertificateRegister certificates;
 
-        Applier(DSLContext db, Places places) {
+        Applier(DSLContext db, Places places, CertificateRegister certificates) {
             this.db = db;
             this.places = places;
+            this.certificates = certificates;
         }
 
         @Override
@@ -128,6 +131,8 @@ class PersonReplica {
         @Override
         public void erase(String key) {
             UUID personId = UUID.fromString(key);
+            // What is this service's own of the person goes too, and those who keep a copy are told.
+            certificates.erase(personId);
             places.forget(personId);
             forget(personId);
         }

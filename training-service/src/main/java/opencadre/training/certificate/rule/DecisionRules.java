@@ -1,0 +1,53 @@
+package opencadre.training.certificate.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who may take a certificate from where to where. Whoever enters never verifies: a certificate counts on the word of
+ * two people.
+ */
+public final class DecisionRules {
+
+    private DecisionRules() {}
+
+    /** What somebody wants to do with a certificate. */
+    public enum Decision {
+        CORRECT,
+        VERIFY,
+        REJECT,
+        REVOKE
+    }
+
+    /**
+     * What is known when a decision is judged.
+     *
+     * @param awaiting whether it awaits verification
+     * @param rejected whether it was rejected
+     * @param verified whether it counts
+     * @param authors accounts that entered or corrected it
+     * @param account whose decision it is
+     */
+    public record Facts(boolean awaiting, boolean rejected, boolean verified, Set<String> authors, String account) {}
+
+    /** Codes of what is against the decision. */
+    public static List<String> breaches(Decision decision, Facts facts) {
+        return switch (decision) {
+            case CORRECT -> facts.awaiting() || facts.rejected() ? List.of() : List.of("certificate-not-correctable");
+            case VERIFY, REJECT -> review(facts);
+            case REVOKE -> facts.verified() ? List.of() : List.of("certificate-not-verified");
+        };
+    }
+
+    private static List<String> review(Facts facts) {
+        List<String> breaches = new ArrayList<>();
+        if (!facts.awaiting()) {
+            breaches.add("certificate-not-awaiting");
+        }
+        if (facts.authors().contains(facts.account())) {
+            breaches.add("own-certificate");
+        }
+        return breaches;
+    }
+}

@@ -18,6 +18,11 @@ export type AccountGrants = Schemas['AccountGrants']
 export type Grant = Schemas['Grant']
 /** Training and planning promise the same shape. */
 export type PersonPanel = TrainingComponents['schemas']['PersonPanel']
+export type Certificate = TrainingComponents['schemas']['Certificate']
+export type CertificateKind = TrainingComponents['schemas']['CertificateKind']
+export type CertificateLevel = TrainingComponents['schemas']['CertificateLevel']
+export type CertificateState = TrainingComponents['schemas']['CertificateState']
+export type WorkItem = TrainingComponents['schemas']['WorkItem']
 
 export const TREES: readonly Tree[] = ['PARTY', 'STATE', 'FRONT', 'PUBLIC_SERVICE']
 export const SCOPES: readonly ManagementScope[] = [

@@ -1,4 +1,4 @@
-import { MenuFoldOutlined, MenuUnfoldOutlined, SafetyCertificateOutlined, TeamOutlined } from '@ant-design/icons'
+import { CarryOutOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SafetyCertificateOutlined, TeamOutlined } from '@ant-design/icons'
 import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -27,6 +27,7 @@ export function Rail() {
         )}
       </div>
       <nav aria-label={t('rail.label')}>
+        {can('work.read') && <Entry to="/work-items" icon={<CarryOutOutlined />} label={t('rail.work')} narrow={narrow} />}
         {(!me || can('person.read')) && <Entry to="/people" icon={<TeamOutlined />} label={t('rail.people')} narrow={narrow} />}
         {can('grant.write') && (
           <>

@@ -3,6 +3,7 @@ import { DossierPage } from '../dossier/DossierPage'
 import { GrantsPage } from '../grants/GrantsPage'
 import { NewPersonPage } from '../people/NewPersonPage'
 import { PeoplePage } from '../people/PeoplePage'
+import { WorkItemsPage } from '../work/WorkItemsPage'
 import { useMe } from './me'
 import { NoPage, NoRights } from './Missing'
 import { Shell } from './Shell'
@@ -16,6 +17,7 @@ export const createRouter = () =>
         { path: 'people', element: <PeoplePage /> },
         { path: 'people/new', element: <NewPersonPage /> },
         { path: 'people/:personId', element: <DossierPage /> },
+        { path: 'work-items', element: <WorkItemsPage /> },
         { path: 'admin/grants', element: <GrantsPage /> },
         { path: '*', element: <NoPage /> },
       ],

@@ -11,6 +11,7 @@ import { Nothing } from '../app/Missing'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { useDelayed } from '../app/useDelayed'
 import { usePageTitle } from '../app/usePageTitle'
+import { CertificatesCard } from '../certificates/CertificatesCard'
 import { personQuery } from '../people/queries'
 import { DossierHead } from './DossierHead'
 import { HistoryTab } from './HistoryTab'
@@ -30,7 +31,7 @@ function Dossier({ personId }: { personId: string }) {
   const { t } = useTranslation()
   const to = useTo()
   const { asOf } = useAsOf()
-  const { can } = useMe()
+  const { me, can } = useMe()
   const [params, setParams] = useSearchParams()
   const { data: person, error, isError, isPending, dataUpdatedAt, refetch } = useQuery(personQuery(personId, asOf))
   const paused = isError && isPaused(error)
@@ -85,6 +86,8 @@ function Dossier({ personId }: { personId: string }) {
                       <Posts assignments={person.assignments} onChange={can('person.write') ? setChange : undefined} />
                     </>
                   )}
+                  {/* Of another service: it stands also while personnel-service is away. */}
+                  {(!me || can('certificate.read')) && <CertificatesCard personId={personId} />}
                 </div>
                 <Sources person={person} personnelPaused={paused} readAt={dataUpdatedAt} sources={sources} />
               </div>

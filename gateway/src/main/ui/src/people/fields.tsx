@@ -8,7 +8,7 @@ import { UnitPicker } from '../app/units'
 import type { PostValues } from './values'
 
 /** A date typed by hand; once it is understood it is written out in full. Takes part in a form like any input. */
-function TypedDate({ value = '', onChange, onBlur, partial, ...props }: {
+export function TypedDate({ value = '', onChange, onBlur, partial, ...props }: {
   value?: string
   onChange?: (text: string) => void
   onBlur?: (event: FocusEvent<HTMLInputElement>) => void
@@ -35,13 +35,13 @@ function TypedDate({ value = '', onChange, onBlur, partial, ...props }: {
   )
 }
 
-const required = (t: TFunction, label: string): FormRule => ({
+export const required = (t: TFunction, label: string): FormRule => ({
   required: true,
   whitespace: true,
   message: t('form.required', { label: label.toLocaleLowerCase() }),
 })
 
-const day = (t: TFunction): FormRule => ({
+export const day = (t: TFunction): FormRule => ({
   validator: (_, text: string | undefined) =>
     !text?.trim() || parseDay(text) ? Promise.resolve() : Promise.reject(new Error(t('form.day'))),
 })

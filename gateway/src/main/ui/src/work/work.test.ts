@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import type { WorkItem } from '../api/types'
+import { merged } from './merged'
+
+const item = (id: string, since: string): WorkItem => ({
+  id, since, type: 'CERTIFICATE_TO_VERIFY', personId: 'p', personName: 'Đặng Văn Học', subject: 'Tiếng Anh', by: 'Trần Quốc Bình',
+})
+
+describe('work', () => {
+  it('of all services is one list, longest waiting first, whatever the fraction of a second looks like', () => {
+    const work = merged([
+      { service: 'training', items: [item('b', '2026-11-24T01:00:00.5Z'), item('c', '2026-11-24T01:00:01Z')] },
+      { service: 'training', items: [item('a', '2026-11-24T01:00:00Z')] },
+    ])
+    expect(work.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    expect(work[0]?.service).toBe('training')
+  })
+
+  it('is empty when no service has any', () => {
+    expect(merged([{ service: 'training', items: [] }])).toEqual([])
+  })
+})

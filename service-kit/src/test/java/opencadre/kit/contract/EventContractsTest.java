@@ -17,7 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 class EventContractsTest {
 
     static Set<String> topics() {
-        return EventContracts.ownedBy("personnel");
+        return Stream.of("personnel", "training", "planning")
+                .flatMap(owner -> EventContracts.ownedBy(owner).stream())
+                .collect(Collectors.toSet());
     }
 
     @ParameterizedTest

@@ -48,6 +48,19 @@ class GrantsIT extends RunningService {
     }
 
     @Test
+    void ofManyChangesAtOnceTheLastVersionStandsAtTheProvider() {
+        java.util.stream.IntStream.range(0, 8)
+                .mapToObj(i -> java.util.concurrent.CompletableFuture.runAsync(
+                        () -> put(i % 2 == 0 ? CLERK_OF_THE_COMMUNE : NOTHING)))
+                .toList()
+                .forEach(java.util.concurrent.CompletableFuture::join);
+
+        long standing = as(ADMIN).get(GRANTS).body().path("authzVersion").asLong();
+        assertThat(Tokens.version(Tokens.ofNewSession(ACCOUNT, "personnel"))).isEqualTo(standing);
+        assertThat(count("SELECT count(*) FROM session_to_end")).isZero();
+    }
+
+    @Test
     void theSameGrantsAgainChangeNothing() {
         long version = put(CLERK_OF_THE_COMMUNE).body().path("authzVersion").asLong();
 

@@ -64,9 +64,16 @@ public class GrantRegister {
         return new GrantOutcome.Recorded(changed);
     }
 
-    /** Tells the identity provider. Call it after the change has been committed, outside of any transaction. */
-    public void settle(SessionsToEnd.Pending pending) {
-        identities.endSessions(pending.account(), pending.authzVersion());
+    /**
+     * Tells the identity provider of the rights that stand, also when it was told before. Call it in a transaction
+     * after that of the change: the account is held until the provider has answered.
+     */
+    public void settle(String account) {
+        grants.lock(account);
+        grants.find(account).ifPresent(standing -> {
+            identities.endSessions(account, standing.authzVersion());
+            sessions.done(new SessionsToEnd.Pending(account, standing.authzVersion()));
+        });
     }
 
     private List<Finding> findings(Actor actor, String account, List<Grant> wanted) {

@@ -7,8 +7,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the identity provider what it could not be told at once. Telling it twice changes nothing, so instances need
- * not agree on who does it.
+ * Tells the identity provider what it could not be told at once. Whoever tells it of an account holds the account
+ * meanwhile: two at once, one of them with an older version read before, could set the version back.
  */
 @Component
 public class SessionEnding {
@@ -29,7 +29,7 @@ public class SessionEnding {
     void settleAll() {
         for (SessionsToEnd.Pending pending : work.asSystem("session ending", sessions::all)) {
             try {
-                settle(pending);
+                settle(pending.account());
             } catch (IdentityProvider.Unreachable e) {
                 // The others are told all the same: one account that is refused holds up nobody.
                 LOG.warn("identity provider not told of new rights of {}, will try again", pending.account());
@@ -38,11 +38,10 @@ public class SessionEnding {
     }
 
     /** Tells the identity provider, and keeps that it was told. Errors: {@link IdentityProvider.Unreachable}. */
-    public void settle(SessionsToEnd.Pending pending) {
-        register.settle(pending);
+    public void settle(String account) {
         work.asSystem("session ending", () -> {
-            sessions.done(pending);
-            return pending;
+            register.settle(account);
+            return account;
         });
     }
 }

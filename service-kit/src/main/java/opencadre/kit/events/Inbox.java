@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Inbox implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final long NO_REVISION = -1;
 
     private final DSLContext db;
     private final SystemWork work;
@@ -159,14 +161,20 @@ public final class Inbox implements SmartLifecycle {
 
     private void receive(List<ConsumerRecord<String, byte[]>> records) {
         Map<String, Incoming> newest = new LinkedHashMap<>();
+        List<Incoming> withoutRevision = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> received : records) {
             if (received.key() == null) {
                 LOG.error("ALARM a record without key on {} at {}", received.topic(), received.offset());
                 continue;
             }
             Incoming incoming = incoming(received);
+            if (incoming.revision() == NO_REVISION) {
+                withoutRevision.add(incoming);
+                continue;
+            }
             newest.merge(incoming.key(), incoming, (one, other) -> other.revision() >= one.revision() ? other : one);
         }
+        withoutRevision.forEach(this::takeOrPark);
         if (newest.isEmpty()) {
             return;
         }
@@ -202,6 +210,9 @@ public final class Inbox implements SmartLifecycle {
     }
 
     private void take(Incoming incoming) {
+        if (incoming.revision() == NO_REVISION) {
+            throw new IllegalArgumentException("no readable revision: its place among the others is unknown");
+        }
         int newer = db.execute("""
             INSERT INTO inbox (topic, key, revision) VALUES (?, ?, ?)
             ON CONFLICT (topic, key) DO UPDATE SET revision = excluded.revision, applied_at = excluded.applied_at
@@ -261,10 +272,10 @@ public final class Inbox implements SmartLifecycle {
         return new Incoming(received.topic(), received.key(), revision(received), time(received), payload);
     }
 
-    /** A record without a readable revision counts as the oldest, and fails where its payload is looked at. */
+    /** A record without a readable revision can never be taken over; it is parked until its owner sends a newer one. */
     private static long revision(ConsumerRecord<String, byte[]> received) {
         String text = header(received, "ce_revision");
-        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : NO_REVISION;
     }
 
     private static Instant time(ConsumerRecord<String, byte[]> received) {

@@ -208,6 +208,25 @@ class DeliveryIT {
     }
 
     @Test
+    void aRecordWithoutRevisionIsParkedAlsoWhereItsKeyIsKnownUntilANewerOneComes() throws Exception {
+        DeliveryNode node = node();
+        node.inbox().start();
+        send("a", 1, "{\"word\":\"one\"}");
+        await(() -> copied("a") == 1);
+
+        send("a", "soon", "{\"word\":\"lost\"}");
+        send("new", "", "{\"word\":\"lost\"}");
+        await(() -> node.inbox().parked().size() == 2);
+        assertThatThrownBy(() -> node.inbox().replay(topic, "new")).hasMessageContaining("no readable revision");
+        assertThat(dump()).doesNotContain("lost");
+
+        send("a", 2, "{\"word\":\"two\"}");
+        send("new", 1, "{\"word\":\"one\"}");
+        await(() ->
+                copied("a") == 2 && copied("new") == 1 && node.inbox().parked().isEmpty());
+    }
+
+    @Test
     void aKeyTheBrokerRefusesIsParkedAndHoldsBackItsOwnRowsOnly() {
         DeliveryNode node = node();
         add(node, "a", 1, "\"" + "x".repeat(2_000_000) + "\"");
@@ -436,10 +455,14 @@ class DeliveryIT {
     }
 
     private void send(String key, long revision, String payload) throws Exception {
+        send(key, Long.toString(revision), payload);
+    }
+
+    private void send(String key, String revision, String payload) throws Exception {
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka().bootstrap());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             var message = new ProducerRecord<String, String>(topic, key, payload);
-            message.headers().add("ce_revision", Long.toString(revision).getBytes(StandardCharsets.UTF_8));
+            message.headers().add("ce_revision", revision.getBytes(StandardCharsets.UTF_8));
             producer.send(message).get(20, TimeUnit.SECONDS);
         }
     }

@@ -18,7 +18,6 @@ import opencadre.personnel.account.GrantOutcome;
 import opencadre.personnel.account.GrantRegister;
 import opencadre.personnel.account.IdentityProvider;
 import opencadre.personnel.account.SessionEnding;
-import opencadre.personnel.account.SessionsToEnd;
 import opencadre.personnel.person.ManagementScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -135,7 +134,7 @@ final class GrantController {
             };
         });
         try {
-            sessions.settle(new SessionsToEnd.Pending(account, changed.authzVersion()));
+            sessions.settle(account);
         } catch (IdentityProvider.Unreachable e) {
             throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, "grants-recorded-sessions-pending", List.of());
         }

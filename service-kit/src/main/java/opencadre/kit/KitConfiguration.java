@@ -18,6 +18,7 @@ import opencadre.kit.events.Outbox;
 import opencadre.kit.events.OutboxRelay;
 import opencadre.kit.events.Subscription;
 import opencadre.kit.events.SystemWork;
+import opencadre.kit.rule.Regulations;
 import opencadre.kit.time.AdvancedDay;
 import opencadre.kit.time.LegalDay;
 import opencadre.kit.time.TwoClocks;
@@ -75,6 +76,12 @@ public class KitConfiguration {
     @Bean
     AccessContracts accessContracts(KitProperties properties) {
         return AccessContracts.of(properties.service());
+    }
+
+    /** A service does not start on regulations that contradict. */
+    @Bean
+    Regulations regulations() {
+        return Regulations.load();
     }
 
     @Bean

@@ -1,6 +1,10 @@
 package opencadre.kit.rule;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -21,7 +25,10 @@ public final class Messages {
 
     private Messages() {}
 
-    /** The text of a code in both languages. Errors: {@link MissingResourceException} for a code nobody wrote. */
+    /**
+     * The text of a code in both languages; dates and texts among the arguments are said in each. Errors:
+     * {@link MissingResourceException} for a code nobody wrote.
+     */
     public static Bilingual of(String code, Object... arguments) {
         return new Bilingual(text(code, VIETNAMESE, arguments), text(code, Locale.ENGLISH, arguments));
     }
@@ -33,7 +40,24 @@ public final class Messages {
                 .map(bundle -> bundle.getString(code))
                 .findFirst()
                 .orElseThrow(() -> new MissingResourceException("No text for " + code, Messages.class.getName(), code));
-        return new MessageFormat(pattern, locale).format(arguments);
+        Object[] said =
+                Arrays.stream(arguments).map(argument -> said(argument, locale)).toArray();
+        return new MessageFormat(pattern, locale).format(said);
+    }
+
+    /** Days and months in the manner of the language, texts in the language, whole numbers without dots. */
+    private static Object said(Object argument, Locale locale) {
+        boolean vietnamese = locale.equals(VIETNAMESE);
+        return switch (argument) {
+            case LocalDate day ->
+                DateTimeFormatter.ofPattern(vietnamese ? "dd/MM/yyyy" : "d MMM yyyy", locale)
+                        .format(day);
+            case YearMonth month ->
+                DateTimeFormatter.ofPattern(vietnamese ? "MM/yyyy" : "MMM yyyy", locale)
+                        .format(month);
+            case Bilingual text -> vietnamese ? text.vi() : text.en();
+            default -> String.valueOf(argument);
+        };
     }
 
     /** A bundle, or nothing: the kit alone has no service beside it. */

@@ -1,0 +1,10 @@
+package opencadre.planning.eligibility.rule;
+
+/** Level of political theory (lý luận chính trị), lowest first. */
+public enum TheoryLevel {
+    NONE,
+    SO_CAP,
+    TRUNG_CAP,
+    CAO_CAP,
+    CU_NHAN
+}

@@ -3,7 +3,7 @@ package opencadre.planning.procedure.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +115,7 @@ public record BallotRules(Regulations regulations, Regime regime, LocalDate lawD
             @Nullable String announcedIn,
             List<Finding> more,
             Function<Read, Ruling> votes) {
-        Read read = new Read(new HashMap<>(), announcedIn == null ? null : announced(announcedIn));
+        Read read = new Read(new LinkedHashMap<>(), announcedIn == null ? null : announced(announcedIn));
         for (String name : Stream.concat(Stream.of("quorum"), names.stream()).toList()) {
             Optional<Parameter> parameter = law(name);
             if (parameter.isEmpty()) {

@@ -140,6 +140,26 @@ class EligibilityRulesTest {
     }
 
     @Test
+    void everyConditionIsReadForPublicEmployeesToTheLastDayOfTheirDecree() {
+        LocalDate lastDay = LocalDate.of(2026, 6, 30);
+        Candidates candidate =
+                candidate().examined(new PersonFacts.HealthCertificate(fact("health"), LocalDate.of(2026, 1, 1)));
+
+        assertThat(EligibilityRules.verdict(SEAT, candidate.facts(), Question.on(lastDay, Regime.PUBLIC_EMPLOYEE, LAW))
+                        .overall())
+                .isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void aCaseThatContinuesIsJudgedByTheOldLawOnTheFactsOfTheDay() {
+        Verdict verdict =
+                EligibilityRules.verdict(SEAT, candidate().facts(), NOW.underTheLawOf(LocalDate.of(2025, 9, 20)));
+
+        assertThat(verdict.overall()).isEqualTo(Outcome.PASS);
+        assertThat(verdict.criterion("in-plan").orElseThrow().confidence()).isEqualTo(Confidence.CONFIRMED);
+    }
+
+    @Test
     void theRegulationIsThatOfTheDay() {
         LocalDate change = LocalDate.of(2025, 10, 8);
 

@@ -69,6 +69,23 @@ class RegulationContractsTest {
     }
 
     @Test
+    void everySourceIsSaid() {
+        List<String> said = EventContracts.read(FOLDER.resolve("sources.csv"))
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .toList();
+
+        List<String> used = Regulations.load().all().values().stream()
+                .flatMap(regulation -> regulation.parameters().stream())
+                .flatMap(parameter -> Stream.of(parameter.basis().source().split(", ", -1)))
+                .distinct()
+                .toList();
+
+        assertThat(said).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @Test
     void servicesReadEveryFile() throws IOException {
         assertThat(Regulations.load().all()).hasSize(files().size());
     }

@@ -183,6 +183,7 @@ class TokensIT extends RunningGateway {
         }
     }
 
+    /** Nothing but time ends a token, and the provider's clock is real. */
     private static void waitForEndOfTokens() {
         try {
             Thread.sleep(Duration.ofMillis(3100));

@@ -85,6 +85,7 @@ class TwoGatewaysIT extends RunningGateway {
         for (int round = 0; round < 4; round++) {
             get(client, URL);
             get(client, SECOND);
+            // Nothing but time ends a token, and the provider's clock is real.
             Thread.sleep(Duration.ofMillis(3100));
             long refreshes = IDENTITY.count("grant_type=refresh_token");
 

@@ -66,7 +66,7 @@ public class GrantRegister {
 
     /**
      * Tells the identity provider of the rights that stand, also when it was told before. Call it in a transaction
-     * after that of the change: the account is held until the provider has answered.
+     * after that of the change: the account is held until the provider has answered or its time is over.
      */
     public void settle(String account) {
         grants.lock(account);

@@ -126,7 +126,7 @@ public class PersonRegister {
             if (judged.findings().isEmpty()) {
                 Assignment assignment = judged.assignment(UuidV7.next(clock), at, NEW_POST_REASON, actor);
                 people.record(id, assignment);
-                places.keep(id, assignment.id(), nameKey(file), List.of(place(assignment)));
+                placed(actor, file, assignment);
             }
             return judged.findings();
         });
@@ -144,7 +144,7 @@ public class PersonRegister {
                 Assignment assignment = judged.assignment(assignmentId, at, reason, actor);
                 people.endAssignment(assignmentId, at, reason);
                 people.record(id, assignment);
-                places.keep(id, assignmentId, nameKey(file), List.of(place(assignment)));
+                placed(actor, file, assignment);
             }
             return judged.findings();
         });
@@ -317,6 +317,15 @@ public class PersonRegister {
         Stay now = CustodyRules.on(
                 file.custody().stream().map(PersonRegister::stay).toList(), actor.today());
         return inReach(actor, now.unitId(), scope(now));
+    }
+
+    /** Gives the place of a post; under both fences, but for a past post in a unit that the actor does not reach. */
+    private void placed(Actor actor, PersonFile file, Assignment post) {
+        if (inReach(actor, post.unitId(), post.scope())) {
+            places.replace(file.id(), post.id(), nameKey(file), List.of(place(post)));
+        } else {
+            places.keep(file.id(), post.id(), nameKey(file), List.of(place(post)));
+        }
     }
 
     private static Places.Place place(Assignment a) {

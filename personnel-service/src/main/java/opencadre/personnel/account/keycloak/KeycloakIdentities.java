@@ -3,13 +3,16 @@ package opencadre.personnel.account.keycloak;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.client.ClientBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import opencadre.personnel.account.IdentityProvider;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.JacksonProvider;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.UserResource;
@@ -28,6 +31,11 @@ final class KeycloakIdentities implements IdentityProvider, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakIdentities.class);
     private static final String AUTHZ_VERSION = "authzVersion";
 
+    /** The client's own patience has no end, and an account is held while its provider is asked. */
+    private static final int CONNECT_SECONDS = 2;
+
+    private static final int ANSWER_SECONDS = 5;
+
     private final Keycloak keycloak;
     private final String realm;
 
@@ -39,6 +47,11 @@ final class KeycloakIdentities implements IdentityProvider, AutoCloseable {
                 .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
                 .clientId(properties.clientId())
                 .clientSecret(properties.clientSecret())
+                .resteasyClient(ClientBuilder.newBuilder()
+                        .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS)
+                        .register(new JacksonProvider(), 100)
+                        .build())
                 .build();
     }
 

@@ -3,7 +3,6 @@ package opencadre.personnel.person.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
@@ -79,7 +78,7 @@ final class RegisterController {
                         register.correctIdentity(
                                 actor,
                                 personId,
-                                madeOn(ifMatch),
+                                Preconditions.madeOn(ifMatch),
                                 body.fullName(),
                                 body.sex(),
                                 body.birth(),
@@ -103,7 +102,7 @@ final class RegisterController {
                         "addAssignment",
                         HttpStatus.CREATED,
                         null,
-                        register.addAssignment(actor, personId, madeOn(ifMatch), body.assignment())));
+                        register.addAssignment(actor, personId, Preconditions.madeOn(ifMatch), body.assignment())));
     }
 
     @PutMapping("/{personId}/assignments/{assignmentId}")
@@ -121,7 +120,12 @@ final class RegisterController {
                         HttpStatus.OK,
                         body.reason(),
                         register.correctAssignment(
-                                actor, personId, madeOn(ifMatch), assignmentId, body.assignment(), body.reason())));
+                                actor,
+                                personId,
+                                Preconditions.madeOn(ifMatch),
+                                assignmentId,
+                                body.assignment(),
+                                body.reason())));
     }
 
     @PostMapping("/{personId}/assignments/{assignmentId}/void")
@@ -142,20 +146,13 @@ final class RegisterController {
                         "voidAssignment",
                         HttpStatus.OK,
                         body.reason(),
-                        register.voidAssignment(actor, personId, madeOn(ifMatch), assignmentId, body.reason())));
+                        register.voidAssignment(
+                                actor, personId, Preconditions.madeOn(ifMatch), assignmentId, body.reason())));
     }
 
     private ResponseEntity<String> once(
             Actor actor, String key, String operation, Object body, Supplier<ResponseEntity<?>> change) {
         return work.as(actor, () -> idempotency.once(actor.account(), key, operation, body, change));
-    }
-
-    /** Asked while the person is held, so that nothing changes between the question and the change. */
-    private static LongPredicate madeOn(String ifMatch) {
-        return revision -> {
-            Preconditions.check(ifMatch, revision);
-            return true;
-        };
     }
 
     private ResponseEntity<PersonDetail> answer(

@@ -3,7 +3,6 @@ package opencadre.training.certificate.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
@@ -80,7 +79,12 @@ final class RegisterController {
                         HttpStatus.OK,
                         body.reason(),
                         register.correct(
-                                actor, personId, certificateId, madeOn(ifMatch), body.content(), body.reason())));
+                                actor,
+                                personId,
+                                certificateId,
+                                Preconditions.madeOn(ifMatch),
+                                body.content(),
+                                body.reason())));
     }
 
     @PostMapping("/{certificateId}/verify")
@@ -100,7 +104,7 @@ final class RegisterController {
                         "verifyCertificate",
                         HttpStatus.OK,
                         null,
-                        register.verify(actor, personId, certificateId, madeOn(ifMatch))));
+                        register.verify(actor, personId, certificateId, Preconditions.madeOn(ifMatch))));
     }
 
     @PostMapping("/{certificateId}/reject")
@@ -121,7 +125,7 @@ final class RegisterController {
                         "rejectCertificate",
                         HttpStatus.OK,
                         body.reason(),
-                        register.reject(actor, personId, certificateId, madeOn(ifMatch), body.reason())));
+                        register.reject(actor, personId, certificateId, Preconditions.madeOn(ifMatch), body.reason())));
     }
 
     @PostMapping("/{certificateId}/revoke")
@@ -142,20 +146,12 @@ final class RegisterController {
                         "revokeCertificate",
                         HttpStatus.OK,
                         body.reason(),
-                        register.revoke(actor, personId, certificateId, madeOn(ifMatch), body.reason())));
+                        register.revoke(actor, personId, certificateId, Preconditions.madeOn(ifMatch), body.reason())));
     }
 
     private ResponseEntity<String> once(
             Actor actor, String key, String operation, Object body, Supplier<ResponseEntity<?>> change) {
         return work.as(actor, () -> idempotency.once(actor.account(), key, operation, body, change));
-    }
-
-    /** Asked while the certificate is held, so that nothing changes between the question and the change. */
-    private static LongPredicate madeOn(String ifMatch) {
-        return revision -> {
-            Preconditions.check(ifMatch, revision);
-            return true;
-        };
     }
 
     private ResponseEntity<CertificateDetail> answer(

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.LongPredicate;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
-import opencadre.kit.access.Units.Node;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.time.PartialDate;
 import opencadre.kit.time.Period;
@@ -308,8 +307,7 @@ public class PersonRegister {
     }
 
     private boolean inReach(Actor actor, UUID unitId, ManagementScope scope) {
-        Optional<Node> node = nodes.find(unitId);
-        return node.isPresent() && actor.reach().covers(node.get().lo(), scope.ordinal(), ORDINARY);
+        return nodes.isInReach(actor, unitId, scope.ordinal());
     }
 
     /** Whether the actor reaches the unit that has the file today. */

@@ -14,6 +14,8 @@ public final class Units {
      */
     static final long PLACES = 0x0c0d;
 
+    private static final int ORDINARY = 0;
+
     private final DSLContext db;
 
     public Units(DSLContext db) {
@@ -37,6 +39,16 @@ public final class Units {
                         row.get("parent_id", UUID.class),
                         row.get("lo", Long.class),
                         row.get("hi", Long.class)));
+    }
+
+    /**
+     * Whether the actor reaches a unit in a management scope: the service's own fence of rows about units, and the same
+     * question as {@code unit_in_reach} in the database.
+     */
+    public boolean isInReach(Actor actor, UUID unitId, int scope) {
+        return find(unitId)
+                .filter(node -> actor.reach().covers(node.lo(), scope, ORDINARY))
+                .isPresent();
     }
 
     /** Puts a unit where it stands today and moves the places that hang on it. */

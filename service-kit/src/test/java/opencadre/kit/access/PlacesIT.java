@@ -141,6 +141,30 @@ class PlacesIT {
         }
     }
 
+    @Test
+    void bothFencesOfARowAboutAUnitSayTheSame() {
+        List<Actor> actors = List.of(
+                holding(new Reach.Opening(ONE.lo(), ONE.hi(), List.of(0, 2), 0)),
+                holding(new Reach.Opening(PROVINCE.lo(), PROVINCE.hi(), List.of(), 3)),
+                holding());
+        List<Boolean> reached = new ArrayList<>();
+        for (Actor actor : actors) {
+            for (Units.Node unit : List.of(PROVINCE, ONE, OTHER)) {
+                for (short scope = 0; scope < 4; scope++) {
+                    short asked = scope;
+                    boolean bySql = DATABASE.work().as(actor, () -> DB.fetchSingle(
+                                    "SELECT unit_in_reach(?, ?::smallint)", unit.unitId(), asked)
+                            .get(0, Boolean.class));
+                    boolean byFilter =
+                            DATABASE.work().as(actor, () -> new Units(DB).isInReach(actor, unit.unitId(), asked));
+                    assertThat(bySql).isEqualTo(byFilter);
+                    reached.add(bySql);
+                }
+            }
+        }
+        assertThat(reached.stream().filter(Boolean::booleanValue)).hasSize(2 + 12);
+    }
+
     @Nested
     class Search {
 

@@ -27,6 +27,7 @@ import opencadre.kit.web.Cursors;
 import opencadre.kit.web.Idempotency;
 import opencadre.kit.web.Problem;
 import opencadre.kit.web.Problems;
+import opencadre.kit.workbook.Imports;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -122,6 +123,11 @@ public class KitConfiguration {
     @Bean
     Idempotency idempotency(DSLContext db, JsonMapper json) {
         return new Idempotency(db, json);
+    }
+
+    @Bean
+    Imports imports(DSLContext db, PlatformTransactionManager manager) {
+        return new Imports(db, manager);
     }
 
     @Bean

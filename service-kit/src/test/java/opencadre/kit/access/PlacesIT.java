@@ -152,9 +152,11 @@ class PlacesIT {
             for (Units.Node unit : List.of(PROVINCE, ONE, OTHER)) {
                 for (short scope = 0; scope < 4; scope++) {
                     short asked = scope;
-                    boolean bySql = DATABASE.work().as(actor, () -> DB.fetchSingle(
-                                    "SELECT unit_in_reach(?, ?::smallint)", unit.unitId(), asked)
-                            .get(0, Boolean.class));
+                    boolean bySql = DATABASE.work()
+                            .as(
+                                    actor,
+                                    () -> DB.fetchSingle("SELECT unit_in_reach(?, ?::smallint)", unit.unitId(), asked)
+                                            .get(0, Boolean.class));
                     boolean byFilter =
                             DATABASE.work().as(actor, () -> new Units(DB).isInReach(actor, unit.unitId(), asked));
                     assertThat(bySql).isEqualTo(byFilter);

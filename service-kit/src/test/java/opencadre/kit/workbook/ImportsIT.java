@@ -1,0 +1,183 @@
+package opencadre.kit.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import opencadre.kit.TestDatabase;
+import opencadre.kit.access.Actor;
+import opencadre.kit.access.Reach;
+import opencadre.kit.rule.Finding;
+import opencadre.kit.workbook.ImportReport.SheetCount;
+import opencadre.kit.workbook.ImportReport.State;
+import opencadre.kit.workbook.Imports.UndoReport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+class ImportsIT {
+
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final Imports IMPORTS =
+            new Imports(DATABASE.db(), new DataSourceTransactionManager(DATABASE.dataSource()));
+
+    @BeforeAll
+    static void settle() {
+        DATABASE.asOwner("CREATE TABLE thing (id uuid PRIMARY KEY, code text NOT NULL, revision bigint NOT NULL);"
+                + " GRANT ALL ON thing TO " + DATABASE.database().app());
+    }
+
+    @BeforeEach
+    void empty() {
+        DATABASE.db().execute("DELETE FROM thing");
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    /** Things with a code; "sai" is refused after it was written, to see that nothing of it stays. */
+    private static final class Things implements RowImport {
+
+        @Override
+        public SheetForm form() {
+            return new SheetForm("Vật", List.of(Column.must("code", "Mã", Column.Kind.TEXT)), List.of());
+        }
+
+        @Override
+        public RowOutcome take(Line line) {
+            String code = line.text("code");
+            if (DATABASE.db()
+                    .fetchOptional("SELECT FROM thing WHERE code = ?", code)
+                    .isPresent()) {
+                return new RowOutcome.Same();
+            }
+            UUID id = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
+            DATABASE.db().execute("INSERT INTO thing VALUES (?, ?, 1)", id, code);
+            return code.equals("sai")
+                    ? RowOutcome.Refused.of(Finding.of("code", "unknown-column", code))
+                    : new RowOutcome.Made(id, 1);
+        }
+
+        @Override
+        public Undone undo(UUID id, long revision) {
+            return DATABASE.db().execute("DELETE FROM thing WHERE id = ? AND revision = ?", id, revision) == 1
+                    ? Undone.GONE
+                    : Undone.CHANGED_SINCE;
+        }
+    }
+
+    @Test
+    void takesEveryLineAndTheSameBookAgainChangesNothing() {
+        ImportReport report = take("an", false, "A", "B");
+
+        assertThat(report.state()).isEqualTo(State.TAKEN);
+        assertThat(report.batch()).isNotNull();
+        assertThat(report.sheets()).containsExactly(new SheetCount("Vật", 2, 2, 0, 0));
+        assertThat(codes()).containsExactly("A", "B");
+
+        assertThat(take("an", false, "A", "B").sheets()).containsExactly(new SheetCount("Vật", 2, 0, 2, 0));
+        assertThat(codes()).containsExactly("A", "B");
+    }
+
+    @Test
+    void aTrialSaysWhatWouldBeAndKeepsNothing() {
+        ImportReport report = take("binh", true, "A", "A");
+
+        assertThat(report.state()).isEqualTo(State.WOULD_BE_TAKEN);
+        assertThat(report.batch()).isNull();
+        assertThat(report.sheets()).containsExactly(new SheetCount("Vật", 2, 1, 1, 0));
+        assertThat(codes()).isEmpty();
+        assertThat(batches("binh")).isEmpty();
+    }
+
+    @Test
+    void oneWrongLineRefusesTheWholeBookAndNamesItsCell() {
+        ImportReport report = take("chi", false, "A", "sai", "sai", "B");
+
+        assertThat(report.state()).isEqualTo(State.REFUSED);
+        assertThat(report.batch()).isNull();
+        assertThat(report.sheets()).containsExactly(new SheetCount("Vật", 4, 2, 0, 2));
+        assertThat(report.findings()).extracting(CellFinding::cell).containsExactly("A3", "A4");
+        assertThat(codes()).isEmpty();
+        assertThat(batches("chi")).isEmpty();
+    }
+
+    @Test
+    void aLineThatCannotBeReadIsToldBesideThoseThatAreRefused() {
+        ImportReport report = ask(
+                "dung",
+                () -> IMPORTS.take(
+                        "dung", "x.xlsx", Books.of("Vật", rows("sai", new Books.Formula("1+1"))), true, things()));
+
+        assertThat(report.findings())
+                .extracting(finding -> finding.cell() + " " + finding.finding().code())
+                .containsExactly("A3 cell-formula", "A2 unknown-column");
+        assertThat(report.sheets()).containsExactly(new SheetCount("Vật", 2, 0, 0, 2));
+    }
+
+    @Test
+    void aBatchIsTakenBackButForWhatWasChangedSince() {
+        UUID batch = Objects.requireNonNull(take("ha", false, "A", "B", "C").batch());
+        DATABASE.db().execute("UPDATE thing SET revision = 2 WHERE code = 'B'");
+
+        UndoReport undone = ask("ha", () -> IMPORTS.undo("ha", batch, things())).orElseThrow();
+
+        assertThat(undone.gone()).isEqualTo(2);
+        assertThat(undone.kept()).containsExactly(new Imports.Kept("Vật", 3, RowImport.Undone.CHANGED_SINCE));
+        assertThat(codes()).containsExactly("B");
+        assertThat(ask("ha", () -> IMPORTS.undo("ha", batch, things()))).isEmpty();
+        assertThat(batches("ha")).singleElement().matches(Imports.Batch::undone);
+    }
+
+    @Test
+    void aBatchIsItsAccountsAlone() {
+        UUID batch = Objects.requireNonNull(take("lan", false, "A").batch());
+
+        assertThat(ask("minh", () -> IMPORTS.undo("minh", batch, things()))).isEmpty();
+        assertThat(ask("minh", () -> IMPORTS.undo("lan", batch, things()))).isEmpty();
+        assertThat(ask("minh", () -> IMPORTS.of("lan"))).isEmpty();
+        assertThat(codes()).containsExactly("A");
+    }
+
+    private static ImportReport take(String account, boolean trial, String... codes) {
+        return ask(
+                account,
+                () -> IMPORTS.take(account, "x.xlsx", Books.of("Vật", rows((Object[]) codes)), trial, things()));
+    }
+
+    private static List<RowImport> things() {
+        return List.of(new Things());
+    }
+
+    private static List<List<@Nullable Object>> rows(Object... codes) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        rows.add(List.of("Mã"));
+        Arrays.stream(codes).forEach(code -> rows.add(List.of(code)));
+        return rows;
+    }
+
+    private static List<Imports.Batch> batches(String account) {
+        return ask(account, () -> IMPORTS.of(account));
+    }
+
+    private static List<String> codes() {
+        return DATABASE.db().fetch("SELECT code FROM thing ORDER BY code").map(row -> row.get("code", String.class));
+    }
+
+    private static <T> T ask(String account, java.util.function.Supplier<T> work) {
+        Actor actor = new Actor(
+                account, account, account, 0, "x", Set.of(), List.of(), Reach.NOTHING, LocalDate.of(2026, 11, 24));
+        return DATABASE.work().as(actor, work);
+    }
+}

@@ -161,6 +161,7 @@ class AccessMatrixIT extends RunningService {
                         "{assignmentId}",
                         person.path("assignments").path(0).path("id").asString("none"))
                 .replace("{unitId}", COMMUNE.toString())
+                .replace("{predecessorId}", NEIGHBOUR.toString())
                 .replace("{username}", "nguoi.khong.co");
         boolean grants = operation.contains("{username}");
         Object body = words.get(0).equals("GET") ? null : body(path);
@@ -191,6 +192,9 @@ class AccessMatrixIT extends RunningService {
         }
         if (path.endsWith("/grants")) {
             return Map.of("grants", List.of());
+        }
+        if (path.contains("/predecessors/")) {
+            return Map.of("kind", "MERGE", "effectiveOn", "2024-01-01", "instrument", "thử quyền");
         }
         if (path.contains("/units/")) {
             return Map.of(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as in {@code Ủy ban nhân dân phường Sông Công}
  * @param type as in {@code PHUONG}, {@code PHONG}; free, since the law renames types
  * @param code the national or agency code, where it has one
+ * @param agencyCode electronic identifier of the agency, for as long as it lives; workbooks name a unit by it
  * @param parentId the unit above, none for a root
  * @param valid the days on which it stood so
  * @param instrument the legal act, as in {@code 1683/NQ-UBTVQH15}
@@ -21,6 +22,7 @@ public record Unit(
         String name,
         String type,
         @Nullable String code,
+        @Nullable String agencyCode,
         @Nullable UUID parentId,
         Period valid,
         String instrument) {}

@@ -13,5 +13,10 @@ public interface UnitEvents {
      *
      * @param position where it stands in the tree of today; null when it does not
      */
-    void changed(List<Unit> versions, @Nullable Node position, long revision, Instant recordedAt);
+    void changed(
+            List<Unit> versions,
+            List<Succession> predecessors,
+            @Nullable Node position,
+            long revision,
+            Instant recordedAt);
 }

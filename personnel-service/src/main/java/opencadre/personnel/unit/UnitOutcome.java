@@ -3,13 +3,16 @@ package opencadre.personnel.unit;
 import java.util.List;
 import opencadre.kit.rule.Finding;
 
-/** How establishing a unit ends. */
+/** How a change of a unit ends. */
 public sealed interface UnitOutcome {
 
     /** The unit stands, newly or since earlier. */
     record Stands(Unit unit) implements UnitOutcome {}
 
-    /** Another unit stands under this id. */
+    /** The succession is recorded, newly or since earlier. */
+    record Succeeds(Succession succession) implements UnitOutcome {}
+
+    /** Another unit, or another succession, stands under this id. */
     record Differs() implements UnitOutcome {}
 
     /** It may not stand so. */

@@ -3,11 +3,17 @@ package opencadre.personnel.unit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import opencadre.kit.access.Units.Node;
 import opencadre.kit.rule.Finding;
+import opencadre.personnel.unit.rule.SuccessionRules;
 import org.springframework.stereotype.Service;
 
 /** Use cases of units. */
@@ -43,6 +49,9 @@ public class UnitRegister {
                     : new UnitOutcome.Differs();
         }
         List<Finding> findings = new ArrayList<>();
+        if (unit.agencyCode() != null && units.coded(unit.agencyCode()).isPresent()) {
+            findings.add(Finding.of("agencyCode", "agency-code-taken"));
+        }
         if (unit.parentId() != null && !standsBelow(unit, unit.parentId())) {
             findings.add(Finding.of("parentId", "parent-does-not-stand"));
         }
@@ -58,8 +67,70 @@ public class UnitRegister {
         // Also a unit that has ended: posts of its time still hang on it.
         Node node = node(unit, interval.orElseThrow());
         nodes.put(node);
-        events.changed(List.of(unit), node, FIRST_REVISION, recordedAt);
+        events.changed(List.of(unit), List.of(), node, FIRST_REVISION, recordedAt);
         return new UnitOutcome.Stands(unit);
+    }
+
+    /** What a unit came from and went into; nothing for an unknown one. */
+    public Optional<Lineage> lineage(UUID id) {
+        List<Succession> before = units.predecessors(id);
+        List<Succession> after = units.successors(id);
+        Set<UUID> others = new HashSet<>();
+        before.forEach(succession -> others.add(succession.predecessor()));
+        after.forEach(succession -> others.add(succession.successor()));
+        others.add(id);
+        Map<UUID, Unit> known = units.find(others);
+        return known.containsKey(id)
+                ? Optional.of(new Lineage(
+                        steps(before, succession -> known.get(succession.predecessor())),
+                        steps(after, succession -> known.get(succession.successor()))))
+                : Optional.empty();
+    }
+
+    /** Records that a unit went into another. The same succession again changes nothing. */
+    public UnitOutcome succeed(Succession succession) {
+        List<Unit> before = units.versions(succession.predecessor());
+        List<Unit> after = units.versions(succession.successor());
+        var facts = new SuccessionRules.Facts(
+                succession.predecessor().equals(succession.successor()),
+                !before.isEmpty()
+                        && !after.isEmpty()
+                        && before.getFirst().tree() == after.getFirst().tree(),
+                before.stream().map(Unit::valid).toList(),
+                after.stream().map(Unit::valid).toList(),
+                succession.effectiveOn());
+        List<Finding> findings = SuccessionRules.breaches(facts).stream()
+                .map(breach -> Finding.of(breach.field(), breach.code()))
+                .toList();
+        if (!findings.isEmpty()) {
+            return new UnitOutcome.Unlawful(findings);
+        }
+        units.lockSiblings(after.getFirst().tree());
+        Optional<Succession> standing = units.predecessors(succession.successor()).stream()
+                .filter(each -> each.predecessor().equals(succession.predecessor()))
+                .findFirst();
+        if (standing.isPresent()) {
+            return standing.get().equals(succession) ? new UnitOutcome.Succeeds(succession) : new UnitOutcome.Differs();
+        }
+        var recordedAt = clock.instant();
+        units.add(succession);
+        long revision = units.revise(succession.successor(), recordedAt);
+        events.changed(
+                after,
+                units.predecessors(succession.successor()),
+                nodes.find(succession.successor()).orElse(null),
+                revision,
+                recordedAt);
+        return new UnitOutcome.Succeeds(succession);
+    }
+
+    private static List<Lineage.Step> steps(List<Succession> successions, Function<Succession, Unit> other) {
+        return successions.stream()
+                .map(succession -> new Lineage.Step(succession, other.apply(succession)))
+                .sorted(Comparator.comparing(
+                                (Lineage.Step step) -> step.succession().effectiveOn())
+                        .thenComparing(step -> step.other().name()))
+                .toList();
     }
 
     /** Whether the parent stands in the same tree on every day of the unit. */

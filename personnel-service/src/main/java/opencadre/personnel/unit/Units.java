@@ -26,6 +26,21 @@ public interface Units {
     /** Adds the first version of a new unit. */
     void add(Unit unit, Instant recordedAt);
 
+    /** Takes a unit to its next revision and says which it is. */
+    long revise(UUID id, Instant recordedAt);
+
+    /** The unit that an agency code stands for. */
+    Optional<UUID> coded(String agencyCode);
+
+    /** Records a succession. */
+    void add(Succession succession);
+
+    /** The units that went into a unit. */
+    List<Succession> predecessors(UUID id);
+
+    /** The units that a unit went into. */
+    List<Succession> successors(UUID id);
+
     /** Holds the place below a parent, or of a root, so that two new units cannot take the same one. */
     void lockSiblings(Tree tree);
 

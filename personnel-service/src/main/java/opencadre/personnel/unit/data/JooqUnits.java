@@ -3,6 +3,7 @@ package opencadre.personnel.unit.data;
 import static opencadre.personnel.jooq.Tables.UNIT;
 import static opencadre.personnel.jooq.Tables.UNIT_NODE;
 import static opencadre.personnel.jooq.Tables.UNIT_ROOT;
+import static opencadre.personnel.jooq.Tables.UNIT_SUCCESSION;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.postgres.extensions.types.LocalDateRange.localDateRange;
 
@@ -15,9 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import opencadre.kit.time.Period;
+import opencadre.personnel.unit.Succession;
 import opencadre.personnel.unit.Tree;
 import opencadre.personnel.unit.Unit;
 import opencadre.personnel.unit.Units;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -80,8 +83,14 @@ final class JooqUnits implements Units {
     @Override
     public void add(Unit unit, Instant recordedAt) {
         var at = recordedAt.atOffset(ZoneOffset.UTC);
-        db.insertInto(UNIT_ROOT, UNIT_ROOT.ID, UNIT_ROOT.TREE, UNIT_ROOT.REVISION, UNIT_ROOT.RECORDED_AT)
-                .values(unit.id(), (short) unit.tree().ordinal(), 1L, at)
+        db.insertInto(
+                        UNIT_ROOT,
+                        UNIT_ROOT.ID,
+                        UNIT_ROOT.TREE,
+                        UNIT_ROOT.AGENCY_CODE,
+                        UNIT_ROOT.REVISION,
+                        UNIT_ROOT.RECORDED_AT)
+                .values(unit.id(), (short) unit.tree().ordinal(), unit.agencyCode(), 1L, at)
                 .execute();
         db.insertInto(
                         UNIT,
@@ -106,6 +115,59 @@ final class JooqUnits implements Units {
     }
 
     @Override
+    public long revise(UUID id, Instant recordedAt) {
+        return db.update(UNIT_ROOT)
+                .set(UNIT_ROOT.REVISION, UNIT_ROOT.REVISION.plus(1))
+                .set(UNIT_ROOT.RECORDED_AT, recordedAt.atOffset(ZoneOffset.UTC))
+                .where(UNIT_ROOT.ID.eq(id))
+                .returning(UNIT_ROOT.REVISION)
+                .fetchSingle(UNIT_ROOT.REVISION);
+    }
+
+    @Override
+    public Optional<UUID> coded(String agencyCode) {
+        return db.select(UNIT_ROOT.ID)
+                .from(UNIT_ROOT)
+                .where(UNIT_ROOT.AGENCY_CODE.eq(agencyCode))
+                .fetchOptional(UNIT_ROOT.ID);
+    }
+
+    @Override
+    public void add(Succession succession) {
+        db.insertInto(UNIT_SUCCESSION)
+                .set(UNIT_SUCCESSION.PREDECESSOR, succession.predecessor())
+                .set(UNIT_SUCCESSION.SUCCESSOR, succession.successor())
+                .set(UNIT_SUCCESSION.KIND, succession.kind().name())
+                .set(UNIT_SUCCESSION.EFFECTIVE_ON, succession.effectiveOn())
+                .set(UNIT_SUCCESSION.INSTRUMENT, succession.instrument())
+                .set(UNIT_SUCCESSION.NOTE, succession.note())
+                .execute();
+    }
+
+    @Override
+    public List<Succession> predecessors(UUID id) {
+        return successions(UNIT_SUCCESSION.SUCCESSOR.eq(id));
+    }
+
+    @Override
+    public List<Succession> successors(UUID id) {
+        return successions(UNIT_SUCCESSION.PREDECESSOR.eq(id));
+    }
+
+    private List<Succession> successions(Condition which) {
+        return db.selectFrom(UNIT_SUCCESSION)
+                .where(which)
+                .orderBy(UNIT_SUCCESSION.EFFECTIVE_ON, UNIT_SUCCESSION.PREDECESSOR, UNIT_SUCCESSION.SUCCESSOR)
+                .fetch(row -> new Succession(
+                        row.get(UNIT_SUCCESSION.PREDECESSOR),
+                        row.get(UNIT_SUCCESSION.SUCCESSOR),
+                        Succession.Kind.valueOf(row.get(UNIT_SUCCESSION.KIND)),
+                        row.get(UNIT_SUCCESSION.EFFECTIVE_ON),
+                        row.get(UNIT_SUCCESSION.INSTRUMENT),
+                        row.get(UNIT_SUCCESSION.NOTE)));
+    }
+
+    @Override
     public void lockSiblings(Tree tree) {
         db.fetch("SELECT pg_advisory_xact_lock(?, ?)", LOCK_SPACE, tree.ordinal());
     }
@@ -127,6 +189,7 @@ final class JooqUnits implements Units {
                 row.get(UNIT.NAME),
                 row.get(UNIT.TYPE),
                 row.get(UNIT.CODE),
+                row.get(UNIT_ROOT.AGENCY_CODE),
                 row.get(UNIT.PARENT_ID),
                 period(row.get(UNIT.VALID_FROM), row.get(UNIT.VALID_TO)),
                 row.get(UNIT.INSTRUMENT));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import opencadre.kit.access.Units.Node;
 import opencadre.kit.events.Outbox;
+import opencadre.personnel.unit.Succession;
 import opencadre.personnel.unit.Unit;
 import opencadre.personnel.unit.UnitEvents;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +23,34 @@ final class UnitPublisher implements UnitEvents {
     }
 
     @Override
-    public void changed(List<Unit> versions, @Nullable Node position, long revision, Instant recordedAt) {
-        UnitState state = state(versions, position, revision, recordedAt);
+    public void changed(
+            List<Unit> versions,
+            List<Succession> predecessors,
+            @Nullable Node position,
+            long revision,
+            Instant recordedAt) {
+        UnitState state = state(versions, predecessors, position, revision, recordedAt);
         outbox.add(new Outbox.Message(
                 "personnel.unit.v1",
                 state.unitId().toString(),
                 revision,
-                "personnel.unit.established",
+                predecessors.isEmpty() ? "personnel.unit.established" : "personnel.unit.succeeded",
                 json.writeValueAsString(state)));
     }
 
-    static UnitState state(List<Unit> versions, @Nullable Node position, long revision, Instant recordedAt) {
+    static UnitState state(
+            List<Unit> versions,
+            List<Succession> predecessors,
+            @Nullable Node position,
+            long revision,
+            Instant recordedAt) {
         Unit unit = versions.getLast();
         return new UnitState(
                 unit.id(),
                 revision,
                 recordedAt,
                 unit.tree(),
+                unit.agencyCode(),
                 position == null ? null : new UnitState.Position(position.parentId(), position.lo(), position.hi()),
                 versions.stream()
                         .map(version -> new UnitState.Version(
@@ -49,6 +61,10 @@ final class UnitPublisher implements UnitEvents {
                                 version.valid().from(),
                                 version.valid().to(),
                                 version.instrument()))
+                        .toList(),
+                predecessors.stream()
+                        .map(each -> new UnitState.Predecessor(
+                                each.predecessor(), each.kind(), each.effectiveOn(), each.instrument()))
                         .toList());
     }
 }

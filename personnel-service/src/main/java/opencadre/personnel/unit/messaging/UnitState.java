@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import opencadre.personnel.unit.Succession;
 import opencadre.personnel.unit.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,10 @@ record UnitState(
         long revision,
         Instant recordedAt,
         Tree tree,
+        @Nullable String agencyCode,
         @Nullable Position position,
-        List<Version> versions) {
+        List<Version> versions,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Predecessor> predecessors) {
 
     /** Where it stands in the tree of today. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,4 +34,7 @@ record UnitState(
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             String instrument) {}
+
+    /** A unit that went into this one. */
+    record Predecessor(UUID unitId, Succession.Kind kind, LocalDate effectiveOn, String instrument) {}
 }

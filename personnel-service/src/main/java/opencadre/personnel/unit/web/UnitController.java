@@ -14,6 +14,9 @@ import opencadre.kit.audit.Audit;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.time.Period;
 import opencadre.kit.web.Refused;
+import opencadre.personnel.unit.Lineage;
+import opencadre.personnel.unit.Succession;
+import opencadre.personnel.unit.Succession.Kind;
 import opencadre.personnel.unit.Tree;
 import opencadre.personnel.unit.Unit;
 import opencadre.personnel.unit.UnitOutcome;
@@ -49,6 +52,7 @@ final class UnitController {
             String name,
             String type,
             @Nullable String code,
+            @Nullable String agencyCode,
             @Nullable UUID parentId,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
@@ -61,6 +65,7 @@ final class UnitController {
                     unit.name(),
                     unit.type(),
                     unit.code(),
+                    unit.agencyCode(),
                     unit.parentId(),
                     unit.valid().from(),
                     unit.valid().to(),
@@ -75,6 +80,7 @@ final class UnitController {
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(max = 40) String type,
             @Nullable @Size(max = 20) String code,
+            @Nullable @Size(min = 2, max = 40) String agencyCode,
             @Nullable UUID parentId,
             @NotNull LocalDate validFrom,
             @Nullable LocalDate validTo,
@@ -94,7 +100,15 @@ final class UnitController {
         Period valid = Period.of(body.validFrom(), body.validTo())
                 .orElseThrow(() -> Refused.invalid(Finding.of("validTo", "ends-before-it-begins")));
         Unit unit = new Unit(
-                unitId, body.tree(), body.name(), body.type(), body.code(), body.parentId(), valid, body.instrument());
+                unitId,
+                body.tree(),
+                body.name(),
+                body.type(),
+                body.code(),
+                body.agencyCode(),
+                body.parentId(),
+                valid,
+                body.instrument());
         return work.as(actor, () -> switch (register.establish(unit)) {
             case UnitOutcome.Stands stands -> {
                 audit.write(new Audit.Entry(
@@ -108,7 +122,75 @@ final class UnitController {
                         body.instrument()));
                 yield UnitView.of(stands.unit());
             }
+            case UnitOutcome.Succeeds succeeds -> throw new IllegalStateException("A unit was asked for");
             case UnitOutcome.Differs differs -> throw new Refused(HttpStatus.CONFLICT, "unit-differs", List.of());
+            case UnitOutcome.Unlawful unlawful -> throw Refused.unlawful(unlawful.findings());
+        });
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StepView(
+            UnitView unit,
+            Kind kind,
+            LocalDate effectiveOn,
+            String instrument,
+            @Nullable String note) {
+
+        static StepView of(Lineage.Step step) {
+            Succession succession = step.succession();
+            return new StepView(
+                    UnitView.of(step.other()),
+                    succession.kind(),
+                    succession.effectiveOn(),
+                    succession.instrument(),
+                    succession.note());
+        }
+    }
+
+    record LineageView(List<StepView> predecessors, List<StepView> successors) {
+
+        static LineageView of(Lineage lineage) {
+            return new LineageView(
+                    lineage.predecessors().stream().map(StepView::of).toList(),
+                    lineage.successors().stream().map(StepView::of).toList());
+        }
+    }
+
+    record NewSuccession(
+            @NotNull Kind kind,
+            @NotNull LocalDate effectiveOn,
+            @NotBlank @Size(max = 200) String instrument,
+            @Nullable @Size(max = 500) String note) {}
+
+    @GetMapping("/{unitId}/lineage")
+    LineageView showLineage(Actor actor, @PathVariable UUID unitId) {
+        return work.read(
+                actor, () -> register.lineage(unitId).map(LineageView::of).orElseThrow(Refused::notFound));
+    }
+
+    @PutMapping("/{unitId}/predecessors/{predecessorId}")
+    LineageView putPredecessor(
+            Actor actor,
+            @PathVariable UUID unitId,
+            @PathVariable UUID predecessorId,
+            @RequestBody @Valid NewSuccession body) {
+        Succession succession =
+                new Succession(predecessorId, unitId, body.kind(), body.effectiveOn(), body.instrument(), body.note());
+        return work.as(actor, () -> switch (register.succeed(succession)) {
+            case UnitOutcome.Succeeds succeeds -> {
+                audit.write(new Audit.Entry(
+                        actor.account(),
+                        actor.username(),
+                        actor.action(),
+                        "putPredecessor",
+                        null,
+                        unitId,
+                        null,
+                        body.instrument()));
+                yield LineageView.of(register.lineage(unitId).orElseThrow());
+            }
+            case UnitOutcome.Stands stands -> throw new IllegalStateException("A succession was asked for");
+            case UnitOutcome.Differs differs -> throw new Refused(HttpStatus.CONFLICT, "succession-differs", List.of());
             case UnitOutcome.Unlawful unlawful -> throw Refused.unlawful(unlawful.findings());
         });
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import opencadre.kit.access.Units;
 import opencadre.kit.contract.EventContracts;
 import opencadre.kit.time.Period;
+import opencadre.personnel.unit.Succession;
 import opencadre.personnel.unit.Tree;
 import opencadre.personnel.unit.Unit;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ class UnitContractTest {
     void aUnitIsPublishedAsTheContractShows() {
         var position = new Units.Node(UNIT, Tree.STATE.ordinal(), PARENT, 4096, 8191);
 
-        JsonNode published = EventContracts.asSent(UnitPublisher.state(List.of(unit()), position, 2, RECORDED));
+        JsonNode published = EventContracts.asSent(
+                UnitPublisher.state(List.of(unit()), List.of(predecessor()), position, 2, RECORDED));
 
         assertThat(published).isEqualTo(EventContracts.example(TOPIC));
         assertThat(EventContracts.violations(TOPIC, published)).isEmpty();
@@ -33,7 +35,7 @@ class UnitContractTest {
 
     @Test
     void aUnitThatDoesNotStandTodayHasNoPosition() {
-        JsonNode published = EventContracts.asSent(UnitPublisher.state(List.of(unit()), null, 2, RECORDED));
+        JsonNode published = EventContracts.asSent(UnitPublisher.state(List.of(unit()), List.of(), null, 2, RECORDED));
 
         assertThat(published.has("position")).isFalse();
         assertThat(EventContracts.violations(TOPIC, published)).isEmpty();
@@ -46,8 +48,19 @@ class UnitContractTest {
                 "Ủy ban nhân dân phường Sông Công",
                 "PHUONG",
                 "05533",
+                "H55.96",
                 PARENT,
                 Period.since(LocalDate.of(2025, 7, 1)),
                 "1683/NQ-UBTVQH15");
+    }
+
+    private static Succession predecessor() {
+        return new Succession(
+                UUID.fromString("019a8f00-0000-7000-8000-0000000000f9"),
+                UNIT,
+                Succession.Kind.MERGE,
+                LocalDate.of(2025, 7, 1),
+                "1683/NQ-UBTVQH15",
+                null);
     }
 }

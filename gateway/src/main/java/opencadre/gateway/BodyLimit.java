@@ -22,15 +22,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class BodyLimit extends OncePerRequestFilter {
 
-    private final int limit;
+    private static final String WORKBOOKS = "/imports";
 
-    BodyLimit(DataSize limit) {
-        this.limit = Math.toIntExact(limit.toBytes());
+    private final int ordinary;
+    private final int workbook;
+
+    BodyLimit(DataSize ordinary, DataSize workbook) {
+        this.ordinary = Math.toIntExact(ordinary.toBytes());
+        this.workbook = Math.toIntExact(workbook.toBytes());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        int limit = request.getRequestURI().endsWith(WORKBOOKS) ? workbook : ordinary;
         if (request.getContentLengthLong() > limit) {
             Refusal.BODY_TOO_LARGE.write(request, response);
         } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {

@@ -51,7 +51,9 @@ class EdgeConfiguration implements WebMvcConfigurer {
     /** Behind security: nobody who is not signed in has a body read. */
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(GatewayProperties properties) {
-        return registration(new BodyLimit(properties.bodyLimit()), SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
+        return registration(
+                new BodyLimit(properties.bodyLimit(), properties.importLimit()),
+                SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
     }
 
     @Bean

@@ -75,7 +75,9 @@ abstract class RunningService {
                 "type", "TEST",
                 "validFrom", "2025-07-01",
                 "instrument", "1683/NQ-UBTVQH15"));
-        if (parent != null) {
+        if (parent == null) {
+            unit.put("agencyCode", "H55");
+        } else {
             unit.put("parentId", parent.toString());
         }
         Caller.Answer answer = as(ADMIN).ask("PUT", "/api/personnel/units/" + id, unit);

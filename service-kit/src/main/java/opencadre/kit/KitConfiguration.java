@@ -36,6 +36,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -130,9 +131,18 @@ public class KitConfiguration {
         return new Imports(db, manager);
     }
 
+    /** Only where the service takes sheets. */
+    @Bean
+    @ConditionalOnBean(ImportSheets.class)
+    ImportController importController(
+            Imports imports, ImportSheets sheets, ScopedWork work, Audit audit, Idempotency idempotency) {
+        return new ImportController(imports, sheets, work, audit, idempotency);
+    }
+
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(KitProperties properties, JsonMapper json) {
-        var registration = new FilterRegistrationBean<>(new BodyLimit(properties.bodyLimit(), json));
+        var registration =
+                new FilterRegistrationBean<>(new BodyLimit(properties.bodyLimit(), properties.importLimit(), json));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
     }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param service short name, as {@code personnel}; its audience and topics begin with it
  * @param issuer the realm, as {@code http://localhost:8180/realms/opencadre}
  * @param bodyLimit bytes of a request body
+ * @param importLimit bytes of a workbook, where one is sent
  * @param outboxBatch rows that one transaction of the relay sends
  * @param legalDayMoves whether the administrator may move the legal day ahead of the calendar: in a demo alone
  * @param cursorSecret base64 key that signs cursors; instances of one service share it. Made up at start when absent
@@ -21,6 +22,7 @@ public record KitProperties(
         String service,
         String issuer,
         @DefaultValue("1000000") long bodyLimit,
+        @DefaultValue("20000000") long importLimit,
         @DefaultValue("1000") int outboxBatch,
         @DefaultValue("false") boolean legalDayMoves,
         @Nullable String cursorSecret) {

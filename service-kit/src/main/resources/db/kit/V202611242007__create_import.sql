@@ -13,15 +13,16 @@ ALTER TABLE import_batch FORCE ROW LEVEL SECURITY;
 CREATE POLICY import_batch_own ON import_batch USING (account = (SELECT actor()) OR (SELECT is_system()));
 
 CREATE TABLE import_line (
-    batch    uuid NOT NULL REFERENCES import_batch,
-    position integer NOT NULL,
-    sheet    text NOT NULL,
-    line     integer NOT NULL,
-    made     uuid NOT NULL,
-    revision bigint NOT NULL,
+    batch     uuid NOT NULL REFERENCES import_batch,
+    position  integer NOT NULL,
+    sheet     text NOT NULL,
+    line      integer NOT NULL,
+    aggregate uuid NOT NULL,
+    fact      uuid NOT NULL,
+    revision  bigint NOT NULL,
     PRIMARY KEY (batch, position)
 );
-COMMENT ON TABLE import_line IS 'What each line of a batch made, and the revision it had then; no content';
+COMMENT ON TABLE import_line IS 'What each line of a batch made, and the revision its aggregate had then; no content';
 GRANT SELECT, INSERT ON import_line TO ${app};
 ALTER TABLE import_line ENABLE ROW LEVEL SECURITY;
 ALTER TABLE import_line FORCE ROW LEVEL SECURITY;

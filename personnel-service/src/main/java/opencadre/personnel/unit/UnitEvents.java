@@ -2,10 +2,11 @@ package opencadre.personnel.unit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import opencadre.kit.access.Units.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Tells others of a unit. */
+/** Tells others of units. */
 public interface UnitEvents {
 
     /**
@@ -19,4 +20,7 @@ public interface UnitEvents {
             @Nullable Node position,
             long revision,
             Instant recordedAt);
+
+    /** The unit is gone. */
+    void erased(UUID unitId, long revision);
 }

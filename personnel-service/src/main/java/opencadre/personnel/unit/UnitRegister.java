@@ -1,6 +1,7 @@
 package opencadre.personnel.unit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,7 +47,7 @@ public class UnitRegister {
         List<Unit> standing = units.versions(unit.id());
         if (!standing.isEmpty()) {
             return standing.size() == 1 && standing.getFirst().equals(unit)
-                    ? new UnitOutcome.Stands(unit)
+                    ? new UnitOutcome.Stands(unit, false)
                     : new UnitOutcome.Differs();
         }
         List<Finding> findings = new ArrayList<>();
@@ -68,13 +70,15 @@ public class UnitRegister {
         Node node = node(unit, interval.orElseThrow());
         nodes.put(node);
         events.changed(List.of(unit), List.of(), node, FIRST_REVISION, recordedAt);
-        return new UnitOutcome.Stands(unit);
+        return new UnitOutcome.Stands(unit, true);
     }
 
     /** What a unit came from and went into; nothing for an unknown one. */
     public Optional<Lineage> lineage(UUID id) {
-        List<Succession> before = units.predecessors(id);
-        List<Succession> after = units.successors(id);
+        List<Succession> before =
+                units.predecessors(id).stream().map(Units.Recorded::succession).toList();
+        List<Succession> after =
+                units.successors(id).stream().map(Units.Recorded::succession).toList();
         Set<UUID> others = new HashSet<>();
         before.forEach(succession -> others.add(succession.predecessor()));
         after.forEach(succession -> others.add(succession.successor()));
@@ -106,22 +110,46 @@ public class UnitRegister {
             return new UnitOutcome.Unlawful(findings);
         }
         units.lockSiblings(after.getFirst().tree());
-        Optional<Succession> standing = units.predecessors(succession.successor()).stream()
-                .filter(each -> each.predecessor().equals(succession.predecessor()))
+        Optional<Units.Recorded> standing = units.predecessors(succession.successor()).stream()
+                .filter(each -> each.succession().predecessor().equals(succession.predecessor()))
                 .findFirst();
         if (standing.isPresent()) {
-            return standing.get().equals(succession) ? new UnitOutcome.Succeeds(succession) : new UnitOutcome.Differs();
+            return standing.get().succession().equals(succession)
+                    ? new UnitOutcome.Succeeds(standing.get().id(), false)
+                    : new UnitOutcome.Differs();
         }
         var recordedAt = clock.instant();
-        units.add(succession);
-        long revision = units.revise(succession.successor(), recordedAt);
+        UUID id = units.add(succession);
+        told(succession.successor(), recordedAt);
+        return new UnitOutcome.Succeeds(id, true);
+    }
+
+    /** The revision of a unit; empty for an unknown one. */
+    public OptionalLong revision(UUID id) {
+        return units.revision(id);
+    }
+
+    /** Takes a unit back that was established in error and on which nothing stands yet. */
+    public void withdraw(UUID id) {
+        long revision = units.revision(id).orElseThrow();
+        units.removeUnit(id);
+        nodes.remove(id);
+        events.erased(id, revision + 1);
+    }
+
+    /** Takes a succession back that was recorded in error. */
+    public void withdrawSuccession(UUID successor, UUID successionId) {
+        units.remove(successionId);
+        told(successor, clock.instant());
+    }
+
+    private void told(UUID id, Instant recordedAt) {
         events.changed(
-                after,
-                units.predecessors(succession.successor()),
-                nodes.find(succession.successor()).orElse(null),
-                revision,
+                units.versions(id),
+                units.predecessors(id).stream().map(Units.Recorded::succession).toList(),
+                nodes.find(id).orElse(null),
+                units.revise(id, recordedAt),
                 recordedAt);
-        return new UnitOutcome.Succeeds(succession);
     }
 
     private static List<Lineage.Step> steps(List<Succession> successions, Function<Succession, Unit> other) {

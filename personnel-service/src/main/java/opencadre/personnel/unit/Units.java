@@ -6,10 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Where units are kept. */
 public interface Units {
+
+    /** A succession with its id. */
+    record Recorded(UUID id, Succession succession) {}
 
     /** Everything that stood on a day, by tree and name. */
     List<Unit> on(LocalDate day);
@@ -32,14 +36,23 @@ public interface Units {
     /** The unit that an agency code stands for. */
     Optional<UUID> coded(String agencyCode);
 
-    /** Records a succession. */
-    void add(Succession succession);
+    /** The revision of a unit. */
+    OptionalLong revision(UUID id);
+
+    /** Records a succession and gives it an id. */
+    UUID add(Succession succession);
+
+    /** Takes a succession away. */
+    void remove(UUID successionId);
+
+    /** Takes a unit away with its versions; what refers to it is refused by the database when the transaction ends. */
+    void removeUnit(UUID id);
 
     /** The units that went into a unit. */
-    List<Succession> predecessors(UUID id);
+    List<Recorded> predecessors(UUID id);
 
     /** The units that a unit went into. */
-    List<Succession> successors(UUID id);
+    List<Recorded> successors(UUID id);
 
     /** Holds the place below a parent, or of a root, so that two new units cannot take the same one. */
     void lockSiblings(Tree tree);

@@ -14,23 +14,34 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refuses bodies over a limit with 413: at once when the length is announced, while reading when it is not. */
+/**
+ * Refuses bodies over a limit with 413: at once when the length is announced, while reading when it is not. Workbooks
+ * have a limit of their own.
+ */
 public final class BodyLimit extends OncePerRequestFilter {
 
-    private final long limit;
+    private static final String WORKBOOKS = "/imports";
+
+    private final long ordinary;
+    private final long workbook;
     private final JsonMapper json;
 
-    /** @param limit in bytes */
-    public BodyLimit(long limit, JsonMapper json) {
-        this.limit = limit;
+    /**
+     * @param ordinary in bytes
+     * @param workbook in bytes, where one is sent
+     */
+    public BodyLimit(long ordinary, long workbook, JsonMapper json) {
+        this.ordinary = ordinary;
+        this.workbook = workbook;
         this.json = json;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = request.getRequestURI().endsWith(WORKBOOKS) ? workbook : ordinary;
         if (request.getContentLengthLong() <= limit) {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, limit), response);
             return;
         }
         response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
@@ -41,25 +52,30 @@ public final class BodyLimit extends OncePerRequestFilter {
                         Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", List.of(), request)));
     }
 
-    private final class Limited extends HttpServletRequestWrapper {
+    private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final long limit;
+
+        Limited(HttpServletRequest request, long limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counting(super.getInputStream());
+            return new Counting(super.getInputStream(), limit);
         }
     }
 
-    private final class Counting extends ServletInputStream {
+    private static final class Counting extends ServletInputStream {
 
         private final ServletInputStream in;
+        private final long limit;
         private long read;
 
-        Counting(ServletInputStream in) {
+        Counting(ServletInputStream in, long limit) {
             this.in = in;
+            this.limit = limit;
         }
 
         @Override

@@ -1,8 +1,10 @@
 package opencadre.kit.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -11,6 +13,7 @@ import opencadre.kit.rule.Finding;
 import opencadre.kit.workbook.ImportReport.SheetCount;
 import opencadre.kit.workbook.ImportReport.State;
 import org.jooq.DSLContext;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,7 +83,15 @@ public final class Imports {
      *
      * @param row as the program shows it
      */
-    public record Kept(String sheet, int row, RowImport.Undone why) {}
+    public record Kept(String sheet, int row, Why why) {}
+
+    /** Why something stays. */
+    public enum Why {
+        /** Somebody changed it after the import. */
+        CHANGED_SINCE,
+        /** Something that came later stands on it. */
+        IN_USE
+    }
 
     /** How taking back ends: what went, and what stays and is listed. */
     public record UndoReport(int gone, List<Kept> kept) {}
@@ -98,16 +109,36 @@ public final class Imports {
         Map<String, RowImport> bySheet =
                 imports.stream().collect(Collectors.toMap(each -> each.form().name(), Function.identity()));
         List<Kept> kept = new ArrayList<>();
-        var lines = db.fetch(
-                "SELECT sheet, line, made, revision FROM import_line WHERE batch = ? ORDER BY position DESC", batch);
+        Map<UUID, Boolean> changed = new HashMap<>();
+        var lines = db.fetch("""
+            SELECT sheet, line, aggregate, fact, max(revision) OVER (PARTITION BY aggregate) AS revision
+              FROM import_line WHERE batch = ? ORDER BY position DESC
+            """, batch);
         for (var line : lines) {
-            RowImport sheet = java.util.Objects.requireNonNull(bySheet.get(line.get("sheet", String.class)));
-            RowImport.Undone undone = sheet.undo(line.get("made", UUID.class), line.get("revision", Long.class));
-            if (undone != RowImport.Undone.GONE) {
-                kept.add(new Kept(sheet.form().name(), line.get("line", Integer.class), undone));
-            }
+            RowImport sheet = Objects.requireNonNull(bySheet.get(line.get("sheet", String.class)));
+            UUID aggregate = line.get("aggregate", UUID.class);
+            long left = line.get("revision", Long.class);
+            boolean since =
+                    changed.computeIfAbsent(aggregate, id -> sheet.revision(id).orElse(left + 1) > left);
+            Optional<Why> why =
+                    since ? Optional.of(Why.CHANGED_SINCE) : undone(sheet, aggregate, line.get("fact", UUID.class));
+            why.ifPresent(stays -> kept.add(new Kept(sheet.form().name(), line.get("line", Integer.class), stays)));
         }
         return Optional.of(new UndoReport(lines.size() - kept.size(), kept.reversed()));
+    }
+
+    /** What the database's own keys forbid is in use; each line is judged at once, not at the end. */
+    private Optional<Why> undone(RowImport sheet, UUID aggregate, UUID fact) {
+        try {
+            nested.executeWithoutResult(one -> {
+                sheet.undo(aggregate, fact);
+                db.execute("SET CONSTRAINTS ALL IMMEDIATE");
+                db.execute("SET CONSTRAINTS ALL DEFERRED");
+            });
+            return Optional.empty();
+        } catch (DataIntegrityViolationException referred) {
+            return Optional.of(Why.IN_USE);
+        }
     }
 
     /** One book being taken. */
@@ -173,13 +204,10 @@ public final class Imports {
 
         private void keep(Line line, RowOutcome.Made made) {
             db.execute(
-                    "INSERT INTO import_line (batch, position, sheet, line, made, revision) VALUES (?, ?, ?, ?, ?, ?)",
-                    batch,
-                    position++,
-                    line.sheet(),
-                    line.row(),
-                    made.id(),
-                    made.revision());
+                    """
+                    INSERT INTO import_line (batch, position, sheet, line, aggregate, fact, revision)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    """, batch, position++, line.sheet(), line.row(), made.aggregate(), made.fact(), made.revision());
         }
 
         private static @org.jspecify.annotations.Nullable String column(RowImport sheet, Finding finding) {

@@ -1,5 +1,6 @@
 package opencadre.kit.workbook;
 
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -13,18 +14,9 @@ public interface RowImport {
     /** Takes one line. What it refuses is taken back by whoever runs the import. */
     RowOutcome take(Line line);
 
-    /**
-     * Takes back what a line made, unless it has been changed since.
-     *
-     * @param id of what was made
-     * @param revision it had after the import
-     */
-    Undone undo(UUID id, long revision);
+    /** The revision an aggregate has now; empty when it is gone or out of reach. */
+    OptionalLong revision(UUID aggregate);
 
-    /** How taking back ends. */
-    enum Undone {
-        GONE,
-        CHANGED_SINCE,
-        IN_USE
-    }
+    /** Takes back what a line made. That nobody changed the aggregate since was seen before. */
+    void undo(UUID aggregate, UUID fact);
 }

@@ -10,10 +10,17 @@ public sealed interface RowOutcome {
     /**
      * Something new stands.
      *
-     * @param id of the aggregate, or of the fact of an aggregate
+     * @param aggregate that was made or changed
+     * @param fact of it that is new; the aggregate itself where all of it is
      * @param revision the aggregate has now
      */
-    record Made(UUID id, long revision) implements RowOutcome {}
+    record Made(UUID aggregate, UUID fact, long revision) implements RowOutcome {
+
+        /** A whole new aggregate. */
+        public static Made whole(UUID aggregate, long revision) {
+            return new Made(aggregate, aggregate, revision);
+        }
+    }
 
     /** It stood already, just so. */
     record Same() implements RowOutcome {}

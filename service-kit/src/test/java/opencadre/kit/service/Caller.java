@@ -69,6 +69,18 @@ public final class Caller {
         return ask("GET", path, null);
     }
 
+    /** A workbook, sent to where a service takes them; the query names the file. */
+    public Answer send(String path, byte[] workbook) {
+        return ask(
+                "POST",
+                path,
+                workbook,
+                "Content-Type",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "Idempotency-Key",
+                java.util.UUID.randomUUID().toString());
+    }
+
     /** A change; headers in pairs, as {@code "If-Match", "\"1\""}. */
     public Answer ask(String method, String path, @Nullable Object body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
@@ -82,14 +94,7 @@ public final class Caller {
         if (body != null && Arrays.stream(headers).noneMatch("Content-Type"::equalsIgnoreCase)) {
             request.header("Content-Type", "application/json");
         }
-        request.method(
-                method,
-                body == null
-                        ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString(
-                                body instanceof String text
-                                        ? text
-                                        : JsonMapper.shared().writeValueAsString(body)));
+        request.method(method, publisher(body));
         HttpResponse<String> response = send(request.build());
         Answer answer = new Answer(
                 response.statusCode(),
@@ -99,6 +104,15 @@ public final class Caller {
                 response.headers().firstValue("ETag").orElse(""));
         contract.hold(method, path.replaceFirst("\\?.*", ""), answer.status(), answer.body());
         return answer;
+    }
+
+    private static HttpRequest.BodyPublisher publisher(@Nullable Object body) {
+        return switch (body) {
+            case null -> HttpRequest.BodyPublishers.noBody();
+            case byte[] bytes -> HttpRequest.BodyPublishers.ofByteArray(bytes);
+            case String text -> HttpRequest.BodyPublishers.ofString(text);
+            default -> HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body));
+        };
     }
 
     private static HttpResponse<String> send(HttpRequest request) {

@@ -16,18 +16,18 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Workbooks as people send them. */
-final class Books {
+public final class Books {
 
     private Books() {}
 
     /** A formula in a cell, as {@code =A1+1}. */
-    record Formula(String text) {}
+    public record Formula(String text) {}
 
-    static byte[] of(String sheet, List<List<@Nullable Object>> rows) {
+    public static byte[] of(String sheet, List<List<@Nullable Object>> rows) {
         return of(Map.of(sheet, rows));
     }
 
-    static byte[] of(Map<String, List<List<@Nullable Object>>> sheets) {
+    public static byte[] of(Map<String, List<List<@Nullable Object>>> sheets) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (var book = new org.dhatim.fastexcel.Workbook(out, "test", "1.0")) {
             sheets.forEach((name, rows) -> fill(book.newWorksheet(name), rows));
@@ -57,7 +57,7 @@ final class Books {
     }
 
     /** The same book with one more entry in its package. */
-    static byte[] with(byte[] book, String entry) {
+    public static byte[] with(byte[] book, String entry) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipFile in = ZipFile.builder().setByteArray(book).get();
                 ZipOutputStream zip = new ZipOutputStream(out)) {

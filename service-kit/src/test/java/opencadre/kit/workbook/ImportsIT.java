@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import opencadre.kit.TestDatabase;
@@ -33,11 +34,13 @@ class ImportsIT {
     @BeforeAll
     static void settle() {
         DATABASE.asOwner("CREATE TABLE thing (id uuid PRIMARY KEY, code text NOT NULL, revision bigint NOT NULL);"
-                + " GRANT ALL ON thing TO " + DATABASE.database().app());
+                + " CREATE TABLE use (thing uuid REFERENCES thing DEFERRABLE INITIALLY DEFERRED);"
+                + " GRANT ALL ON thing, use TO " + DATABASE.database().app());
     }
 
     @BeforeEach
     void empty() {
+        DATABASE.db().execute("DELETE FROM use");
         DATABASE.db().execute("DELETE FROM thing");
     }
 
@@ -66,14 +69,19 @@ class ImportsIT {
             DATABASE.db().execute("INSERT INTO thing VALUES (?, ?, 1)", id, code);
             return code.equals("sai")
                     ? RowOutcome.Refused.of(Finding.of("code", "unknown-column", code))
-                    : new RowOutcome.Made(id, 1);
+                    : RowOutcome.Made.whole(id, 1);
         }
 
         @Override
-        public Undone undo(UUID id, long revision) {
-            return DATABASE.db().execute("DELETE FROM thing WHERE id = ? AND revision = ?", id, revision) == 1
-                    ? Undone.GONE
-                    : Undone.CHANGED_SINCE;
+        public OptionalLong revision(UUID aggregate) {
+            return DATABASE.db().fetch("SELECT revision FROM thing WHERE id = ?", aggregate).stream()
+                    .mapToLong(row -> row.get("revision", Long.class))
+                    .findFirst();
+        }
+
+        @Override
+        public void undo(UUID aggregate, UUID fact) {
+            DATABASE.db().execute("DELETE FROM thing WHERE id = ?", fact);
         }
     }
 
@@ -128,14 +136,19 @@ class ImportsIT {
 
     @Test
     void aBatchIsTakenBackButForWhatWasChangedSince() {
-        UUID batch = Objects.requireNonNull(take("ha", false, "A", "B", "C").batch());
+        UUID batch =
+                Objects.requireNonNull(take("ha", false, "A", "B", "C", "D").batch());
         DATABASE.db().execute("UPDATE thing SET revision = 2 WHERE code = 'B'");
+        DATABASE.db().execute("INSERT INTO use SELECT id FROM thing WHERE code = 'C'");
 
         UndoReport undone = ask("ha", () -> IMPORTS.undo("ha", batch, things())).orElseThrow();
 
         assertThat(undone.gone()).isEqualTo(2);
-        assertThat(undone.kept()).containsExactly(new Imports.Kept("Vật", 3, RowImport.Undone.CHANGED_SINCE));
-        assertThat(codes()).containsExactly("B");
+        assertThat(undone.kept())
+                .containsExactly(
+                        new Imports.Kept("Vật", 3, Imports.Why.CHANGED_SINCE),
+                        new Imports.Kept("Vật", 4, Imports.Why.IN_USE));
+        assertThat(codes()).containsExactly("B", "C");
         assertThat(ask("ha", () -> IMPORTS.undo("ha", batch, things()))).isEmpty();
         assertThat(batches("ha")).singleElement().matches(Imports.Batch::undone);
     }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import opencadre.kit.time.Period;
 import opencadre.personnel.unit.Succession;
@@ -133,38 +134,66 @@ final class JooqUnits implements Units {
     }
 
     @Override
-    public void add(Succession succession) {
-        db.insertInto(UNIT_SUCCESSION)
+    public OptionalLong revision(UUID id) {
+        return db
+                .select(UNIT_ROOT.REVISION)
+                .from(UNIT_ROOT)
+                .where(UNIT_ROOT.ID.eq(id))
+                .fetch(UNIT_ROOT.REVISION)
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    @Override
+    public void remove(UUID successionId) {
+        db.deleteFrom(UNIT_SUCCESSION)
+                .where(UNIT_SUCCESSION.ID.eq(successionId))
+                .execute();
+    }
+
+    @Override
+    public void removeUnit(UUID id) {
+        db.deleteFrom(UNIT).where(UNIT.ID.eq(id)).execute();
+        db.deleteFrom(UNIT_ROOT).where(UNIT_ROOT.ID.eq(id)).execute();
+    }
+
+    @Override
+    public UUID add(Succession succession) {
+        return db.insertInto(UNIT_SUCCESSION)
                 .set(UNIT_SUCCESSION.PREDECESSOR, succession.predecessor())
                 .set(UNIT_SUCCESSION.SUCCESSOR, succession.successor())
                 .set(UNIT_SUCCESSION.KIND, succession.kind().name())
                 .set(UNIT_SUCCESSION.EFFECTIVE_ON, succession.effectiveOn())
                 .set(UNIT_SUCCESSION.INSTRUMENT, succession.instrument())
                 .set(UNIT_SUCCESSION.NOTE, succession.note())
-                .execute();
+                .returning(UNIT_SUCCESSION.ID)
+                .fetchSingle(UNIT_SUCCESSION.ID);
     }
 
     @Override
-    public List<Succession> predecessors(UUID id) {
+    public List<Recorded> predecessors(UUID id) {
         return successions(UNIT_SUCCESSION.SUCCESSOR.eq(id));
     }
 
     @Override
-    public List<Succession> successors(UUID id) {
+    public List<Recorded> successors(UUID id) {
         return successions(UNIT_SUCCESSION.PREDECESSOR.eq(id));
     }
 
-    private List<Succession> successions(Condition which) {
+    private List<Recorded> successions(Condition which) {
         return db.selectFrom(UNIT_SUCCESSION)
                 .where(which)
                 .orderBy(UNIT_SUCCESSION.EFFECTIVE_ON, UNIT_SUCCESSION.PREDECESSOR, UNIT_SUCCESSION.SUCCESSOR)
-                .fetch(row -> new Succession(
-                        row.get(UNIT_SUCCESSION.PREDECESSOR),
-                        row.get(UNIT_SUCCESSION.SUCCESSOR),
-                        Succession.Kind.valueOf(row.get(UNIT_SUCCESSION.KIND)),
-                        row.get(UNIT_SUCCESSION.EFFECTIVE_ON),
-                        row.get(UNIT_SUCCESSION.INSTRUMENT),
-                        row.get(UNIT_SUCCESSION.NOTE)));
+                .fetch(row -> new Recorded(
+                        row.get(UNIT_SUCCESSION.ID),
+                        new Succession(
+                                row.get(UNIT_SUCCESSION.PREDECESSOR),
+                                row.get(UNIT_SUCCESSION.SUCCESSOR),
+                                Succession.Kind.valueOf(row.get(UNIT_SUCCESSION.KIND)),
+                                row.get(UNIT_SUCCESSION.EFFECTIVE_ON),
+                                row.get(UNIT_SUCCESSION.INSTRUMENT),
+                                row.get(UNIT_SUCCESSION.NOTE))));
     }
 
     @Override

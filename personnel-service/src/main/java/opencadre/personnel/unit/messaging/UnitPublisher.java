@@ -2,6 +2,7 @@ package opencadre.personnel.unit.messaging;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import opencadre.kit.access.Units.Node;
 import opencadre.kit.events.Outbox;
 import opencadre.personnel.unit.Succession;
@@ -36,6 +37,11 @@ final class UnitPublisher implements UnitEvents {
                 revision,
                 predecessors.isEmpty() ? "personnel.unit.established" : "personnel.unit.succeeded",
                 json.writeValueAsString(state)));
+    }
+
+    @Override
+    public void erased(UUID unitId, long revision) {
+        outbox.add(new Outbox.Message("personnel.unit.v1", unitId.toString(), revision, "personnel.unit.erased", null));
     }
 
     static UnitState state(

@@ -1,0 +1,145 @@
+package opencadre.kit;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import opencadre.kit.access.Actor;
+import opencadre.kit.access.ScopedWork;
+import opencadre.kit.audit.Audit;
+import opencadre.kit.rule.Finding;
+import opencadre.kit.web.Idempotency;
+import opencadre.kit.web.Refused;
+import opencadre.kit.workbook.CellFinding;
+import opencadre.kit.workbook.ImportReport;
+import opencadre.kit.workbook.Imports;
+import opencadre.kit.workbook.RowImport;
+import opencadre.kit.workbook.Templates;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Workbooks over HTTP, the same in every service that takes sheets. */
+@RestController
+@RequestMapping("/api/${opencadre.service}/imports")
+final class ImportController {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Imports imports;
+    private final ImportSheets sheets;
+    private final ScopedWork work;
+    private final Audit audit;
+    private final Idempotency idempotency;
+
+    ImportController(Imports imports, ImportSheets sheets, ScopedWork work, Audit audit, Idempotency idempotency) {
+        this.imports = imports;
+        this.sheets = sheets;
+        this.work = work;
+        this.audit = audit;
+        this.idempotency = idempotency;
+    }
+
+    record BatchLine(UUID id, String file, Instant takenAt, int made, boolean undone) {
+
+        static BatchLine of(Imports.Batch batch) {
+            return new BatchLine(batch.id(), batch.file(), batch.takenAt(), batch.made(), batch.undone());
+        }
+    }
+
+    record Batches(List<BatchLine> items) {}
+
+    /**
+     * A trial answers with its report, whatever it says; so does a book that is taken. A book that is to be taken and
+     * cannot be is refused, and each finding names sheet and cell, as {@code Đơn vị!C12}.
+     */
+    @PostMapping(consumes = XLSX)
+    ResponseEntity<String> importWorkbook(
+            Actor actor,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestParam String file,
+            @RequestParam(defaultValue = "false") boolean trial,
+            @RequestBody byte[] content) {
+        if (file.isBlank() || file.length() > 200) {
+            throw Refused.invalid(Finding.of("file", "wrong-length"));
+        }
+        return work.as(
+                actor,
+                () -> idempotency.once(
+                        actor.account(), key, "importWorkbook", List.of(file, trial, hash(content)), () -> {
+                            ImportReport report = imports.take(actor.account(), file, content, trial, sheets.of(actor));
+                            if (report.state() == ImportReport.State.REFUSED && !trial) {
+                                throw Refused.unlawful(report.findings().stream()
+                                        .map(ImportController::named)
+                                        .toList());
+                            }
+                            int lines = report.sheets().stream()
+                                    .mapToInt(ImportReport.SheetCount::lines)
+                                    .sum();
+                            told(actor, "importWorkbook", lines, report.state() + " " + file);
+                            return ResponseEntity.status(trial ? HttpStatus.OK : HttpStatus.CREATED)
+                                    .body(report);
+                        }));
+    }
+
+    @GetMapping
+    Batches listImports(Actor actor) {
+        return work.read(
+                actor,
+                () -> new Batches(
+                        imports.of(actor.account()).stream().map(BatchLine::of).toList()));
+    }
+
+    @GetMapping(path = "/template", produces = XLSX)
+    ResponseEntity<byte[]> showTemplate(Actor actor) {
+        byte[] book =
+                Templates.of(sheets.of(actor).stream().map(RowImport::form).toList());
+        ContentDisposition named =
+                ContentDisposition.attachment().filename("opencadre.xlsx").build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
+                .body(book);
+    }
+
+    @PostMapping("/{batchId}/undo")
+    Imports.UndoReport undoImport(Actor actor, @PathVariable UUID batchId) {
+        return work.as(actor, () -> {
+            Imports.UndoReport report =
+                    imports.undo(actor.account(), batchId, sheets.of(actor)).orElseThrow(Refused::notFound);
+            told(actor, "undoImport", report.gone(), batchId.toString());
+            return report;
+        });
+    }
+
+    private void told(Actor actor, String operation, int count, String detail) {
+        audit.write(new Audit.Entry(
+                actor.account(), actor.username(), actor.action(), operation, null, null, count, detail));
+    }
+
+    private static Finding named(CellFinding found) {
+        Finding finding = found.finding();
+        String cell = found.cell() == null ? "" : "!" + found.cell();
+        return found.sheet() == null
+                ? finding
+                : new Finding(found.sheet() + cell, finding.code(), finding.messages(), finding.article());
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

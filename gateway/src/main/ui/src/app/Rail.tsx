@@ -1,4 +1,4 @@
-import { CarryOutOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SafetyCertificateOutlined, TeamOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, CarryOutOutlined, FileDoneOutlined, FileExcelOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SafetyCertificateOutlined, TeamOutlined } from '@ant-design/icons'
 import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -29,6 +29,9 @@ export function Rail() {
       <nav aria-label={t('rail.label')}>
         {can('work.read') && <Entry to="/work-items" icon={<CarryOutOutlined />} label={t('rail.work')} narrow={narrow} />}
         {(!me || can('person.read')) && <Entry to="/people" icon={<TeamOutlined />} label={t('rail.people')} narrow={narrow} />}
+        {can('unit.read') && <Entry to="/units" icon={<ApartmentOutlined />} label={t('rail.units')} narrow={narrow} />}
+        {can('decision.read') && <Entry to="/decisions" icon={<FileDoneOutlined />} label={t('rail.decisions')} narrow={narrow} />}
+        {can('import.write') && <Entry to="/imports" icon={<FileExcelOutlined />} label={t('rail.imports')} narrow={narrow} />}
         {can('grant.write') && (
           <>
             {narrow ? <hr /> : <h2>{t('rail.admin')}</h2>}

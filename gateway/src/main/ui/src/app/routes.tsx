@@ -1,8 +1,13 @@
 import { createBrowserRouter, Navigate } from 'react-router'
+import { DecisionPage } from '../decisions/DecisionPage'
+import { DecisionsPage } from '../decisions/DecisionsPage'
+import { NewDecisionPage } from '../decisions/NewDecisionPage'
 import { DossierPage } from '../dossier/DossierPage'
 import { GrantsPage } from '../grants/GrantsPage'
+import { ImportPage } from '../imports/ImportPage'
 import { NewPersonPage } from '../people/NewPersonPage'
 import { PeoplePage } from '../people/PeoplePage'
+import { UnitsPage } from '../units/UnitsPage'
 import { WorkItemsPage } from '../work/WorkItemsPage'
 import { useMe } from './me'
 import { NoPage, NoRights } from './Missing'
@@ -17,6 +22,12 @@ export const createRouter = () =>
         { path: 'people', element: <PeoplePage /> },
         { path: 'people/new', element: <NewPersonPage /> },
         { path: 'people/:personId', element: <DossierPage /> },
+        { path: 'units', element: <UnitsPage /> },
+        { path: 'units/:unitId', element: <UnitsPage /> },
+        { path: 'decisions', element: <DecisionsPage /> },
+        { path: 'decisions/new', element: <NewDecisionPage /> },
+        { path: 'decisions/:decisionId', element: <DecisionPage /> },
+        { path: 'imports', element: <ImportPage /> },
         { path: 'work-items', element: <WorkItemsPage /> },
         { path: 'admin/grants', element: <GrantsPage /> },
         { path: '*', element: <NoPage /> },

@@ -5,7 +5,7 @@ import { layOut, placeOf, yearsShown } from './timelineLayout'
 import { versions } from './versions'
 
 const post = (id: string, more: Partial<Assignment> = {}): Assignment => ({
-  id, unitId: 'u', unitName: 'U', tree: 'STATE', title: 'Phó Chủ tịch', managementScope: 'UNIT_HEAD', concurrent: false,
+  id, unitId: 'u', unitName: 'U', tree: 'STATE', title: 'Phó Chủ tịch', managementScope: 'UNIT_HEAD', acting: false, concurrent: false,
   validFrom: '2020-01-01', recordedFrom: '2026-01-01T00:00:00Z', ...more,
 })
 

@@ -4,7 +4,7 @@ import { postValues, toAssignment, toIdentity } from './values'
 
 const post: Assignment = {
   id: 'a', unitId: 'u', unitName: 'UBND phường Bách Quang', tree: 'STATE', title: 'Phó Chủ tịch', managementScope: 'PROVINCIAL_BTV',
-  concurrent: false, validFrom: '2025-07-01', validTo: '2026-07-01', recordedFrom: '2025-07-02T00:00:00Z',
+  acting: false, concurrent: false, validFrom: '2025-07-01', validTo: '2026-07-01', recordedFrom: '2025-07-02T00:00:00Z',
 }
 
 describe('form values', () => {

@@ -1,0 +1,218 @@
+import { FileWordOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Skeleton, Table } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { hasStatus } from '../api/problem'
+import type { Decision, DecisionEffect } from '../api/types'
+import { useTo } from '../app/asOf'
+import { ChangeButton } from '../app/ChangeButton'
+import { DayText, InstantText } from '../app/DateText'
+import { useMe } from '../app/me'
+import { NoPage } from '../app/Missing'
+import { PersonName } from '../app/PersonName'
+import { ProblemAlert } from '../app/ProblemAlert'
+import { useDelayed } from '../app/useDelayed'
+import { usePageTitle } from '../app/usePageTitle'
+import { DecisionDrawer } from './DecisionDrawer'
+import './decisions.css'
+import { actsOn, decisionHistoryQuery, decisionQuery, documentAddress, type DecisionAct } from './queries'
+import { DecisionTag } from './StateTag'
+
+/** One paper: what it says, what it brings about and when, and everything that was ever recorded of it. */
+export function DecisionPage() {
+  const { t } = useTranslation()
+  const { decisionId = '' } = useParams()
+  const { can } = useMe()
+  const { data: decision, error, isError, isPending, refetch } = useQuery(decisionQuery(decisionId))
+  const [act, setAct] = useState<DecisionAct>()
+  const late = useDelayed(isPending)
+  const title = decision && `${t(`decision.kinds.${decision.kind}`)}${decision.number ? ` ${decision.number}` : ''}`
+  usePageTitle(title ?? t('decision.one'))
+
+  if (hasStatus(error, 404)) return <NoPage />
+  if (isError) return <div className="page"><ProblemAlert error={error} title={t('decision.failed')} onRetry={() => void refetch()} /></div>
+  if (!decision) return late ? <div className="page"><div className="card card-body"><Skeleton active /></div></div> : null
+  const acts = actsOn(decision, can)
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>
+          {title} <DecisionTag state={decision.state} />
+        </h1>
+        <Button icon={<FileWordOutlined />} href={documentAddress(decision.id)} data-testid="decision-document">
+          {t('decision.document')}
+        </Button>
+        {acts.map((each, index) => (
+          <ChangeButton
+            key={each}
+            type={index === 0 && each === 'issue' ? 'primary' : 'default'}
+            danger={each === 'rescind' || each === 'withdraw'}
+            data-testid={`${each}-decision`}
+            onClick={() => setAct(each)}
+          >
+            {t(`decision.${each}`)}
+          </ChangeButton>
+        ))}
+      </div>
+      {decision.state === 'DRAFT' && decision.own && can('decision.issue') && <p className="card card-body">{t('decision.own')}</p>}
+      <section className="card">
+        <dl className="card-body facts">
+          <dt>{t('decision.number')}</dt>
+          <dd>{decision.number ?? t('decision.noNumber')}</dd>
+          <dt>{t('decision.signedOn')}</dt>
+          <dd>{decision.signedOn ? <DayText day={decision.signedOn} /> : '–'}</dd>
+          <dt>{t('decision.authority')}</dt>
+          <dd>{decision.authority ? t(`scope.${decision.authority}`) : '–'}</dd>
+          {decision.procedureId && (
+            <>
+              <dt>{t('decision.procedure')}</dt>
+              <dd>
+                <ProcedureLink id={decision.procedureId} />
+              </dd>
+            </>
+          )}
+          {decision.rescindedBy && (
+            <>
+              <dt>{t('decision.rescindedBy')}</dt>
+              <dd>
+                {decision.rescindedBy}
+                {decision.rescindedOn && (
+                  <>
+                    {', '}
+                    <DayText day={decision.rescindedOn} />
+                  </>
+                )}
+              </dd>
+            </>
+          )}
+          <dt>{t('decision.recorded')}</dt>
+          <dd>
+            {decision.by}, <InstantText at={decision.since} />
+            {decision.reason && <div className="second">{decision.reason}</div>}
+          </dd>
+        </dl>
+      </section>
+      <section className="card">
+        <h2>{t('decision.effects')}</h2>
+        <Effects effects={decision.effects} />
+      </section>
+      <History decision={decision} />
+      {act && <DecisionDrawer key={act} decision={decision} act={act} onClose={() => setAct(undefined)} />}
+    </div>
+  )
+}
+
+function ProcedureLink({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const { can } = useMe()
+  const to = useTo()
+  return can('procedure.read') ? <Link to={to(`/procedures/${id}`)}>{t('decision.openProcedure')}</Link> : <>{t('decision.byProcedure')}</>
+}
+
+function Effects({ effects }: { effects: readonly DecisionEffect[] }) {
+  const { t } = useTranslation()
+  const to = useTo()
+  return (
+    <Table<DecisionEffect>
+      size="small"
+      rowKey="id"
+      pagination={false}
+      dataSource={[...effects]}
+      data-testid="decision-effects"
+      columns={[
+        {
+          key: 'person',
+          title: t('person.fullName'),
+          render: (_, { personId, personName }) => (
+            <Link to={to(`/people/${personId}`)}>
+              <PersonName name={personName} />
+            </Link>
+          ),
+        },
+        {
+          key: 'what',
+          title: t('decision.what'),
+          render: (_, effect) => (
+            <>
+              {t(`decision.acts.${effect.act}`)}{' '}
+              {effect.seatId ? <Link to={to(`/seats/${effect.seatId}`)}>{effect.title}</Link> : effect.title}
+              <div className="third">
+                {effect.unitName}
+                {effect.acting && `, ${t('seat.acting')}`}
+                {effect.concurrent && `, ${t('post.concurrent')}`}
+              </div>
+            </>
+          ),
+        },
+        {
+          key: 'from',
+          title: t('decision.effectiveFrom'),
+          width: 160,
+          render: (_, { effectiveFrom }) => (effectiveFrom ? <DayText day={effectiveFrom} /> : '–'),
+        },
+        {
+          key: 'term',
+          title: t('decision.term'),
+          width: 140,
+          render: (_, { termMonths }) => (termMonths ? t('decision.months', { count: termMonths }) : '–'),
+        },
+      ]}
+    />
+  )
+}
+
+function History({ decision }: { decision: Decision }) {
+  const { t } = useTranslation()
+  const history = useQuery(decisionHistoryQuery(decision.id))
+  if (history.isError) return <ProblemAlert error={history.error} title={t('decision.failed')} onRetry={() => void history.refetch()} />
+  if (!history.data) return null
+  return (
+    <section className="card" data-testid="decision-history">
+      <h2>{t('decision.history')}</h2>
+      <Table
+        size="small"
+        rowKey={({ recordedFrom }) => recordedFrom}
+        pagination={false}
+        dataSource={history.data.items.toReversed()}
+        rowClassName={({ recordedTo }) => (recordedTo ? 'not-now' : '')}
+        columns={[
+          { key: 'at', title: t('decision.recorded'), width: 200, render: (_, { recordedFrom }) => <InstantText at={recordedFrom} /> },
+          { key: 'by', title: t('decision.by'), width: 200, dataIndex: 'by' },
+          { key: 'state', title: t('decision.state'), width: 170, render: (_, { state }) => <DecisionTag state={state} /> },
+          {
+            key: 'what',
+            title: t('decision.effects'),
+            render: (_, { number, signedOn, effects }) => (
+              <>
+                {[number, signedOn && ''].filter(Boolean).join(' ')} {signedOn && <DayText day={signedOn} />}
+                {effects.map((effect) => (
+                  <div key={effect.id} className="second">
+                    {effect.personName}: {t(`decision.acts.${effect.act}`)} {effect.title}
+                    {effect.effectiveFrom && (
+                      <>
+                        {', '}
+                        <DayText day={effect.effectiveFrom} />
+                      </>
+                    )}
+                  </div>
+                ))}
+              </>
+            ),
+          },
+          {
+            key: 'why',
+            title: t('form.reason'),
+            render: (_, { reason, endedBecause }) => (
+              <>
+                {reason}
+                {endedBecause && <div className="second">{t('decision.ended', { reason: endedBecause })}</div>}
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
+  )
+}

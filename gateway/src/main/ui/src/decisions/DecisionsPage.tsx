@@ -1,0 +1,123 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button, Segmented, Skeleton, Table } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import type { Decision, DecisionState } from '../api/types'
+import { useGo, useTo } from '../app/asOf'
+import { ChangeButton } from '../app/ChangeButton'
+import { DayText } from '../app/DateText'
+import { useMe } from '../app/me'
+import { NoRights } from '../app/Missing'
+import { PersonName } from '../app/PersonName'
+import { ProblemAlert } from '../app/ProblemAlert'
+import { useDelayed } from '../app/useDelayed'
+import { usePageTitle } from '../app/usePageTitle'
+import { decisionsQuery } from './queries'
+import { DecisionTag } from './StateTag'
+
+const STATES: readonly (DecisionState | 'ALL')[] = ['ALL', 'DRAFT', 'ISSUED', 'RESCINDED']
+
+export function DecisionsPage() {
+  const { t } = useTranslation()
+  const { me, can } = useMe()
+  const to = useTo()
+  const go = useGo()
+  const [params, setParams] = useSearchParams()
+  const asked = params.get('state') as DecisionState | null
+  const decisions = useInfiniteQuery(decisionsQuery(asked ?? undefined, params.get('person') ?? undefined))
+  const late = useDelayed(decisions.isPending)
+  usePageTitle(t('decision.list'))
+
+  if (me && !can('decision.read')) return <NoRights />
+  const rows = decisions.data?.pages.flatMap(({ items }) => items)
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{t('decision.list')}</h1>
+        {can('decision.write') && (
+          <ChangeButton type="primary" icon={<PlusOutlined />} data-testid="draft-decision" onClick={() => go('/decisions/new')}>
+            {t('decision.draft')}
+          </ChangeButton>
+        )}
+      </div>
+      <div>
+        <Segmented
+          aria-label={t('decision.state')}
+          value={asked ?? 'ALL'}
+          options={STATES.map((value) => ({ value, label: t(`decision.states.${value}`) }))}
+          onChange={(value) =>
+            setParams((current) => {
+              if (value === 'ALL') current.delete('state')
+              else current.set('state', value)
+              return current
+            })
+          }
+        />
+      </div>
+      {decisions.isError && <ProblemAlert error={decisions.error} title={t('decision.failed')} onRetry={() => void decisions.refetch()} />}
+      {late && <div className="card card-body"><Skeleton active paragraph={{ rows: 6 }} /></div>}
+      {rows && (
+        <section className="card">
+          {rows.length === 0 ? (
+            <p className="empty">{t('decision.none')}</p>
+          ) : (
+            <Table<Decision>
+              size="small"
+              rowKey="id"
+              pagination={false}
+              dataSource={rows}
+              data-testid="decisions"
+              columns={[
+                {
+                  key: 'number',
+                  title: t('decision.number'),
+                  width: 180,
+                  render: (_, { id, number, signedOn }) => (
+                    <>
+                      <Link to={to(`/decisions/${id}`)}>{number ?? t('decision.noNumber')}</Link>
+                      {signedOn && (
+                        <div className="third">
+                          <DayText day={signedOn} />
+                        </div>
+                      )}
+                    </>
+                  ),
+                },
+                { key: 'kind', title: t('decision.kind'), width: 200, render: (_, { kind }) => t(`decision.kinds.${kind}`) },
+                {
+                  key: 'people',
+                  title: t('decision.effects'),
+                  render: (_, { effects }) =>
+                    effects.map((effect) => (
+                      <div key={effect.id}>
+                        <PersonName name={effect.personName} />
+                        <span className="second">
+                          {': '}
+                          {t(`decision.acts.${effect.act}`)} {effect.title}, {effect.unitName}
+                          {effect.effectiveFrom && (
+                            <>
+                              {', '}
+                              <DayText day={effect.effectiveFrom} />
+                            </>
+                          )}
+                        </span>
+                      </div>
+                    )),
+                },
+                { key: 'state', title: t('decision.state'), width: 170, render: (_, { state }) => <DecisionTag state={state} /> },
+              ]}
+            />
+          )}
+          {decisions.hasNextPage && (
+            <div className="card-body">
+              <Button loading={decisions.isFetchingNextPage} onClick={() => void decisions.fetchNextPage()}>
+                {t('work.more')}
+              </Button>
+            </div>
+          )}
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,208 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
+import { useCallback, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DecisionKind, NewEffect } from '../api/types'
+import { useAsOf, useGo } from '../app/asOf'
+import { ChangeButton } from '../app/ChangeButton'
+import { parseDay } from '../app/dates'
+import { useMe } from '../app/me'
+import { NoRights } from '../app/Missing'
+import { ProblemAlert } from '../app/ProblemAlert'
+import { usePageTitle } from '../app/usePageTitle'
+import { useRefusal } from '../app/useRefusal'
+import { useUnsavedGuard } from '../app/useUnsavedGuard'
+import { day, required, TypedDate } from '../people/fields'
+import { PersonPicker } from '../people/PersonPicker'
+import { personQuery } from '../people/queries'
+import { SeatPicker } from '../units/SeatPicker'
+import './decisions.css'
+import { acceptDecision, draftDecision } from './queries'
+
+interface TypedEffect {
+  personId: string
+  act: 'START' | 'END'
+  seatId?: string
+  assignmentId?: string
+  effectiveFrom?: string
+  termMonths?: number
+  acting?: boolean
+  concurrent?: boolean
+}
+
+interface Typed {
+  kind: DecisionKind
+  number?: string
+  signedOn?: string
+  effects: TypedEffect[]
+}
+
+const KINDS: readonly DecisionKind[] = [
+  'APPOINT', 'REAPPOINT', 'EXTEND_TENURE', 'NOMINATE', 'DESIGNATE', 'CO_OPT', 'RATIFY', 'CONFIRM', 'TRANSFER', 'ROTATE', 'SECOND',
+  'RELEASE', 'RESIGN', 'RELIEVE', 'DISMISS', 'RETIRE', 'EARLY_RETIRE',
+]
+const FIELDS = ['kind', 'number', 'signedOn'] as const
+
+const toEffect = ({ effectiveFrom, ...typed }: TypedEffect): NewEffect => {
+  const from = parseDay(effectiveFrom ?? '')
+  return { ...typed, ...(from ? { effectiveFrom: from } : {}) }
+}
+
+/** Prepares a decision by hand: a future one, or one that was signed long ago. Somebody else records that it was issued. */
+export function NewDecisionPage() {
+  const { t } = useTranslation()
+  const { me, can } = useMe()
+  const go = useGo()
+  const queries = useQueryClient()
+  const locked = useAsOf().when !== 'today'
+  const [form] = Form.useForm<Typed>()
+  const refusal = useRefusal(form, FIELDS)
+  const [key, setKey] = useState(() => crypto.randomUUID())
+  const saved = useRef(false)
+  const guard = useUnsavedGuard(useCallback(() => !saved.current && form.isFieldsTouched(), [form]))
+  usePageTitle(t('decision.draft'))
+
+  const save = useMutation({
+    mutationFn: ({ kind, number, signedOn, effects }: Typed) => {
+      const signed = parseDay(signedOn ?? '')
+      return draftDecision(
+        { kind, ...(number?.trim() ? { number: number.trim() } : {}), ...(signed ? { signedOn: signed } : {}), effects: effects.map(toEffect) },
+        key,
+      )
+    },
+    onMutate: () => refusal.setError(undefined),
+    onError: (error) => {
+      refusal.setError(error)
+      setKey(crypto.randomUUID())
+    },
+    onSuccess: (decision) => {
+      saved.current = true
+      acceptDecision(queries, decision)
+      go(`/decisions/${decision.id}`)
+    },
+  })
+
+  if (me && !can('decision.write')) return <NoRights />
+  return (
+    <div className="page new-decision">
+      <div className="page-head">
+        <h1>{t('decision.draft')}</h1>
+      </div>
+      {locked && <Alert type="warning" showIcon title={t('day.locked')} />}
+      {!!refusal.error && <ProblemAlert error={refusal.error} title={t('form.notSaved')} findings={refusal.others} kept={t('form.kept')} />}
+      <Form<Typed>
+        form={form}
+        layout="vertical"
+        className="card card-body"
+        disabled={save.isPending || locked}
+        initialValues={{ effects: [{ act: 'START' }] }}
+        onFinish={(typed) => save.mutate(typed)}
+      >
+        <Form.Item name="kind" label={t('decision.kind')} rules={[required(t, t('decision.kind'))]}>
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            data-testid="field-kind"
+            placeholder={t('form.choose')}
+            options={KINDS.map((kind) => ({ value: kind, label: t(`decision.kinds.${kind}`) }))}
+          />
+        </Form.Item>
+        <div className="pair">
+          <Form.Item name="number" label={t('decision.number')} rules={[{ max: 100, message: t('form.titleLength') }]}>
+            <Input autoComplete="off" data-testid="field-number" />
+          </Form.Item>
+          <Form.Item name="signedOn" label={t('decision.signedOn')} validateTrigger="onBlur" rules={[day(t)]}>
+            <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-signedOn" />
+          </Form.Item>
+        </div>
+        <Form.List name="effects">
+          {(fields, { add, remove }) => (
+            <>
+              {fields.map(({ key: row, name }) => (
+                <EffectFields key={row} at={name} onRemove={fields.length > 1 ? () => remove(name) : undefined} />
+              ))}
+              <Button icon={<PlusOutlined />} onClick={() => add({ act: 'START' })} data-testid="add-effect">
+                {t('decision.addEffect')}
+              </Button>
+            </>
+          )}
+        </Form.List>
+        <div className="form-foot">
+          <p />
+          <Button onClick={() => guard.confirmLeave(() => go('/decisions'))}>{t('action.cancel')}</Button>
+          <ChangeButton type="primary" htmlType="submit" loading={save.isPending} data-testid="save-decision">
+            {t('decision.saveDraft')}
+          </ChangeButton>
+        </div>
+      </Form>
+    </div>
+  )
+}
+
+function EffectFields({ at, onRemove }: { at: number; onRemove?: () => void }) {
+  const { t } = useTranslation()
+  const form = Form.useFormInstance<Typed>()
+  const act = Form.useWatch(['effects', at, 'act'], form) as 'START' | 'END' | undefined
+  const personId = Form.useWatch(['effects', at, 'personId'], form) as string | undefined
+  return (
+    <div className="effect-fields">
+      <Form.Item name={[at, 'personId']} label={t('decision.person')} rules={[required(t, t('decision.person'))]}>
+        <PersonPicker data-testid="field-person" />
+      </Form.Item>
+      <Form.Item name={[at, 'act']} label={t('decision.act')}>
+        <Radio.Group options={(['START', 'END'] as const).map((value) => ({ value, label: t(`decision.acts.${value}`) }))} />
+      </Form.Item>
+      {act === 'START' ? (
+        <>
+          <Form.Item name={[at, 'seatId']} label={t('decision.seat')} rules={[required(t, t('decision.seat'))]}>
+            <SeatPicker data-testid="field-seat" />
+          </Form.Item>
+          <div className="pair">
+            <Form.Item name={[at, 'effectiveFrom']} label={t('decision.dayOf.START')} validateTrigger="onBlur" rules={[day(t)]}>
+              <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-day-START" />
+            </Form.Item>
+            <Form.Item name={[at, 'termMonths']} label={t('decision.termMonths')}>
+              <InputNumber min={1} max={1200} precision={0} data-testid="field-term" />
+            </Form.Item>
+          </div>
+          <Form.Item name={[at, 'acting']} valuePropName="checked">
+            <Checkbox>{t('seat.acting')}</Checkbox>
+          </Form.Item>
+          <Form.Item name={[at, 'concurrent']} valuePropName="checked">
+            <Checkbox>{t('post.concurrentLong')}</Checkbox>
+          </Form.Item>
+        </>
+      ) : (
+        <div className="pair">
+          <Form.Item name={[at, 'assignmentId']} label={t('decision.endPost')} rules={[required(t, t('decision.endPost'))]}>
+            <PostPicker personId={personId} />
+          </Form.Item>
+          <Form.Item name={[at, 'effectiveFrom']} label={t('decision.dayOf.END')} validateTrigger="onBlur" rules={[day(t)]}>
+            <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-day-END" />
+          </Form.Item>
+        </div>
+      )}
+      {onRemove && (
+        <Button type="link" danger icon={<DeleteOutlined />} onClick={onRemove}>
+          {t('decision.removeEffect')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** One of the posts that the person holds. */
+function PostPicker({ personId, ...props }: { personId?: string; value?: string; onChange?: (id: string) => void; id?: string }) {
+  const { t } = useTranslation()
+  const person = useQuery({ ...personQuery(personId ?? '', undefined), enabled: !!personId })
+  return (
+    <Select<string>
+      {...props}
+      disabled={!personId}
+      loading={person.isFetching}
+      placeholder={t('form.choose')}
+      data-testid="field-post"
+      options={person.data?.assignments.map(({ id, title, unitName }) => ({ value: id, label: `${title}, ${unitName}` }))}
+    />
+  )
+}

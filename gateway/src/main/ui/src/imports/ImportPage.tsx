@@ -1,0 +1,230 @@
+import { DownloadOutlined, FileExcelOutlined, UndoOutlined } from '@ant-design/icons'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Popconfirm, Segmented, Table, Tag, Upload } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CellFinding, ImportBatch, ImportReport, SheetCount, UndoReport } from '../api/types'
+import { InstantText } from '../app/DateText'
+import { useMe } from '../app/me'
+import { NoRights } from '../app/Missing'
+import { ProblemAlert } from '../app/ProblemAlert'
+import { useAsOf } from '../app/asOf'
+import { usePageTitle } from '../app/usePageTitle'
+import { currentLanguage, formatNumber } from '../i18n'
+import './imports.css'
+import { batchesQuery, IMPORT_SERVICES, sendWorkbook, templateAddress, undoBatch, type ImportService } from './queries'
+
+/** A workbook is tried first; what is wrong is told by cell, and only a book without a fault can be taken. */
+export function ImportPage() {
+  const { t } = useTranslation()
+  const { me, can } = useMe()
+  const { when } = useAsOf()
+  const queries = useQueryClient()
+  const [service, setService] = useState<ImportService>('personnel')
+  const [file, setFile] = useState<File>()
+  usePageTitle(t('import.title'))
+
+  const trial = useMutation({
+    mutationFn: (chosen: File) => sendWorkbook(service, chosen, true, crypto.randomUUID()),
+  })
+  const taking = useMutation({
+    mutationFn: (chosen: File) => sendWorkbook(service, chosen, false, crypto.randomUUID()),
+    // What came in touches every page.
+    onSuccess: () => void queries.invalidateQueries(),
+  })
+
+  if (me && !can('import.write')) return <NoRights />
+
+  const choose = (chosen: File | undefined) => {
+    setFile(chosen)
+    taking.reset()
+    trial.reset()
+    if (chosen) trial.mutate(chosen)
+  }
+  const locked = when !== 'today'
+  return (
+    <div className="page imports">
+      <div className="page-head">
+        <h1>{t('import.title')}</h1>
+        <Button icon={<DownloadOutlined />} href={templateAddress(service)} data-testid="import-template">
+          {t('import.template')}
+        </Button>
+      </div>
+      {locked && <Alert type="warning" showIcon title={t('day.locked')} />}
+      <section className="card card-body">
+        {IMPORT_SERVICES.length > 1 && (
+          <Segmented<ImportService>
+            aria-label={t('import.service')}
+            value={service}
+            options={IMPORT_SERVICES.map((value) => ({ value, label: t(`service.${value}`) }))}
+            onChange={(value) => {
+              setService(value)
+              choose(undefined)
+            }}
+          />
+        )}
+        <Upload.Dragger
+          accept=".xlsx"
+          maxCount={1}
+          disabled={locked || trial.isPending || taking.isPending}
+          fileList={[]}
+          beforeUpload={(chosen) => {
+            choose(chosen as unknown as File)
+            return false
+          }}
+        >
+          <p>
+            <FileExcelOutlined /> {file ? <b>{file.name}</b> : t('import.drop')}
+          </p>
+          <p className="third">{t('import.means')}</p>
+        </Upload.Dragger>
+      </section>
+      {trial.isPending && <p className="card card-body" aria-live="polite">{t('import.trying')}</p>}
+      {trial.isError && <ProblemAlert error={trial.error} title={t('import.failed')} />}
+      {trial.data && !taking.data && (
+        <Report
+          report={trial.data}
+          act={
+            trial.data.state === 'WOULD_BE_TAKEN' && (
+              <Button
+                type="primary"
+                loading={taking.isPending}
+                disabled={locked}
+                data-testid="import-take"
+                onClick={() => file && taking.mutate(file)}
+              >
+                {t('import.take')}
+              </Button>
+            )
+          }
+        />
+      )}
+      {taking.isError && <ProblemAlert error={taking.error} title={t('import.failed')} findings={[]} />}
+      {taking.data && <Report report={taking.data} />}
+      <Batches service={service} locked={locked} />
+    </div>
+  )
+}
+
+function Report({ report, act }: { report: ImportReport; act?: React.ReactNode }) {
+  const { t } = useTranslation()
+  const refused = report.state === 'REFUSED'
+  return (
+    <section className="card" data-testid="import-report">
+      <div className="card-head" role="status">
+        <h2>{t(`import.states.${report.state}`)}</h2>
+        {act}
+      </div>
+      <Table<SheetCount>
+        size="small"
+        rowKey="sheet"
+        pagination={false}
+        dataSource={report.sheets}
+        columns={[
+          { key: 'sheet', title: t('import.sheet'), dataIndex: 'sheet' },
+          ...(['lines', 'made', 'same', 'refused'] as const).map((key) => ({
+            key,
+            title: t(`import.${key}`),
+            align: 'right' as const,
+            width: 130,
+            render: (_: unknown, sheet: SheetCount) => formatNumber(sheet[key]),
+          })),
+        ]}
+      />
+      {refused && (
+        <Table<CellFinding>
+          size="small"
+          rowKey={(found) => `${found.sheet}!${found.cell}/${found.finding.code}`}
+          pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+          dataSource={report.findings}
+          data-testid="import-findings"
+          columns={[
+            { key: 'sheet', title: t('import.sheet'), width: 180, dataIndex: 'sheet' },
+            { key: 'cell', title: t('import.cell'), width: 90, render: (_, { cell }) => <b>{cell}</b> },
+            {
+              key: 'wrong',
+              title: t('import.wrong'),
+              render: (_, { finding }) => (
+                <>
+                  {finding.messages[currentLanguage()]}
+                  {finding.article && <span className="third"> ({finding.article})</span>}
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+      {report.moreFindings > 0 && <p className="card-body">{t('import.more', { count: report.moreFindings })}</p>}
+    </section>
+  )
+}
+
+/** What was taken before, each to be taken back whole. */
+function Batches({ service, locked }: { service: ImportService; locked: boolean }) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const batches = useQuery(batchesQuery(service))
+  const undo = useMutation({
+    mutationFn: (batch: string) => undoBatch(service, batch),
+    onSuccess: () => void queries.invalidateQueries(),
+  })
+  return (
+    <section className="card">
+      <h2>{t('import.batches')}</h2>
+      {batches.isError && <ProblemAlert error={batches.error} title={t('import.failed')} onRetry={() => void batches.refetch()} />}
+      {undo.isError && <ProblemAlert error={undo.error} title={t('import.undoFailed')} />}
+      {undo.data && <Undone report={undo.data} />}
+      {batches.data?.length === 0 && <p className="empty">{t('import.none')}</p>}
+      {!!batches.data?.length && (
+        <Table<ImportBatch>
+          size="small"
+          rowKey="id"
+          pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+          dataSource={batches.data}
+          data-testid="import-batches"
+          columns={[
+            { key: 'file', title: t('import.file'), dataIndex: 'file' },
+            { key: 'at', title: t('import.takenAt'), width: 180, render: (_, { takenAt }) => <InstantText at={takenAt} /> },
+            { key: 'made', title: t('import.made'), width: 130, align: 'right', render: (_, { made }) => formatNumber(made) },
+            {
+              key: 'undo',
+              width: 180,
+              render: (_, { id, undone }) =>
+                undone ? (
+                  <Tag>{t('import.undone')}</Tag>
+                ) : (
+                  <Popconfirm title={t('import.undoMeans')} okText={t('import.undo')} cancelText={t('action.cancel')} onConfirm={() => undo.mutate(id)}>
+                    <Button type="link" size="small" icon={<UndoOutlined />} disabled={locked} loading={undo.isPending && undo.variables === id}>
+                      {t('import.undo')}
+                    </Button>
+                  </Popconfirm>
+                ),
+            },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+function Undone({ report }: { report: UndoReport }) {
+  const { t } = useTranslation()
+  return (
+    <Alert
+      type={report.kept.length ? 'warning' : 'success'}
+      showIcon
+      title={t('import.gone', { count: report.gone })}
+      description={
+        report.kept.length > 0 && (
+          <ul>
+            {report.kept.map(({ sheet, row, why }) => (
+              <li key={`${sheet}/${row}`}>
+                {sheet}, {t('import.row', { row })}: {t(`import.whys.${why}`)}
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    />
+  )
+}

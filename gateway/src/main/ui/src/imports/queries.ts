@@ -1,0 +1,43 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answer, personnel } from '../api/client'
+import type { ImportReport, UndoReport } from '../api/types'
+
+/** Services that take workbooks. */
+export const IMPORT_SERVICES = ['personnel'] as const
+export type ImportService = (typeof IMPORT_SERVICES)[number]
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A file goes out as it is. */
+const binary = { headers: { 'Content-Type': XLSX }, bodySerializer: (body: unknown) => body as BodyInit }
+
+export const batchesQuery = (service: ImportService) =>
+  queryOptions({
+    queryKey: ['imports', service],
+    queryFn: ({ signal }) => {
+      switch (service) {
+        case 'personnel':
+          return answer(personnel.GET('/api/personnel/imports', { signal }))
+      }
+    },
+    select: ({ items }) => items,
+  })
+
+export function sendWorkbook(service: ImportService, file: File, trial: boolean, key: string): Promise<ImportReport> {
+  const params = { query: { file: file.name, trial }, header: { 'Idempotency-Key': key } }
+  const body = file as unknown as string
+  switch (service) {
+    case 'personnel':
+      return answer(personnel.POST('/api/personnel/imports', { params, body, ...binary }))
+  }
+}
+
+export function undoBatch(service: ImportService, batchId: string): Promise<UndoReport> {
+  const params = { path: { batchId } }
+  switch (service) {
+    case 'personnel':
+      return answer(personnel.POST('/api/personnel/imports/{batchId}/undo', { params }))
+  }
+}
+
+export const templateAddress = (service: ImportService) => `/api/${service}/imports/template`

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The files of {@code contracts/access}, held against the running service: every role, every operation, a person in the
@@ -38,6 +39,8 @@ class AccessMatrixIT extends RunningService {
     }
 
     private static final String SUBJECT = "daotao.truong";
+    private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
+    private static final List<String> UNKNOWN = List.of("{username}", "{seatId}");
 
     @Autowired
     private AccessContracts contracts;
@@ -67,8 +70,8 @@ class AccessMatrixIT extends RunningService {
     private List<String> disagreements(BiPredicate<String, String> carries, List<Where> places) {
         List<String> wrong = new ArrayList<>();
         for (Where where : places) {
-            JsonNode person =
-                    register(OFFICER, person("Trần Văn Mẫu", where.unit)).body();
+            JsonNode person = onRecord(
+                    register(OFFICER, person("Trần Văn Mẫu", where.unit)).body());
             for (String role : contracts.roles()) {
                 grant(SUBJECT, role, COMMUNE);
                 for (String operation : contracts.operations()) {
@@ -162,8 +165,14 @@ class AccessMatrixIT extends RunningService {
                         person.path("assignments").path(0).path("id").asString("none"))
                 .replace("{unitId}", COMMUNE.toString())
                 .replace("{predecessorId}", NEIGHBOUR.toString())
+                .replace("{code}", "T_THU")
+                .replace("{seatId}", NOBODY)
+                .replace("{ratingId}", fact(person, "ratings"))
+                .replace("{disciplineId}", fact(person, "disciplines"))
+                .replace("{certificateId}", fact(person, "healthCertificates"))
                 .replace("{username}", "nguoi.khong.co");
-        boolean grants = operation.contains("{username}");
+        // What does not exist is a 404 of its own, only for those who may ask.
+        boolean unknown = UNKNOWN.stream().anyMatch(operation::contains);
         Object body = words.get(0).equals("GET") ? null : body(path);
         Caller.Answer answer = caller.ask(
                 words.get(0),
@@ -173,11 +182,24 @@ class AccessMatrixIT extends RunningService {
                 "\"999\"",
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
-        // An account that does not exist is a 404 of its own, only for those who may ask.
-        return grants && answer.status() == 404 ? new Caller.Answer(200, answer.body(), "") : answer;
+        return unknown && answer.status() == 404 ? new Caller.Answer(200, answer.body(), "") : answer;
     }
 
     private static Object body(String path) {
+        if (path.contains("/titles/")) {
+            return Map.of("name", "Chức danh thử", "rank", 50, "leadership", false);
+        }
+        if (path.contains("/seats/")) {
+            return Map.of(
+                    "unitId", COMMUNE.toString(),
+                    "titleCode", "T_KHONG_CO",
+                    "kind", "APPOINTED",
+                    "regime", "CADRE",
+                    "managementScope", "UNIT_HEAD",
+                    "holders", 1,
+                    "validFrom", "2025-07-01",
+                    "instrument", "thử quyền");
+        }
         if (path.endsWith("/people")) {
             return person("Lê Thị Thử", COMMUNE);
         }
@@ -205,6 +227,15 @@ class AccessMatrixIT extends RunningService {
                     "validFrom", "2025-07-01",
                     "instrument", "1683/NQ-UBTVQH15");
         }
+        if (path.contains("/ratings")) {
+            return reasoned(path, "/ratings", Map.of("year", 2024, "rating", "HTNV"));
+        }
+        if (path.contains("/disciplines")) {
+            return reasoned(path, "/disciplines", Map.of("form", "WARNING", "decidedOn", "2024-01-01"));
+        }
+        if (path.contains("/health-certificates")) {
+            return reasoned(path, "/health-certificates", Map.of("issuedOn", "2024-01-01"));
+        }
         Map<String, Object> post = new java.util.HashMap<>(Map.of(
                 "unitId", COMMUNE.toString(),
                 "title", "Phó Chủ tịch UBND",
@@ -214,5 +245,38 @@ class AccessMatrixIT extends RunningService {
             post.put("reason", "thử quyền");
         }
         return post;
+    }
+
+    /** The person with one of everything that hangs on them. */
+    private JsonNode onRecord(JsonNode person) {
+        String path = PEOPLE + "/" + person.path("id").asString();
+        JsonNode conduct = person;
+        int revision = 1;
+        for (String list : List.of("/ratings", "/disciplines", "/health-certificates")) {
+            conduct = as(OFFICER)
+                    .ask(
+                            "POST",
+                            path + list,
+                            body(path + list),
+                            "If-Match",
+                            "\"" + revision++ + "\"",
+                            "Idempotency-Key",
+                            UUID.randomUUID().toString())
+                    .body();
+        }
+        return ((ObjectNode) person).set("conduct", conduct);
+    }
+
+    private static String fact(JsonNode person, String list) {
+        return person.path("conduct").path(list).path(0).path("id").asString("none");
+    }
+
+    /** A correction says why. */
+    private static Map<String, Object> reasoned(String path, String list, Map<String, Object> content) {
+        Map<String, Object> body = new java.util.HashMap<>(content);
+        if (!path.endsWith(list)) {
+            body.put("reason", "thử quyền");
+        }
+        return body;
     }
 }

@@ -3,6 +3,7 @@ package opencadre.personnel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import opencadre.kit.service.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** What requests about a person look like, and what they write. */
@@ -40,5 +41,67 @@ abstract class PersonRequests extends RunningService {
 
     static String key() {
         return UUID.randomUUID().toString();
+    }
+
+    static final String SEATS = "/api/personnel/seats";
+
+    /** A title of the catalogue under this code. */
+    final void title(String code, int rank) {
+        Caller.Answer answer = as(ADMIN)
+                .ask(
+                        "PUT",
+                        "/api/personnel/titles/" + code,
+                        Map.of("name", "Chức danh " + code, "rank", rank, "leadership", true));
+        if (answer.status() != 200) {
+            throw new AssertionError("no title: " + answer.body());
+        }
+    }
+
+    static Map<String, Object> seatIn(UUID unit, String title) {
+        return Map.of(
+                "unitId",
+                unit.toString(),
+                "titleCode",
+                title,
+                "kind",
+                "APPOINTED",
+                "regime",
+                "CADRE",
+                "managementScope",
+                "COMMUNE_PARTY_COMMITTEE",
+                "holders",
+                1,
+                "validFrom",
+                "2025-07-01",
+                "instrument",
+                "1683/NQ-UBTVQH15");
+    }
+
+    /** Id of a new seat for one holder in a unit, under a title of its own. */
+    final String seat(UUID unit) {
+        title("T_THU", 50);
+        String id = UUID.randomUUID().toString();
+        Caller.Answer answer = as(ADMIN).ask("PUT", SEATS + "/" + id, seatIn(unit, "T_THU"));
+        if (answer.status() != 200) {
+            throw new AssertionError("no seat: " + answer.body());
+        }
+        return id;
+    }
+
+    static Map<String, Object> inSeat(String seat, String from) {
+        return Map.of("seatId", seat, "concurrent", true, "validFrom", from);
+    }
+
+    /** Adds a post to a person at a revision. */
+    final Caller.Answer addPost(String username, String person, long revision, Map<String, Object> post) {
+        return as(username)
+                .ask(
+                        "POST",
+                        PEOPLE + "/" + person + "/assignments",
+                        post,
+                        "If-Match",
+                        "\"" + revision + "\"",
+                        "Idempotency-Key",
+                        key());
     }
 }

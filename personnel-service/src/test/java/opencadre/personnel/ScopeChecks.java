@@ -9,7 +9,7 @@ import opencadre.kit.service.Caller;
 import org.junit.jupiter.api.Test;
 
 /** Two commune clerks, through list, count, search and by id: with both fences, and with each of them alone. */
-abstract class ScopeChecks extends RunningService {
+abstract class ScopeChecks extends PersonRequests {
 
     @Test
     void eachClerkSeesTheOwnPeopleAndNobodyElse() {
@@ -58,5 +58,23 @@ abstract class ScopeChecks extends RunningService {
         int detail = as(username).get(PEOPLE + "/" + id).status();
         assertThat(as(username).get(PEOPLE + "/" + id + "/history").status()).isEqualTo(detail);
         return detail;
+    }
+
+    @Test
+    void whoHoldsASeatAndTheirConductIsToldToTheOwnClerkAlone() {
+        String seat = seat(COMMUNE);
+        String mine = registered(CLERK, "Bàng Giữ " + getClass().getSimpleName(), COMMUNE);
+        assertThat(addPost(CLERK, mine, 1, inSeat(seat, "2026-01-01")).status()).isEqualTo(201);
+
+        for (String username : List.of(CLERK, OFFICER)) {
+            assertThat(as(username).get(SEATS + "/" + seat).body().path("heldBy"))
+                    .hasSize(1);
+            assertThat(as(username).get(PEOPLE + "/" + mine + "/conduct").status())
+                    .isEqualTo(200);
+        }
+        assertThat(as(OTHER_CLERK).get(SEATS + "/" + seat).body().path("heldBy"))
+                .isEmpty();
+        assertThat(as(OTHER_CLERK).get(PEOPLE + "/" + mine + "/conduct").status())
+                .isEqualTo(404);
     }
 }

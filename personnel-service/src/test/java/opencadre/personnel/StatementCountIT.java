@@ -2,6 +2,7 @@ package opencadre.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import java.util.stream.IntStream;
 import opencadre.kit.service.StatementCount;
 import org.jooq.ExecuteListenerProvider;
@@ -12,7 +13,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** A page costs the same number of statements whether it shows two people or forty. */
-class StatementCountIT extends RunningService {
+class StatementCountIT extends PersonRequests {
 
     @TestConfiguration
     static class Counting {
@@ -47,5 +48,22 @@ class StatementCountIT extends RunningService {
         assertThat(forty).isLessThanOrEqualTo(8);
         assertThat(dossier).isLessThanOrEqualTo(9);
         assertThat(statements.of(() -> as(CLERK).get(PEOPLE + "/count"))).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void aPageOfSeatsCostsTheSameHoweverManyThereAreAndAreHeld() {
+        UUID unit = OFFICE;
+        String first = seat(unit);
+        int one = statements.of(() -> as(CLERK).get(SEATS + "?limit=200&unitId=" + unit));
+        String person = registered(CLERK, "Bùi Văn Ghế", COMMUNE);
+        addPost(CLERK, person, 1, inSeat(first, "2026-01-01"));
+        IntStream.range(0, 20).forEach(i -> seat(unit));
+
+        int many = statements.of(() -> as(CLERK).get(SEATS + "?limit=200&unitId=" + unit));
+
+        assertThat(many).isEqualTo(one);
+        assertThat(many).isLessThanOrEqualTo(8);
+        assertThat(statements.of(() -> as(CLERK).get(PEOPLE + "/" + person + "/conduct")))
+                .isLessThanOrEqualTo(9);
     }
 }

@@ -2,7 +2,9 @@ package opencadre.personnel.person;
 
 import java.util.UUID;
 import opencadre.kit.time.Period;
+import opencadre.personnel.seat.ManagementScope;
 import opencadre.personnel.unit.Tree;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person holds a title in a unit over some days (chức vụ).
@@ -12,6 +14,9 @@ import opencadre.personnel.unit.Tree;
  * @param title as in {@code Phó Chủ tịch UBND}
  * @param scope whose say it is over the title
  * @param concurrent kiêm nhiệm
+ * @param seatId the seat held; null for a post in no seat
+ * @param acting giao quyền, giao phụ trách: no time in the post, and the seat is not taken
+ * @param termMonths length of the term that the decision gives; null where it gives none
  */
 public record Assignment(
         UUID id,
@@ -20,5 +25,8 @@ public record Assignment(
         String title,
         ManagementScope scope,
         boolean concurrent,
+        @Nullable UUID seatId,
+        boolean acting,
+        @Nullable Integer termMonths,
         Period valid,
         Recorded recorded) {}

@@ -2,6 +2,7 @@ package opencadre.personnel.person;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import opencadre.personnel.seat.ManagementScope;
 
 /**
  * A unit has the person's file. It sees all of it.

@@ -3,6 +3,7 @@ package opencadre.personnel.person;
 import java.time.LocalDate;
 import java.util.UUID;
 import opencadre.kit.time.PartialDate;
+import opencadre.personnel.seat.ManagementScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,18 @@ public record NewPerson(
         @Nullable String idNumberReason,
         NewAssignment assignment) {
 
-    /** A post to be recorded; dates as typed, not yet known to make a period. */
+    /**
+     * A post to be recorded; dates as typed, not yet known to make a period. With a seat, what is left out comes from
+     * it; in a correction, what is left out of seat, acting and term stays as it is.
+     */
     public record NewAssignment(
-            UUID unitId,
-            String title,
-            ManagementScope scope,
+            @Nullable UUID seatId,
+            @Nullable UUID unitId,
+            @Nullable String title,
+            @Nullable ManagementScope scope,
             boolean concurrent,
+            @Nullable Boolean acting,
+            @Nullable Integer termMonths,
             LocalDate validFrom,
             @Nullable LocalDate validTo) {}
 }

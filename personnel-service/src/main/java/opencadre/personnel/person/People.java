@@ -30,11 +30,22 @@ public interface People {
 
     void record(UUID id, Assignment assignment);
 
+    void record(UUID id, Conduct conduct);
+
     /** Ends the belief in the person's identities. */
     void endIdentity(UUID id, Instant at, String because);
 
     /** Ends the belief in an assignment. */
     void endAssignment(UUID assignmentId, Instant at, String because);
+
+    /** Ends the belief in something on record beside posts. */
+    void endConduct(UUID conductId, Instant at, String because);
+
+    /** Something on record of the person that is believed now, by the id of the fact. */
+    Optional<Conduct> believedConduct(UUID id, UUID conductId);
+
+    /** What is on record by a day, as believed at an instant. */
+    Optional<ConductView> conduct(UUID id, LocalDate asOf, @Nullable Instant knownAt);
 
     /** A post of the person that is believed now, by the id of the fact. */
     Optional<Assignment> believed(UUID id, UUID assignmentId);

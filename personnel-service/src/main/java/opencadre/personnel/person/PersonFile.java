@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param custody where the file is, then where it passes to on later days; never empty
  * @param identities oldest belief first
  * @param assignments by period of validity, oldest belief first
+ * @param conduct by period of validity, oldest belief first
  */
 public record PersonFile(
         UUID id,
@@ -19,11 +20,17 @@ public record PersonFile(
         Instant recordedAt,
         List<Custody> custody,
         List<Identity> identities,
-        List<Assignment> assignments) {
+        List<Assignment> assignments,
+        List<Conduct> conduct) {
 
     /** What is believed now. */
     public List<Assignment> believedAssignments() {
         return assignments.stream().filter(a -> a.recorded().to() == null).toList();
+    }
+
+    /** What is believed now of conduct. */
+    public List<Conduct> believedConduct() {
+        return conduct.stream().filter(c -> c.recorded().to() == null).toList();
     }
 
     /** The latest identity believed now. */

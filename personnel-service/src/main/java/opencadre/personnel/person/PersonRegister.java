@@ -1,12 +1,10 @@
 package opencadre.personnel.person;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongPredicate;
@@ -17,9 +15,11 @@ import opencadre.kit.time.PartialDate;
 import opencadre.kit.time.Period;
 import opencadre.personnel.person.NewPerson.NewAssignment;
 import opencadre.personnel.person.rule.AssignmentRules;
-import opencadre.personnel.person.rule.CustodyRules;
-import opencadre.personnel.person.rule.CustodyRules.Stay;
 import opencadre.personnel.person.rule.IdentityRules;
+import opencadre.personnel.seat.ManagementScope;
+import opencadre.personnel.seat.Seat;
+import opencadre.personnel.seat.Seats;
+import opencadre.personnel.seat.rule.SeatRules;
 import opencadre.personnel.unit.Tree;
 import opencadre.personnel.unit.Unit;
 import opencadre.personnel.unit.Units;
@@ -33,29 +33,22 @@ import org.springframework.stereotype.Service;
 @Service
 public class PersonRegister {
 
-    private static final int ORDINARY = 0;
     private static final String NEW_PERSON_REASON = "Đăng ký hồ sơ";
     private static final String NEW_POST_REASON = "Thêm chức vụ";
 
     private final People people;
     private final Units units;
-    private final opencadre.kit.access.Units nodes;
+    private final Seats seats;
     private final Places places;
-    private final PersonEvents events;
+    private final PersonChanges changes;
     private final Clock clock;
 
-    PersonRegister(
-            People people,
-            Units units,
-            opencadre.kit.access.Units nodes,
-            Places places,
-            PersonEvents events,
-            Clock clock) {
+    PersonRegister(People people, Units units, Seats seats, Places places, PersonChanges changes, Clock clock) {
         this.people = people;
         this.units = units;
-        this.nodes = nodes;
+        this.seats = seats;
         this.places = places;
-        this.events = events;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -64,40 +57,43 @@ public class PersonRegister {
         String name = IdentityRules.tidy(person.fullName());
         List<Finding> findings = new ArrayList<>(identityFindings(actor, name, person.birth()));
         findings.addAll(idNumberFindings(person));
-        Judged post = judge(actor, person.assignment(), person.birth(), false, List.of(), "assignment.");
+        UUID id = UuidV7.next(clock);
+        Instant now = changes.now();
+        Recorded recorded = Recorded.now(now, NEW_PERSON_REASON, actor.account());
+        Judged post = judge(
+                actor,
+                UuidV7.next(clock),
+                person.assignment(),
+                null,
+                person.birth(),
+                false,
+                List.of(),
+                "assignment.",
+                recorded);
         findings.addAll(post.findings());
         if (!findings.isEmpty()) {
             return new PersonOutcome.Unlawful(findings);
         }
-        UUID id = UuidV7.next(clock);
-        Instant now = now();
-        Assignment assignment = post.assignment(UuidV7.next(clock), now, NEW_PERSON_REASON, actor);
+        Assignment assignment = post.assignment();
         Custody custody = new Custody(assignment.unitId(), assignment.scope(), actor.today());
         String nameKey = Places.nameKey(name);
         // The place comes first: without one, the person does not exist for the actor and may not be written.
-        places.replace(id, id, nameKey, custodyPlaces(id, List.of(custody)));
+        places.replace(id, id, nameKey, PersonChanges.custodyPlaces(id, List.of(custody)));
         places.replace(id, assignment.id(), nameKey, List.of(place(assignment)));
         people.add(id, custody, now);
         if (person.idNumber() != null && !people.claimIdNumber(id, person.idNumber())) {
             return new PersonOutcome.Unlawful(List.of(Finding.of("idNumber", "id-number-unavailable")));
         }
-        people.record(
-                id,
-                new Identity(
-                        Period.since(Identity.BEGINNING),
-                        name,
-                        person.sex(),
-                        person.birth(),
-                        Recorded.now(now, NEW_PERSON_REASON, actor.account())));
+        people.record(id, new Identity(Period.since(Identity.BEGINNING), name, person.sex(), person.birth(), recorded));
         people.record(id, assignment);
         places.index(id, name);
-        return recorded(actor, id, "registered");
+        return changes.recorded(actor, id, "registered");
     }
 
     /** Puts a name, sex or birth right that was recorded wrongly. */
     public PersonOutcome correctIdentity(
             Actor actor, UUID id, LongPredicate madeOn, String fullName, Sex sex, PartialDate birth, String reason) {
-        return change(actor, id, madeOn, "identity-corrected", at -> {
+        return changes.make(actor, id, madeOn, "identity-corrected", (file, at) -> {
             String name = IdentityRules.tidy(fullName);
             List<Finding> findings = identityFindings(actor, name, birth);
             if (findings.isEmpty()) {
@@ -118,12 +114,19 @@ public class PersonRegister {
 
     /** Adds a post. */
     public PersonOutcome addAssignment(Actor actor, UUID id, LongPredicate madeOn, NewAssignment post) {
-        return change(actor, id, madeOn, "assignment-added", at -> {
-            PersonFile file = people.file(id).orElseThrow();
+        return changes.make(actor, id, madeOn, "assignment-added", (file, at) -> {
             Judged judged = judge(
-                    actor, post, file.believedIdentity().birth(), hasFile(actor, file), file.believedAssignments(), "");
+                    actor,
+                    UuidV7.next(clock),
+                    post,
+                    null,
+                    file.believedIdentity().birth(),
+                    changes.hasFile(actor, file),
+                    file.believedAssignments(),
+                    "",
+                    Recorded.now(at, NEW_POST_REASON, actor.account()));
             if (judged.findings().isEmpty()) {
-                Assignment assignment = judged.assignment(UuidV7.next(clock), at, NEW_POST_REASON, actor);
+                Assignment assignment = judged.assignment();
                 people.record(id, assignment);
                 placed(actor, file, assignment);
             }
@@ -138,9 +141,18 @@ public class PersonRegister {
             List<Assignment> others = file.believedAssignments().stream()
                     .filter(a -> !a.id().equals(assignmentId))
                     .toList();
-            Judged judged = judge(actor, post, file.believedIdentity().birth(), hasFile(actor, file), others, "");
+            Judged judged = judge(
+                    actor,
+                    assignmentId,
+                    post,
+                    standing(file, assignmentId),
+                    file.believedIdentity().birth(),
+                    changes.hasFile(actor, file),
+                    others,
+                    "",
+                    Recorded.now(at, reason, actor.account()));
             if (judged.findings().isEmpty()) {
-                Assignment assignment = judged.assignment(assignmentId, at, reason, actor);
+                Assignment assignment = judged.assignment();
                 people.endAssignment(assignmentId, at, reason);
                 people.record(id, assignment);
                 placed(actor, file, assignment);
@@ -153,86 +165,31 @@ public class PersonRegister {
     public PersonOutcome voidAssignment(Actor actor, UUID id, LongPredicate madeOn, UUID assignmentId, String reason) {
         return changeAssignment(actor, id, madeOn, assignmentId, "assignment-voided", (file, at) -> {
             people.endAssignment(assignmentId, at, reason);
-            places.replace(id, assignmentId, nameKey(file), List.of());
+            places.replace(id, assignmentId, PersonChanges.nameKey(file), List.of());
             return List.of();
         });
     }
 
-    /** A step of a change: records what it has to, or says what is against it. */
-    private interface Step {
-        List<Finding> take(Instant at);
-    }
-
-    /** A step of a change that concerns a post. */
-    private interface PostStep {
-        List<Finding> take(PersonFile file, Instant at);
-    }
-
     private PersonOutcome changeAssignment(
-            Actor actor, UUID id, LongPredicate madeOn, UUID assignmentId, String because, PostStep step) {
+            Actor actor, UUID id, LongPredicate madeOn, UUID assignmentId, String because, PersonChanges.Step step) {
         if (people.believed(id, assignmentId).isEmpty()) {
             return new PersonOutcome.Unknown();
         }
-        return change(actor, id, madeOn, because, at -> {
-            Assignment standing = people.believed(id, assignmentId).orElseThrow();
-            PersonFile file = people.file(id).orElseThrow();
+        return changes.make(actor, id, madeOn, because, (file, at) -> {
+            Assignment standing = standing(file, assignmentId);
             boolean past =
                     standing.valid().to() != null && !standing.valid().to().isAfter(actor.today());
-            return inReach(actor, standing.unitId(), standing.scope()) || (past && hasFile(actor, file))
+            return changes.inReach(actor, standing.unitId(), standing.scope()) || (past && changes.hasFile(actor, file))
                     ? step.take(file, at)
                     : List.of(Finding.of("unitId", "unit-outside-scope"));
         });
     }
 
-    private PersonOutcome change(Actor actor, UUID id, LongPredicate madeOn, String because, Step step) {
-        Optional<People.Locked> locked = places.isVisible(actor, id) ? people.lock(id) : Optional.empty();
-        if (locked.isEmpty() || !madeOn.test(locked.get().revision())) {
-            return new PersonOutcome.Unknown();
-        }
-        Instant at = after(locked.get().recordedAt());
-        List<Finding> findings = step.take(at);
-        if (!findings.isEmpty()) {
-            return new PersonOutcome.Unlawful(findings);
-        }
-        List<Custody> custody = custody(actor, id, locked.get().custody());
-        people.revise(id, locked.get().revision() + 1, at, custody);
-        return recorded(actor, id, because);
-    }
-
-    private PersonOutcome recorded(Actor actor, UUID id, String because) {
-        events.changed(people.file(id).orElseThrow(), because);
-        return new PersonOutcome.Recorded(people.view(id, actor.today(), null).orElseThrow());
-    }
-
-    /** Where the file is from today on, see {@link CustodyRules}; the places move with it. */
-    private List<Custody> custody(Actor actor, UUID id, List<Custody> recorded) {
-        PersonFile file = people.file(id).orElseThrow();
-        List<Stay> mainPosts = file.believedAssignments().stream()
-                .filter(post -> !post.concurrent())
-                .sorted(Comparator.comparing(Assignment::tree))
-                .map(post -> new Stay(
-                        post.unitId(), post.scope().ordinal(), post.valid().from()))
-                .toList();
-        List<Custody> custody = CustodyRules.stays(
-                        recorded.stream().map(PersonRegister::stay).toList(),
-                        mainPosts,
-                        actor.today(),
-                        stay -> inReach(actor, stay.unitId(), scope(stay)))
-                .stream()
-                .map(stay -> new Custody(stay.unitId(), scope(stay), stay.from()))
-                .toList();
-        if (!custody.equals(recorded)) {
-            places.keep(id, id, nameKey(file), custodyPlaces(id, custody));
-        }
-        return custody;
-    }
-
-    private static Stay stay(Custody custody) {
-        return new Stay(custody.unitId(), custody.scope().ordinal(), custody.from());
-    }
-
-    private static ManagementScope scope(Stay stay) {
-        return ManagementScope.values()[stay.scope()];
+    private static Assignment standing(PersonFile file, UUID assignmentId) {
+        return file.believedAssignments().stream()
+                .filter(post -> post.id().equals(assignmentId))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Finding> identityFindings(Actor actor, String name, PartialDate birth) {
@@ -260,69 +217,153 @@ public class PersonRegister {
     }
 
     /** A post that was judged: what is against it, or what it becomes. */
-    private record Judged(
-            List<Finding> findings,
-            NewAssignment post,
-            @Nullable Tree tree) {
+    private record Judged(List<Finding> findings, @Nullable Assignment post) {
 
-        Assignment assignment(UUID id, Instant at, String reason, Actor actor) {
-            return new Assignment(
-                    id,
-                    post.unitId(),
-                    java.util.Objects.requireNonNull(tree),
-                    post.title().strip(),
-                    post.scope(),
-                    post.concurrent(),
-                    new Period(post.validFrom(), post.validTo()),
-                    Recorded.now(at, reason, actor.account()));
+        Assignment assignment() {
+            return Objects.requireNonNull(post);
         }
     }
 
+    /** What is known of a post apart from its days: from its seat where it has one, and from what stands. */
+    private record Described(
+            @Nullable Seat seat,
+            UUID unitId,
+            @Nullable Tree tree,
+            String title,
+            ManagementScope scope,
+            List<Period> unitStands) {}
+
     private Judged judge(
             Actor actor,
+            UUID id,
             NewAssignment post,
+            @Nullable Assignment standing,
             PartialDate birth,
             boolean fileInReach,
             List<Assignment> others,
-            String fieldPrefix) {
-        List<Unit> versions = units.versions(post.unitId());
-        Tree tree = versions.isEmpty() ? null : versions.getFirst().tree();
-        var facts = new AssignmentRules.Facts(
-                post.validFrom(),
-                post.validTo(),
-                post.concurrent(),
-                birth,
-                versions.stream().map(Unit::valid).toList(),
-                inReach(actor, post.unitId(), post.scope()),
-                fileInReach,
-                actor.today(),
-                others.stream()
-                        .filter(other -> !other.concurrent() && other.tree() == tree)
-                        .map(Assignment::valid)
-                        .toList());
-        List<Finding> findings = AssignmentRules.breaches(facts).stream()
-                .map(breach -> Finding.of(fieldPrefix + breach.field(), breach.code()))
+            String fieldPrefix,
+            Recorded recorded) {
+        List<Finding> findings = new ArrayList<>();
+        Described described = describe(post, standing, findings);
+        boolean acting = post.acting() != null ? post.acting() : standing != null && standing.acting();
+        if (described != null) {
+            var facts = new AssignmentRules.Facts(
+                    post.validFrom(),
+                    post.validTo(),
+                    post.concurrent(),
+                    birth,
+                    described.unitStands(),
+                    changes.inReach(actor, described.unitId(), described.scope()),
+                    fileInReach,
+                    actor.today(),
+                    others.stream()
+                            .filter(other -> !other.concurrent() && other.tree() == described.tree())
+                            .map(Assignment::valid)
+                            .toList());
+            AssignmentRules.breaches(facts).stream()
+                    .map(breach -> Finding.of(breach.field(), breach.code()))
+                    .forEach(findings::add);
+            if (described.seat() != null && findings.isEmpty()) {
+                findings.addAll(
+                        againstSeat(id, described.seat(), new Period(post.validFrom(), post.validTo()), acting));
+            }
+        }
+        if (described == null || !findings.isEmpty()) {
+            return new Judged(
+                    findings.stream()
+                            .map(finding -> Finding.of(fieldPrefix + finding.field(), finding.code()))
+                            .toList(),
+                    null);
+        }
+        return new Judged(
+                List.of(),
+                new Assignment(
+                        id,
+                        described.unitId(),
+                        Objects.requireNonNull(described.tree()),
+                        described.title(),
+                        described.scope(),
+                        post.concurrent(),
+                        described.seat() == null ? null : described.seat().id(),
+                        acting,
+                        post.termMonths() != null || standing == null ? post.termMonths() : standing.termMonths(),
+                        new Period(post.validFrom(), post.validTo()),
+                        recorded));
+    }
+
+    /** Nothing, and findings, where a post is not described or contradicts its seat. */
+    private @Nullable Described describe(NewAssignment post, @Nullable Assignment standing, List<Finding> findings) {
+        UUID seatId = post.seatId() != null || standing == null ? post.seatId() : standing.seatId();
+        if (seatId == null) {
+            UUID unitId = given("unitId", post.unitId(), findings);
+            String title = given("title", post.title(), findings);
+            ManagementScope scope = given("managementScope", post.scope(), findings);
+            return unitId == null || title == null || scope == null
+                    ? null
+                    : described(null, unitId, title.strip(), scope);
+        }
+        Optional<Seat> seat = seats.lock(seatId).map(Seats.Kept::seat);
+        if (seat.isEmpty()) {
+            findings.add(Finding.of("seatId", "unknown-seat"));
+            return null;
+        }
+        // A title that was renamed since stays in the post as it was called.
+        String standingTitle = standing != null && seatId.equals(standing.seatId())
+                ? standing.title()
+                : seat.get().title().name();
+        boolean titleAgrees = post.title() == null
+                || post.title().strip().equals(standingTitle)
+                || post.title().strip().equals(seat.get().title().name());
+        if (post.unitId() != null && !post.unitId().equals(seat.get().unitId())) {
+            findings.add(Finding.of("unitId", "differs-from-seat"));
+        }
+        if (!titleAgrees) {
+            findings.add(Finding.of("title", "differs-from-seat"));
+        }
+        if (post.scope() != null && post.scope() != seat.get().scope()) {
+            findings.add(Finding.of("managementScope", "differs-from-seat"));
+        }
+        return findings.isEmpty()
+                ? described(
+                        seat.get(),
+                        seat.get().unitId(),
+                        post.title() == null ? standingTitle : post.title().strip(),
+                        seat.get().scope())
+                : null;
+    }
+
+    private Described described(@Nullable Seat seat, UUID unitId, String title, ManagementScope scope) {
+        List<Unit> versions = units.versions(unitId);
+        return new Described(
+                seat,
+                unitId,
+                versions.isEmpty() ? null : versions.getFirst().tree(),
+                title,
+                scope,
+                versions.stream().map(Unit::valid).toList());
+    }
+
+    private static <T> @Nullable T given(String field, @Nullable T value, List<Finding> findings) {
+        if (value == null) {
+            findings.add(Finding.of(field, "required"));
+        }
+        return value;
+    }
+
+    /** The seat is held by {@link #describe}, so nobody takes it between the question and the change. */
+    private List<Finding> againstSeat(UUID post, Seat seat, Period period, boolean acting) {
+        var facts = new SeatRules.Facts(seat.valid(), seat.holders(), seats.taken(seat.id(), post));
+        return SeatRules.againstPost(facts, period, acting).stream()
+                .map(breach -> Finding.of(breach.field(), breach.code()))
                 .toList();
-        return new Judged(findings, post, tree);
-    }
-
-    private boolean inReach(Actor actor, UUID unitId, ManagementScope scope) {
-        return nodes.isInReach(actor, unitId, scope.ordinal());
-    }
-
-    /** Whether the actor reaches the unit that has the file today. */
-    private boolean hasFile(Actor actor, PersonFile file) {
-        Stay now = CustodyRules.on(
-                file.custody().stream().map(PersonRegister::stay).toList(), actor.today());
-        return inReach(actor, now.unitId(), scope(now));
     }
 
     /** Gives the place of a post; under both fences, but for a past post in a unit that the actor does not reach. */
     private void placed(Actor actor, PersonFile file, Assignment post) {
-        if (inReach(actor, post.unitId(), post.scope())) {
-            places.replace(file.id(), post.id(), nameKey(file), List.of(place(post)));
+        if (changes.inReach(actor, post.unitId(), post.scope())) {
+            places.replace(file.id(), post.id(), PersonChanges.nameKey(file), List.of(place(post)));
         } else {
-            places.keep(file.id(), post.id(), nameKey(file), List.of(place(post)));
+            places.keep(file.id(), post.id(), PersonChanges.nameKey(file), List.of(place(post)));
         }
     }
 
@@ -331,38 +372,8 @@ public class PersonRegister {
                 a.id(),
                 a.unitId(),
                 a.scope().ordinal(),
-                ORDINARY,
+                PersonChanges.ORDINARY,
                 a.valid().from(),
                 a.valid().to());
-    }
-
-    private static List<Places.Place> custodyPlaces(UUID person, List<Custody> custody) {
-        List<Places.Place> places = new ArrayList<>();
-        for (int i = 0; i < custody.size(); i++) {
-            Custody here = custody.get(i);
-            places.add(new Places.Place(
-                    person,
-                    here.unitId(),
-                    here.scope().ordinal(),
-                    ORDINARY,
-                    here.from(),
-                    i + 1 < custody.size() ? custody.get(i + 1).from() : null));
-        }
-        return places;
-    }
-
-    private static String nameKey(PersonFile file) {
-        return Places.nameKey(file.believedIdentity().fullName());
-    }
-
-    /** Microseconds are what the database keeps. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** Later than what stands, even when a clock was set back: two beliefs never share an instant. */
-    private Instant after(Instant standing) {
-        Instant now = now();
-        return now.isAfter(standing) ? now : standing.plus(Duration.of(1, ChronoUnit.MICROS));
     }
 }

@@ -1,4 +1,4 @@
-package opencadre.personnel.person;
+package opencadre.personnel.seat;
 
 /**
  * Diện quản lý: whose say it is over a title. The order is stored in grants and places: add at the end, never reorder.

@@ -4,7 +4,7 @@ import opencadre.kit.access.Grant;
 import opencadre.kit.access.Grants;
 import opencadre.kit.events.Outbox;
 import opencadre.personnel.account.AccountEvents;
-import opencadre.personnel.person.ManagementScope;
+import opencadre.personnel.seat.ManagementScope;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

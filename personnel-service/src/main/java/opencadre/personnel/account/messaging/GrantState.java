@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import opencadre.personnel.person.ManagementScope;
+import opencadre.personnel.seat.ManagementScope;
 import org.jspecify.annotations.Nullable;
 
 /** {@code personnel.grant.v1}, see {@code contracts/personnel/events}. */

@@ -18,7 +18,7 @@ import opencadre.personnel.account.GrantOutcome;
 import opencadre.personnel.account.GrantRegister;
 import opencadre.personnel.account.IdentityProvider;
 import opencadre.personnel.account.SessionEnding;
-import opencadre.personnel.person.ManagementScope;
+import opencadre.personnel.seat.ManagementScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

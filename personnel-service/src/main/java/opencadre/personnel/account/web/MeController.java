@@ -9,7 +9,7 @@ import java.util.UUID;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Grant;
 import opencadre.kit.access.ScopedWork;
-import opencadre.personnel.person.ManagementScope;
+import opencadre.personnel.seat.ManagementScope;
 import opencadre.personnel.unit.Tree;
 import opencadre.personnel.unit.Unit;
 import opencadre.personnel.unit.Units;

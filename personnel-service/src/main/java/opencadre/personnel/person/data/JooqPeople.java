@@ -3,6 +3,8 @@ package opencadre.personnel.person.data;
 import static opencadre.kit.time.TwoClocks.known;
 import static opencadre.personnel.jooq.Tables.ASSIGNMENT;
 import static opencadre.personnel.jooq.Tables.ASSIGNMENT_PAST;
+import static opencadre.personnel.jooq.Tables.CONDUCT;
+import static opencadre.personnel.jooq.Tables.CONDUCT_PAST;
 import static opencadre.personnel.jooq.Tables.CUSTODY_AHEAD;
 import static opencadre.personnel.jooq.Tables.IDENTITY;
 import static opencadre.personnel.jooq.Tables.IDENTITY_PAST;
@@ -19,6 +21,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,15 +29,21 @@ import opencadre.kit.time.PartialDate;
 import opencadre.kit.time.Period;
 import opencadre.kit.time.TwoClocks;
 import opencadre.personnel.person.Assignment;
+import opencadre.personnel.person.Conduct;
+import opencadre.personnel.person.Conduct.Content;
+import opencadre.personnel.person.Conduct.Discipline;
+import opencadre.personnel.person.Conduct.HealthCertificate;
+import opencadre.personnel.person.Conduct.Rating;
+import opencadre.personnel.person.ConductView;
 import opencadre.personnel.person.Custody;
 import opencadre.personnel.person.Identity;
-import opencadre.personnel.person.ManagementScope;
 import opencadre.personnel.person.People;
 import opencadre.personnel.person.PersonFile;
 import opencadre.personnel.person.PersonLine;
 import opencadre.personnel.person.PersonView;
 import opencadre.personnel.person.Recorded;
 import opencadre.personnel.person.Sex;
+import opencadre.personnel.seat.ManagementScope;
 import opencadre.personnel.unit.Tree;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -141,10 +150,62 @@ final class JooqPeople implements People {
                 .set(ASSIGNMENT.TITLE, assignment.title())
                 .set(ASSIGNMENT.SCOPE, (short) assignment.scope().ordinal())
                 .set(ASSIGNMENT.CONCURRENT, assignment.concurrent())
+                .set(ASSIGNMENT.SEAT_ID, assignment.seatId())
+                .set(ASSIGNMENT.ACTING, assignment.acting())
+                .set(ASSIGNMENT.TERM_MONTHS, assignment.termMonths())
                 .set(ASSIGNMENT.REASON, assignment.recorded().reason())
                 .set(ASSIGNMENT.RECORDED_BY, assignment.recorded().by())
                 .set(ASSIGNMENT.RECORDED_FROM, utc(assignment.recorded().from()))
                 .execute();
+    }
+
+    @Override
+    public void record(UUID id, Conduct conduct) {
+        Content content = conduct.content();
+        db.insertInto(CONDUCT)
+                .set(CONDUCT.ID, conduct.id())
+                .set(CONDUCT.PERSON_ID, id)
+                .set(
+                        CONDUCT.VALID,
+                        localDateRange(content.valid().from(), content.valid().to()))
+                .set(CONDUCT.KIND, kind(content).name())
+                .set(CONDUCT.WORD, word(content))
+                .set(CONDUCT.DOCUMENT, content.document())
+                .set(CONDUCT.REASON, conduct.recorded().reason())
+                .set(CONDUCT.RECORDED_BY, conduct.recorded().by())
+                .set(CONDUCT.RECORDED_FROM, utc(conduct.recorded().from()))
+                .execute();
+    }
+
+    @Override
+    public void endConduct(UUID conductId, Instant at, String because) {
+        clocks.supersede(CONDUCT, conductId, EVER, at, because);
+    }
+
+    @Override
+    public Optional<Conduct> believedConduct(UUID id, UUID conductId) {
+        return db.select()
+                .from(CONDUCT)
+                .where(CONDUCT.ID.eq(conductId).and(CONDUCT.PERSON_ID.eq(id)))
+                .fetchOptional(JooqPeople::conduct);
+    }
+
+    @Override
+    public Optional<ConductView> conduct(UUID id, LocalDate asOf, @Nullable Instant knownAt) {
+        return db.select(PERSON.REVISION)
+                .from(PERSON)
+                .where(PERSON.ID.eq(id))
+                .fetchOptional(person -> new ConductView(
+                        id,
+                        person.get(PERSON.REVISION),
+                        asOf,
+                        knownAt,
+                        db.select()
+                                .from(known(CONDUCT, knownAt))
+                                .where(CONDUCT.PERSON_ID.eq(id))
+                                .and(CONDUCT.VALID_FROM.le(asOf))
+                                .orderBy(CONDUCT.VALID_FROM.desc(), CONDUCT.ID)
+                                .fetch(JooqPeople::conduct)));
     }
 
     @Override
@@ -209,13 +270,23 @@ final class JooqPeople implements People {
             assignments.sort(Comparator.comparing((Assignment a) -> a.valid().from())
                     .thenComparing(Assignment::recorded, OLDEST_BELIEF_FIRST)
                     .thenComparing(Assignment::id));
+            List<Conduct> conduct = new ArrayList<>();
+            db.select().from(CONDUCT).where(CONDUCT.PERSON_ID.eq(id)).forEach(row -> conduct.add(conduct(row)));
+            db.select()
+                    .from(CONDUCT_PAST)
+                    .where(CONDUCT_PAST.PERSON_ID.eq(id))
+                    .forEach(row -> conduct.add(pastConduct(row)));
+            conduct.sort(Comparator.comparing((Conduct c) -> c.content().valid().from())
+                    .thenComparing(Conduct::recorded, OLDEST_BELIEF_FIRST)
+                    .thenComparing(Conduct::id));
             return new PersonFile(
                     id,
                     person.get(PERSON.REVISION),
                     person.get(PERSON.RECORDED_AT).toInstant(),
                     custody(person),
                     identities,
-                    assignments);
+                    assignments,
+                    conduct);
         });
     }
 
@@ -286,6 +357,9 @@ final class JooqPeople implements People {
                 row.get(ASSIGNMENT.TITLE),
                 scope(row.get(ASSIGNMENT.SCOPE)),
                 row.get(ASSIGNMENT.CONCURRENT),
+                row.get(ASSIGNMENT.SEAT_ID),
+                row.get(ASSIGNMENT.ACTING),
+                row.get(ASSIGNMENT.TERM_MONTHS),
                 period(row.get(ASSIGNMENT.VALID_FROM), row.get(ASSIGNMENT.VALID_TO)),
                 Recorded.now(
                         row.get(ASSIGNMENT.RECORDED_FROM).toInstant(),
@@ -302,6 +376,9 @@ final class JooqPeople implements People {
                 row.get(ASSIGNMENT_PAST.TITLE),
                 scope(row.get(ASSIGNMENT_PAST.SCOPE)),
                 row.get(ASSIGNMENT_PAST.CONCURRENT),
+                row.get(ASSIGNMENT_PAST.SEAT_ID),
+                row.get(ASSIGNMENT_PAST.ACTING),
+                row.get(ASSIGNMENT_PAST.TERM_MONTHS),
                 period(row.get(ASSIGNMENT_PAST.VALID_FROM), row.get(ASSIGNMENT_PAST.VALID_TO)),
                 new Recorded(
                         recorded.lower().toInstant(),
@@ -309,6 +386,72 @@ final class JooqPeople implements People {
                         row.get(ASSIGNMENT_PAST.REASON),
                         row.get(ASSIGNMENT_PAST.RECORDED_BY),
                         row.get(ASSIGNMENT_PAST.ENDED_BECAUSE)));
+    }
+
+    /** How a kind of conduct is stored; what a row's word means depends on it. */
+    private enum Kind {
+        RATING,
+        DISCIPLINE,
+        HEALTH_CERTIFICATE
+    }
+
+    private static Kind kind(Content content) {
+        return switch (content) {
+            case Rating rating -> Kind.RATING;
+            case Discipline discipline -> Kind.DISCIPLINE;
+            case HealthCertificate certificate -> Kind.HEALTH_CERTIFICATE;
+        };
+    }
+
+    private static @Nullable String word(Content content) {
+        return switch (content) {
+            case Rating rating -> rating.grade().name();
+            case Discipline discipline -> discipline.form().name();
+            case HealthCertificate certificate -> null;
+        };
+    }
+
+    private static Content content(String kind, Period valid, @Nullable String word, @Nullable String document) {
+        return switch (Kind.valueOf(kind)) {
+            case RATING -> new Rating(valid.from().getYear(), Conduct.Grade.valueOf(said(word)), document);
+            case DISCIPLINE -> new Discipline(Conduct.Form.valueOf(said(word)), valid.from(), valid.to(), document);
+            case HEALTH_CERTIFICATE -> new HealthCertificate(valid.from(), document);
+        };
+    }
+
+    private static String said(@Nullable String word) {
+        return Objects.requireNonNull(word);
+    }
+
+    private static Conduct conduct(Record row) {
+        return new Conduct(
+                row.get(CONDUCT.ID),
+                content(
+                        row.get(CONDUCT.KIND),
+                        period(row.get(CONDUCT.VALID_FROM), row.get(CONDUCT.VALID_TO)),
+                        row.get(CONDUCT.WORD),
+                        row.get(CONDUCT.DOCUMENT)),
+                Recorded.now(
+                        row.get(CONDUCT.RECORDED_FROM).toInstant(),
+                        row.get(CONDUCT.REASON),
+                        row.get(CONDUCT.RECORDED_BY)));
+    }
+
+    private static Conduct pastConduct(Record row) {
+        var recorded = row.get(CONDUCT_PAST.RECORDED);
+        return new Conduct(
+                row.get(CONDUCT_PAST.ID),
+                content(
+                        row.get(CONDUCT_PAST.KIND),
+                        period(row.get(CONDUCT_PAST.VALID_FROM), row.get(CONDUCT_PAST.VALID_TO)),
+                        row.get(CONDUCT_PAST.WORD),
+                        row.get(CONDUCT_PAST.DOCUMENT)),
+                new Recorded(
+                        recorded.lower().toInstant(),
+                        recorded.upper().toInstant(),
+                        row.get(CONDUCT_PAST.REASON),
+                        row.get(CONDUCT_PAST.RECORDED_BY),
+                        row.get(CONDUCT_PAST.ENDED_BECAUSE)));
     }
 
     private List<Custody> custody(Record person) {

@@ -1,7 +1,10 @@
 package opencadre.personnel.person.messaging;
 
+import java.util.List;
+import java.util.function.BiFunction;
 import opencadre.kit.events.Outbox;
 import opencadre.personnel.person.Assignment;
+import opencadre.personnel.person.Conduct;
 import opencadre.personnel.person.Custody;
 import opencadre.personnel.person.Identity;
 import opencadre.personnel.person.PersonEvents;
@@ -41,7 +44,49 @@ final class PersonPublisher implements PersonEvents {
                 file.identities().stream().map(PersonPublisher::version).toList(),
                 file.assignments().stream().map(PersonPublisher::version).toList(),
                 state(file.custody().getFirst()),
-                file.custody().stream().skip(1).map(PersonPublisher::state).toList());
+                file.custody().stream().skip(1).map(PersonPublisher::state).toList(),
+                versions(file, Conduct.Rating.class, PersonPublisher::version),
+                versions(file, Conduct.Discipline.class, PersonPublisher::version),
+                versions(file, Conduct.HealthCertificate.class, PersonPublisher::version));
+    }
+
+    private static <C extends Conduct.Content, V> List<V> versions(
+            PersonFile file, Class<C> kind, BiFunction<Conduct, C, V> version) {
+        return file.conduct().stream()
+                .filter(conduct -> kind.isInstance(conduct.content()))
+                .map(conduct -> version.apply(conduct, kind.cast(conduct.content())))
+                .toList();
+    }
+
+    private static PersonState.RatingVersion version(Conduct conduct, Conduct.Rating rating) {
+        return new PersonState.RatingVersion(
+                conduct.id(),
+                rating.year(),
+                rating.grade(),
+                rating.document(),
+                conduct.recorded().from(),
+                conduct.recorded().to());
+    }
+
+    private static PersonState.DisciplineVersion version(Conduct conduct, Conduct.Discipline discipline) {
+        return new PersonState.DisciplineVersion(
+                conduct.id(),
+                discipline.form(),
+                discipline.decidedOn(),
+                discipline.revokedOn(),
+                discipline.document(),
+                conduct.recorded().from(),
+                conduct.recorded().to());
+    }
+
+    private static PersonState.HealthCertificateVersion version(
+            Conduct conduct, Conduct.HealthCertificate certificate) {
+        return new PersonState.HealthCertificateVersion(
+                conduct.id(),
+                certificate.issuedOn(),
+                certificate.document(),
+                conduct.recorded().from(),
+                conduct.recorded().to());
     }
 
     private static PersonState.CustodyState state(Custody custody) {
@@ -67,6 +112,10 @@ final class PersonPublisher implements PersonEvents {
                 assignment.title(),
                 assignment.scope(),
                 assignment.concurrent(),
+                assignment.seatId(),
+                // Of a post in no seat it is only told where it is so.
+                (assignment.seatId() != null || assignment.acting()) ? assignment.acting() : null,
+                assignment.termMonths(),
                 assignment.valid().from(),
                 assignment.valid().to(),
                 assignment.recorded().from(),

@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import opencadre.kit.time.PartialDate;
-import opencadre.personnel.person.ManagementScope;
+import opencadre.personnel.person.Conduct;
 import opencadre.personnel.person.Sex;
+import opencadre.personnel.seat.ManagementScope;
 import opencadre.personnel.unit.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,10 @@ record PersonState(
         List<IdentityVersion> identities,
         List<AssignmentVersion> assignments,
         CustodyState custody,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CustodyState> custodyAhead) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CustodyState> custodyAhead,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RatingVersion> ratings,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DisciplineVersion> disciplines,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HealthCertificateVersion> healthCertificates) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record IdentityVersion(
@@ -44,8 +48,38 @@ record PersonState(
             String title,
             ManagementScope managementScope,
             boolean concurrent,
+            @Nullable UUID seatId,
+            @Nullable Boolean acting,
+            @Nullable Integer termMonths,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
+            Instant recordedFrom,
+            @Nullable Instant recordedTo) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RatingVersion(
+            UUID ratingId,
+            int year,
+            Conduct.Grade rating,
+            @Nullable String document,
+            Instant recordedFrom,
+            @Nullable Instant recordedTo) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DisciplineVersion(
+            UUID disciplineId,
+            Conduct.Form form,
+            LocalDate decidedOn,
+            @Nullable LocalDate revokedOn,
+            @Nullable String document,
+            Instant recordedFrom,
+            @Nullable Instant recordedTo) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HealthCertificateVersion(
+            UUID certificateId,
+            LocalDate issuedOn,
+            @Nullable String document,
             Instant recordedFrom,
             @Nullable Instant recordedTo) {}
 

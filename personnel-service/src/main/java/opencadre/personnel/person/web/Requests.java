@@ -1,16 +1,22 @@
 package opencadre.personnel.person.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import opencadre.kit.rule.Finding;
 import opencadre.kit.time.PartialDate;
-import opencadre.personnel.person.ManagementScope;
+import opencadre.kit.web.Refused;
+import opencadre.personnel.person.Conduct;
 import opencadre.personnel.person.NewPerson;
 import opencadre.personnel.person.Sex;
+import opencadre.personnel.seat.ManagementScope;
 import org.jspecify.annotations.Nullable;
 
 /** What clients send, see {@code contracts/personnel/openapi.yaml}. */
@@ -32,23 +38,37 @@ final class Requests {
     }
 
     record AssignmentRequest(
-            @NotNull UUID unitId,
-            @NotBlank @Size(max = 200) String title,
-            @NotNull ManagementScope managementScope,
+            @Nullable UUID seatId,
+            @Nullable Boolean acting,
+            @Nullable @Min(1) @Max(1200) Integer termMonths,
+            @Nullable UUID unitId,
+            @Nullable @Size(min = 1, max = 200) String title,
+            @Nullable ManagementScope managementScope,
             @Nullable Boolean concurrent,
             @NotNull LocalDate validFrom,
             @Nullable LocalDate validTo) {
 
         NewPerson.NewAssignment assignment() {
             return new NewPerson.NewAssignment(
-                    unitId, title, managementScope, Boolean.TRUE.equals(concurrent), validFrom, validTo);
+                    seatId,
+                    unitId,
+                    title == null || title.isBlank() ? null : title,
+                    managementScope,
+                    Boolean.TRUE.equals(concurrent),
+                    acting,
+                    termMonths,
+                    validFrom,
+                    validTo);
         }
     }
 
     record AssignmentCorrection(
-            @NotNull UUID unitId,
-            @NotBlank @Size(max = 200) String title,
-            @NotNull ManagementScope managementScope,
+            @Nullable UUID seatId,
+            @Nullable Boolean acting,
+            @Nullable @Min(1) @Max(1200) Integer termMonths,
+            @Nullable UUID unitId,
+            @Nullable @Size(min = 1, max = 200) String title,
+            @Nullable ManagementScope managementScope,
             @Nullable Boolean concurrent,
             @NotNull LocalDate validFrom,
             @Nullable LocalDate validTo,
@@ -56,7 +76,15 @@ final class Requests {
 
         NewPerson.NewAssignment assignment() {
             return new NewPerson.NewAssignment(
-                    unitId, title, managementScope, Boolean.TRUE.equals(concurrent), validFrom, validTo);
+                    seatId,
+                    unitId,
+                    title == null || title.isBlank() ? null : title,
+                    managementScope,
+                    Boolean.TRUE.equals(concurrent),
+                    acting,
+                    termMonths,
+                    validFrom,
+                    validTo);
         }
     }
 
@@ -67,4 +95,93 @@ final class Requests {
             @NotBlank @Size(min = 3, max = 500) String reason) {}
 
     record VoidRequest(@NotBlank @Size(min = 3, max = 500) String reason) {}
+
+    /** What a rating, a discipline or a health certificate says. */
+    interface ConductRequest {
+
+        Conduct.Content content();
+    }
+
+    /** The same with why it is put right. */
+    interface ConductCorrection extends ConductRequest {
+
+        String reason();
+    }
+
+    record NewRating(
+            @NotNull Integer year,
+            @NotNull Conduct.Grade rating,
+            @Nullable @Size(min = 1, max = 200) String document) implements ConductRequest {
+
+        @Override
+        public Conduct.Content content() {
+            // Beyond these there is no period to ask the rule about.
+            if (year < 1900 || year > 9000) {
+                throw Refused.unlawful(List.of(Finding.of("year", "year-out-of-range")));
+            }
+            return new Conduct.Rating(year, rating, document);
+        }
+    }
+
+    record RatingCorrection(
+            @NotNull Integer year,
+            @NotNull Conduct.Grade rating,
+            @Nullable @Size(min = 1, max = 200) String document,
+            @NotBlank @Size(min = 3, max = 500) String reason)
+            implements ConductCorrection {
+
+        @Override
+        public Conduct.Content content() {
+            return new NewRating(year, rating, document).content();
+        }
+    }
+
+    record NewDiscipline(
+            @NotNull Conduct.Form form,
+            @NotNull LocalDate decidedOn,
+            @Nullable LocalDate revokedOn,
+            @Nullable @Size(min = 1, max = 200) String document)
+            implements ConductRequest {
+
+        @Override
+        public Conduct.Content content() {
+            return new Conduct.Discipline(form, decidedOn, revokedOn, document);
+        }
+    }
+
+    record DisciplineCorrection(
+            @NotNull Conduct.Form form,
+            @NotNull LocalDate decidedOn,
+            @Nullable LocalDate revokedOn,
+            @Nullable @Size(min = 1, max = 200) String document,
+            @NotBlank @Size(min = 3, max = 500) String reason)
+            implements ConductCorrection {
+
+        @Override
+        public Conduct.Content content() {
+            return new Conduct.Discipline(form, decidedOn, revokedOn, document);
+        }
+    }
+
+    record NewHealthCertificate(
+            @NotNull LocalDate issuedOn,
+            @Nullable @Size(min = 1, max = 200) String document) implements ConductRequest {
+
+        @Override
+        public Conduct.Content content() {
+            return new Conduct.HealthCertificate(issuedOn, document);
+        }
+    }
+
+    record HealthCertificateCorrection(
+            @NotNull LocalDate issuedOn,
+            @Nullable @Size(min = 1, max = 200) String document,
+            @NotBlank @Size(min = 3, max = 500) String reason)
+            implements ConductCorrection {
+
+        @Override
+        public Conduct.Content content() {
+            return new Conduct.HealthCertificate(issuedOn, document);
+        }
+    }
 }

@@ -3,18 +3,21 @@ package opencadre.personnel.person.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import opencadre.kit.time.PartialDate;
 import opencadre.personnel.person.Assignment;
+import opencadre.personnel.person.Conduct;
+import opencadre.personnel.person.ConductView;
 import opencadre.personnel.person.Identity;
-import opencadre.personnel.person.ManagementScope;
 import opencadre.personnel.person.PersonFile;
 import opencadre.personnel.person.PersonLine;
 import opencadre.personnel.person.PersonView;
 import opencadre.personnel.person.Sex;
+import opencadre.personnel.seat.ManagementScope;
 import opencadre.personnel.unit.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +106,9 @@ final class Views {
             String title,
             ManagementScope managementScope,
             boolean concurrent,
+            @Nullable UUID seatId,
+            boolean acting,
+            @Nullable Integer termMonths,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             Instant recordedFrom,
@@ -119,6 +125,9 @@ final class Views {
                     a.title(),
                     a.scope(),
                     a.concurrent(),
+                    a.seatId(),
+                    a.acting(),
+                    a.termMonths(),
                     a.valid().from(),
                     a.valid().to(),
                     a.recorded().from(),
@@ -142,5 +151,104 @@ final class Views {
 
     static List<UUID> units(Stream<Assignment> assignments) {
         return assignments.map(Assignment::unitId).distinct().toList();
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ConductDetail(
+            UUID personId,
+            long revision,
+            LocalDate asOf,
+            @Nullable Instant knownAt,
+            List<RatingLine> ratings,
+            List<DisciplineLine> disciplines,
+            List<HealthCertificateLine> healthCertificates) {
+
+        static ConductDetail of(ConductView view) {
+            List<RatingLine> ratings = new ArrayList<>();
+            List<DisciplineLine> disciplines = new ArrayList<>();
+            List<HealthCertificateLine> healthCertificates = new ArrayList<>();
+            for (Conduct fact : view.items()) {
+                switch (fact.content()) {
+                    case Conduct.Rating rating -> ratings.add(RatingLine.of(fact, rating));
+                    case Conduct.Discipline discipline -> disciplines.add(DisciplineLine.of(fact, discipline));
+                    case Conduct.HealthCertificate certificate ->
+                        healthCertificates.add(HealthCertificateLine.of(fact, certificate));
+                }
+            }
+            return new ConductDetail(
+                    view.personId(),
+                    view.revision(),
+                    view.asOf(),
+                    view.knownAt(),
+                    ratings,
+                    disciplines,
+                    healthCertificates);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RatingLine(
+            UUID id,
+            int year,
+            Conduct.Grade rating,
+            @Nullable String document,
+            Instant recordedFrom,
+            @Nullable Instant recordedTo,
+            String reason) {
+
+        static RatingLine of(Conduct fact, Conduct.Rating rating) {
+            return new RatingLine(
+                    fact.id(),
+                    rating.year(),
+                    rating.grade(),
+                    rating.document(),
+                    fact.recorded().from(),
+                    fact.recorded().to(),
+                    fact.recorded().reason());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DisciplineLine(
+            UUID id,
+            Conduct.Form form,
+            LocalDate decidedOn,
+            @Nullable LocalDate revokedOn,
+            @Nullable String document,
+            Instant recordedFrom,
+            @Nullable Instant recordedTo,
+            String reason) {
+
+        static DisciplineLine of(Conduct fact, Conduct.Discipline discipline) {
+            return new DisciplineLine(
+                    fact.id(),
+                    discipline.form(),
+                    discipline.decidedOn(),
+                    discipline.revokedOn(),
+                    discipline.document(),
+                    fact.recorded().from(),
+                    fact.recorded().to(),
+                    fact.recorded().reason());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HealthCertificateLine(
+            UUID id,
+            LocalDate issuedOn,
+            @Nullable String document,
+            Instant recordedFrom,
+            @Nullable Instant recordedTo,
+            String reason) {
+
+        static HealthCertificateLine of(Conduct fact, Conduct.HealthCertificate certificate) {
+            return new HealthCertificateLine(
+                    fact.id(),
+                    certificate.issuedOn(),
+                    certificate.document(),
+                    fact.recorded().from(),
+                    fact.recorded().to(),
+                    fact.recorded().reason());
+        }
     }
 }

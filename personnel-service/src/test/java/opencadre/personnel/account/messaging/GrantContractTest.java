@@ -8,7 +8,7 @@ import java.util.UUID;
 import opencadre.kit.access.Grant;
 import opencadre.kit.access.Grants;
 import opencadre.kit.contract.EventContracts;
-import opencadre.personnel.person.ManagementScope;
+import opencadre.personnel.seat.ManagementScope;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

@@ -10,13 +10,15 @@ import opencadre.kit.contract.EventContracts;
 import opencadre.kit.time.PartialDate;
 import opencadre.kit.time.Period;
 import opencadre.personnel.person.Assignment;
+import opencadre.personnel.person.Conduct;
 import opencadre.personnel.person.Custody;
 import opencadre.personnel.person.Identity;
-import opencadre.personnel.person.ManagementScope;
 import opencadre.personnel.person.PersonFile;
 import opencadre.personnel.person.Recorded;
 import opencadre.personnel.person.Sex;
+import opencadre.personnel.seat.ManagementScope;
 import opencadre.personnel.unit.Tree;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +30,7 @@ class PersonContractTest {
     private static final UUID POST = UUID.fromString("019a8f00-0000-7000-8000-0000000000a1");
     private static final UUID UNIT = UUID.fromString("019a8f00-0000-7000-8000-0000000000f1");
     private static final UUID LATER_UNIT = UUID.fromString("019a8f00-0000-7000-8000-0000000000f2");
+    private static final UUID SEAT = UUID.fromString("019a8f00-0000-7000-8000-0000000000e2");
     private static final Instant REGISTERED = Instant.parse("2026-11-20T01:00:00Z");
     private static final Instant CORRECTED = Instant.parse("2026-11-24T02:30:00Z");
 
@@ -63,13 +66,32 @@ class PersonContractTest {
                         new PartialDate(1982, 8, null),
                         Recorded.now(REGISTERED, "a reason", "a clerk"))),
                 List.of(
-                        post(Period.since(LocalDate.of(2025, 7, 1)), wrong),
+                        post(Period.since(LocalDate.of(2025, 7, 1)), null, null, wrong),
                         post(
                                 new Period(LocalDate.of(2025, 7, 3), LocalDate.of(2030, 7, 3)),
-                                Recorded.now(CORRECTED, "another reason", "a clerk"))));
+                                SEAT,
+                                60,
+                                Recorded.now(CORRECTED, "another reason", "a clerk"))),
+                List.of(
+                        conduct("71", new Conduct.Rating(2025, Conduct.Grade.HTTNV, "15-TB/ĐU")),
+                        conduct(
+                                "72",
+                                new Conduct.Discipline(
+                                        Conduct.Form.REPRIMAND,
+                                        LocalDate.of(2023, 5, 10),
+                                        LocalDate.of(2023, 9, 1),
+                                        "31-QĐ/UBKT")),
+                        conduct("73", new Conduct.HealthCertificate(LocalDate.of(2026, 9, 15), "GKSK 1207"))));
     }
 
-    private static Assignment post(Period valid, Recorded recorded) {
+    private static Conduct conduct(String id, Conduct.Content content) {
+        return new Conduct(
+                UUID.fromString("019a8f00-0000-7000-8000-0000000000" + id),
+                content,
+                Recorded.now(REGISTERED, "a reason", "a clerk"));
+    }
+
+    private static Assignment post(Period valid, @Nullable UUID seat, @Nullable Integer termMonths, Recorded recorded) {
         return new Assignment(
                 POST,
                 UNIT,
@@ -77,6 +99,9 @@ class PersonContractTest {
                 "Phó Chủ tịch UBND",
                 ManagementScope.COMMUNE_PARTY_COMMITTEE,
                 false,
+                seat,
+                false,
+                termMonths,
                 valid,
                 recorded);
     }

@@ -1,0 +1,83 @@
+package opencadre.personnel.person;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import opencadre.kit.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something on record of how a person has served: the facts beside posts that a verdict asks for.
+ *
+ * @param id the fact; its corrections keep it
+ */
+public record Conduct(UUID id, Content content, Recorded recorded) {
+
+    /** What it says. */
+    public sealed interface Content {
+
+        /** The days on which it is true. */
+        Period valid();
+
+        /** The paper it stands in. */
+        @Nullable
+        String document();
+    }
+
+    /** Xếp loại chất lượng of a year; one is believed for a year. */
+    public record Rating(int year, Grade grade, @Nullable String document) implements Content {
+
+        @Override
+        public Period valid() {
+            return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
+        }
+    }
+
+    /** Kỷ luật, from its decision until it is revoked; the caller has seen to it that this makes a period. */
+    public record Discipline(
+            Form form,
+            LocalDate decidedOn,
+            @Nullable LocalDate revokedOn,
+            @Nullable String document) implements Content {
+
+        @Override
+        public Period valid() {
+            return new Period(decidedOn, revokedOn);
+        }
+    }
+
+    /** Giấy chứng nhận sức khỏe: that there is one and of when, nothing else of health. */
+    public record HealthCertificate(
+            LocalDate issuedOn, @Nullable String document) implements Content {
+
+        @Override
+        public Period valid() {
+            return Period.since(issuedOn);
+        }
+    }
+
+    /** Quality of a year's work. */
+    public enum Grade {
+        /** Hoàn thành xuất sắc nhiệm vụ. */
+        HTXSNV,
+        /** Hoàn thành tốt nhiệm vụ. */
+        HTTNV,
+        /** Hoàn thành nhiệm vụ. */
+        HTNV,
+        /** Không hoàn thành nhiệm vụ. */
+        KHTNV,
+        /** Không xếp loại. */
+        KXL
+    }
+
+    /** Form of discipline. */
+    public enum Form {
+        /** Khiển trách. */
+        REPRIMAND,
+        /** Cảnh cáo. */
+        WARNING,
+        /** Cách chức. */
+        DISMISSAL,
+        /** Khai trừ, buộc thôi việc. */
+        EXPULSION
+    }
+}

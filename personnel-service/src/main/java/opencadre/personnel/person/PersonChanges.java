@@ -1,0 +1,140 @@
+package opencadre.personnel.person;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongPredicate;
+import opencadre.kit.access.Actor;
+import opencadre.kit.access.Places;
+import opencadre.kit.rule.Finding;
+import opencadre.personnel.person.rule.CustodyRules;
+import opencadre.personnel.person.rule.CustodyRules.Stay;
+import opencadre.personnel.seat.ManagementScope;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one way a person's record changes: the person is held, the step taken, the file moved where it now belongs, the
+ * revision raised, and the whole new state put into the outbox.
+ */
+@Component
+class PersonChanges {
+
+    static final int ORDINARY = 0;
+
+    private final People people;
+    private final opencadre.kit.access.Units nodes;
+    private final Places places;
+    private final PersonEvents events;
+    private final Clock clock;
+
+    PersonChanges(People people, opencadre.kit.access.Units nodes, Places places, PersonEvents events, Clock clock) {
+        this.people = people;
+        this.nodes = nodes;
+        this.places = places;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A step of a change: records what it has to, or says what is against it. */
+    interface Step {
+        List<Finding> take(PersonFile file, Instant at);
+    }
+
+    PersonOutcome make(Actor actor, UUID id, LongPredicate madeOn, String because, Step step) {
+        Optional<People.Locked> locked = places.isVisible(actor, id) ? people.lock(id) : Optional.empty();
+        if (locked.isEmpty() || !madeOn.test(locked.get().revision())) {
+            return new PersonOutcome.Unknown();
+        }
+        Instant at = after(locked.get().recordedAt());
+        List<Finding> findings = step.take(people.file(id).orElseThrow(), at);
+        if (!findings.isEmpty()) {
+            return new PersonOutcome.Unlawful(findings);
+        }
+        List<Custody> custody = custody(actor, id, locked.get().custody());
+        people.revise(id, locked.get().revision() + 1, at, custody);
+        return recorded(actor, id, because);
+    }
+
+    PersonOutcome recorded(Actor actor, UUID id, String because) {
+        events.changed(people.file(id).orElseThrow(), because);
+        return new PersonOutcome.Recorded(people.view(id, actor.today(), null).orElseThrow());
+    }
+
+    boolean inReach(Actor actor, UUID unitId, ManagementScope scope) {
+        return nodes.isInReach(actor, unitId, scope.ordinal());
+    }
+
+    /** Whether the actor reaches the unit that has the file today. */
+    boolean hasFile(Actor actor, PersonFile file) {
+        Stay now =
+                CustodyRules.on(file.custody().stream().map(PersonChanges::stay).toList(), actor.today());
+        return inReach(actor, now.unitId(), scope(now));
+    }
+
+    static String nameKey(PersonFile file) {
+        return Places.nameKey(file.believedIdentity().fullName());
+    }
+
+    static List<Places.Place> custodyPlaces(UUID person, List<Custody> custody) {
+        List<Places.Place> places = new ArrayList<>();
+        for (int i = 0; i < custody.size(); i++) {
+            Custody here = custody.get(i);
+            places.add(new Places.Place(
+                    person,
+                    here.unitId(),
+                    here.scope().ordinal(),
+                    ORDINARY,
+                    here.from(),
+                    i + 1 < custody.size() ? custody.get(i + 1).from() : null));
+        }
+        return places;
+    }
+
+    /** Where the file is from today on, see {@link CustodyRules}; the places move with it. */
+    private List<Custody> custody(Actor actor, UUID id, List<Custody> recorded) {
+        PersonFile file = people.file(id).orElseThrow();
+        List<Stay> mainPosts = file.believedAssignments().stream()
+                .filter(post -> !post.concurrent())
+                .sorted(Comparator.comparing(Assignment::tree))
+                .map(post -> new Stay(
+                        post.unitId(), post.scope().ordinal(), post.valid().from()))
+                .toList();
+        List<Custody> custody = CustodyRules.stays(
+                        recorded.stream().map(PersonChanges::stay).toList(),
+                        mainPosts,
+                        actor.today(),
+                        stay -> inReach(actor, stay.unitId(), scope(stay)))
+                .stream()
+                .map(stay -> new Custody(stay.unitId(), scope(stay), stay.from()))
+                .toList();
+        if (!custody.equals(recorded)) {
+            places.keep(id, id, nameKey(file), custodyPlaces(id, custody));
+        }
+        return custody;
+    }
+
+    private static Stay stay(Custody custody) {
+        return new Stay(custody.unitId(), custody.scope().ordinal(), custody.from());
+    }
+
+    private static ManagementScope scope(Stay stay) {
+        return ManagementScope.values()[stay.scope()];
+    }
+
+    /** Microseconds are what the database keeps. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Later than what stands, even when a clock was set back: two beliefs never share an instant. */
+    private Instant after(Instant standing) {
+        Instant now = now();
+        return now.isAfter(standing) ? now : standing.plus(Duration.of(1, ChronoUnit.MICROS));
+    }
+}

@@ -1,0 +1,121 @@
+package opencadre.personnel.seat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import opencadre.kit.rule.Finding;
+import opencadre.personnel.seat.rule.SeatRules;
+import opencadre.personnel.unit.Unit;
+import opencadre.personnel.unit.Units;
+import org.springframework.stereotype.Service;
+
+/** Use cases of titles and seats: structure that names nobody. */
+@Service
+public class SeatRegister {
+
+    private static final long FIRST_REVISION = 1;
+
+    private final Seats seats;
+    private final Units units;
+    private final SeatEvents events;
+    private final Clock clock;
+
+    SeatRegister(Seats seats, Units units, SeatEvents events, Clock clock) {
+        this.seats = seats;
+        this.units = units;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Enters a title or changes it. The same again changes nothing; a change is told with every seat it touches. */
+    public Title put(Title title) {
+        seats.holdCatalogue();
+        Optional<Title> standing = seats.title(title.code());
+        if (standing.isPresent() && standing.get().equals(title)) {
+            return title;
+        }
+        Set<String> touched = new TreeSet<>(Set.of(title.code()));
+        List<String> before = standing.map(Title::equalTitles).orElse(List.of());
+        // Those that gain or lose an equal are described otherwise too.
+        before.stream().filter(code -> !title.equalTitles().contains(code)).forEach(touched::add);
+        title.equalTitles().stream().filter(code -> !before.contains(code)).forEach(touched::add);
+        seats.put(title);
+        Instant now = now();
+        for (Seats.Kept kept : seats.bearing(touched)) {
+            seats.revise(kept.seat(), kept.revision() + 1, now);
+            events.changed(kept.seat(), kept.revision() + 1, now, "title-changed");
+        }
+        return title;
+    }
+
+    /** Establishes a seat or changes its holders, end or instrument. The same again changes nothing. */
+    public SeatOutcome establish(NewSeat wanted) {
+        seats.holdCatalogue();
+        Optional<Seats.Kept> standing = seats.lock(wanted.id());
+        List<Unit> versions = units.versions(wanted.unitId());
+        Optional<Title> title = seats.title(wanted.titleCode());
+        List<Finding> findings = new ArrayList<>();
+        if (versions.isEmpty()) {
+            findings.add(Finding.of("unitId", "unknown-unit"));
+        } else if (versions.stream().noneMatch(unit -> unit.valid().encloses(wanted.valid()))) {
+            findings.add(Finding.of("validFrom", "unit-does-not-stand"));
+        }
+        if (title.isEmpty()) {
+            findings.add(Finding.of("titleCode", "unknown-title"));
+        }
+        if (!findings.isEmpty()) {
+            return new SeatOutcome.Unlawful(findings);
+        }
+        Seat seat = new Seat(
+                wanted.id(),
+                wanted.unitId(),
+                versions.getFirst().tree(),
+                title.orElseThrow(),
+                wanted.kind(),
+                wanted.regime(),
+                wanted.scope(),
+                wanted.holders(),
+                wanted.termMonths(),
+                wanted.valid(),
+                wanted.instrument());
+        return standing.map(kept -> change(kept, seat)).orElseGet(() -> add(seat));
+    }
+
+    private SeatOutcome add(Seat seat) {
+        Instant now = now();
+        seats.add(seat, now);
+        events.changed(seat, FIRST_REVISION, now, "established");
+        return new SeatOutcome.Stands(seat);
+    }
+
+    private SeatOutcome change(Seats.Kept standing, Seat seat) {
+        if (seat.equals(standing.seat())) {
+            return new SeatOutcome.Stands(seat);
+        }
+        if (!seat.isChangeOf(standing.seat())) {
+            return new SeatOutcome.Differs();
+        }
+        List<Finding> findings =
+                SeatRules.againstSeat(new SeatRules.Facts(seat.valid(), seat.holders(), seats.taken(seat.id(), null)))
+                        .stream()
+                        .map(breach -> Finding.of(breach.field(), breach.code()))
+                        .toList();
+        if (!findings.isEmpty()) {
+            return new SeatOutcome.Unlawful(findings);
+        }
+        Instant now = now();
+        seats.revise(seat, standing.revision() + 1, now);
+        events.changed(seat, standing.revision() + 1, now, "changed");
+        return new SeatOutcome.Stands(seat);
+    }
+
+    /** Microseconds are what the database keeps. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,60 @@
+package opencadre.personnel.seat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import opencadre.kit.access.Actor;
+import opencadre.personnel.seat.rule.SeatRules.Taken;
+import org.jspecify.annotations.Nullable;
+
+/** Where titles and seats are kept. */
+public interface Seats {
+
+    /** A seat with how often it changed. */
+    record Kept(Seat seat, long revision, Instant recordedAt) {}
+
+    /** What a list asks for: a unit, with all below it or alone, on a day. */
+    record Query(UUID unitId, boolean below, LocalDate day) {}
+
+    /** Where a line stands in a list: by unit in the order of the tree, then by height of the title. */
+    record Position(long unit, int rank, UUID seatId) {}
+
+    /** A line of a list. */
+    record Line(Position position, Seat seat) {}
+
+    /** Makes changes of the catalogue and of what bears its titles come one after another. */
+    void holdCatalogue();
+
+    /** The catalogue, highest title first. */
+    List<Title> titles();
+
+    Optional<Title> title(String code);
+
+    /** Keeps a title as given, with its equals on both sides. */
+    void put(Title title);
+
+    Optional<Seat> find(UUID id);
+
+    /** The seat, held until the end of the transaction, so that nobody else takes it meanwhile. */
+    Optional<Kept> lock(UUID id);
+
+    /** Every seat of these titles, by id. */
+    List<Kept> bearing(Set<String> titleCodes);
+
+    void add(Seat seat, Instant recordedAt);
+
+    void revise(Seat seat, long revision, Instant recordedAt);
+
+    /** The days on which the seat is held by anybody, but for one post; never by whom. */
+    List<Taken> taken(UUID seatId, @Nullable UUID butFor);
+
+    /** The first lines after a line. */
+    List<Line> page(Query query, @Nullable Position after, int limit);
+
+    /** Who in the actor's scope holds the seats on a day, those in full before acting ones. */
+    List<SeatHolder> holders(Actor actor, Collection<UUID> seatIds, LocalDate day);
+}

@@ -3,8 +3,14 @@ package opencadre.personnel.imports;
 import java.util.ArrayList;
 import java.util.List;
 import opencadre.kit.ImportSheets;
+import opencadre.kit.access.Access;
 import opencadre.kit.access.Actor;
 import opencadre.kit.workbook.RowImport;
+import opencadre.personnel.person.ConductRegister;
+import opencadre.personnel.person.People;
+import opencadre.personnel.person.PersonRegister;
+import opencadre.personnel.seat.SeatRegister;
+import opencadre.personnel.seat.Seats;
 import opencadre.personnel.unit.UnitRegister;
 import opencadre.personnel.unit.Units;
 import org.springframework.stereotype.Component;
@@ -13,12 +19,32 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonnelSheets implements ImportSheets {
 
+    private final Access access;
     private final UnitRegister unitRegister;
     private final Units units;
+    private final SeatRegister seatRegister;
+    private final Seats seats;
+    private final PersonRegister personRegister;
+    private final ConductRegister conductRegister;
+    private final People people;
 
-    PersonnelSheets(UnitRegister unitRegister, Units units) {
+    PersonnelSheets(
+            Access access,
+            UnitRegister unitRegister,
+            Units units,
+            SeatRegister seatRegister,
+            Seats seats,
+            PersonRegister personRegister,
+            ConductRegister conductRegister,
+            People people) {
+        this.access = access;
         this.unitRegister = unitRegister;
         this.units = units;
+        this.seatRegister = seatRegister;
+        this.seats = seats;
+        this.personRegister = personRegister;
+        this.conductRegister = conductRegister;
+        this.people = people;
     }
 
     @Override
@@ -27,6 +53,22 @@ class PersonnelSheets implements ImportSheets {
         if (actor.actions().contains("unit.write")) {
             sheets.add(new UnitSheet(unitRegister, units));
             sheets.add(new SuccessionSheet(unitRegister, units));
+        }
+        if (actor.actions().contains("title.write")) {
+            sheets.add(new TitleSheet(seatRegister, seats));
+        }
+        if (actor.actions().contains("seat.write")) {
+            sheets.add(new SeatSheet(seatRegister, seats, units));
+        }
+        if (actor.actions().contains("person.write")) {
+            // Each sheet reaches what the action of its page reaches, not what importing does.
+            Actor writer = access.acting(actor, "person.write");
+            PostColumns posts = new PostColumns(units, seats);
+            sheets.add(new PersonSheet(writer, personRegister, people, posts));
+            sheets.add(new PostSheet(writer, personRegister, people, posts));
+        }
+        if (actor.actions().contains("conduct.write")) {
+            sheets.addAll(ConductSheet.all(access.acting(actor, "conduct.write"), conductRegister, people));
         }
         return sheets;
     }

@@ -7,9 +7,7 @@ import static opencadre.kit.workbook.Column.must;
 import static opencadre.kit.workbook.Column.words;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -32,7 +30,7 @@ final class UnitSheet implements RowImport {
             "Đơn vị",
             List.of(
                     must("agencyCode", "Mã cơ quan", TEXT),
-                    words("tree", "Hệ thống", true, trees()),
+                    words("tree", "Hệ thống", true, Words.TREES),
                     must("name", "Tên đơn vị", TEXT),
                     must("type", "Loại", TEXT),
                     may("code", "Mã hành chính", TEXT),
@@ -48,15 +46,6 @@ final class UnitSheet implements RowImport {
     UnitSheet(UnitRegister register, Units units) {
         this.register = register;
         this.units = units;
-    }
-
-    static Map<String, String> trees() {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("Đảng", Tree.PARTY.name());
-        words.put("Chính quyền", Tree.STATE.name());
-        words.put("Mặt trận, đoàn thể", Tree.FRONT.name());
-        words.put("Sự nghiệp", Tree.PUBLIC_SERVICE.name());
-        return words;
     }
 
     @Override

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person to be registered, with the post that brings them here.
  *
+ * @param fileNumber number of the dossier (số hiệu), by which workbooks name the person
  * @param idNumberReason why the number stands although it says another sex or year of birth
  */
 public record NewPerson(
         String fullName,
         Sex sex,
         PartialDate birth,
+        @Nullable String fileNumber,
         @Nullable String idNumber,
         @Nullable String idNumberReason,
         NewAssignment assignment) {

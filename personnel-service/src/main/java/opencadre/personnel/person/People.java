@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,18 @@ public interface People {
 
     /** Takes a person to a revision; custody is where the file is, then where it passes to. */
     void revise(UUID id, long revision, Instant recordedAt, List<Custody> custody);
+
+    /** Keeps the number of the dossier, unless another has it already: then nothing is kept and the answer is false. */
+    boolean claimFileNumber(UUID id, String number);
+
+    /** Whose dossier has this number; nobody outside the actor's scope. */
+    Optional<UUID> numbered(String fileNumber);
+
+    /** The revision of a person; empty outside the actor's scope. */
+    OptionalLong revision(UUID id);
+
+    /** Takes a person away with everything on record. */
+    void remove(UUID id);
 
     /** Keeps the number, unless somebody has it already: then nothing is kept and the answer is false. */
     boolean claimIdNumber(UUID id, String number);

@@ -66,6 +66,10 @@ class PersonChanges {
         return new PersonOutcome.Recorded(people.view(id, actor.today(), null).orElseThrow());
     }
 
+    void erased(UUID id, long revision) {
+        events.erased(id, revision);
+    }
+
     boolean inReach(Actor actor, UUID unitId, ManagementScope scope) {
         return nodes.isInReach(actor, unitId, scope.ordinal());
     }

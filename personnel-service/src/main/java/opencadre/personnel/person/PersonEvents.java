@@ -9,4 +9,7 @@ public interface PersonEvents {
      * @param because what changed, as {@code registered}
      */
     void changed(PersonFile file, String because);
+
+    /** The person is gone from the record. */
+    void erased(java.util.UUID personId, long revision);
 }

@@ -3,10 +3,12 @@ package opencadre.personnel.person;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known of a person, believed now or earlier; what the person's revision stands for.
  *
+ * @param fileNumber number of the dossier (số hiệu), where it has one
  * @param revision grows by one with every change
  * @param recordedAt when that revision was recorded
  * @param custody where the file is, then where it passes to on later days; never empty
@@ -16,6 +18,7 @@ import java.util.UUID;
  */
 public record PersonFile(
         UUID id,
+        @Nullable String fileNumber,
         long revision,
         Instant recordedAt,
         List<Custody> custody,

@@ -81,6 +81,10 @@ public class PersonRegister {
         places.replace(id, id, nameKey, PersonChanges.custodyPlaces(id, List.of(custody)));
         places.replace(id, assignment.id(), nameKey, List.of(place(assignment)));
         people.add(id, custody, now);
+        if (person.fileNumber() != null
+                && !people.claimFileNumber(id, person.fileNumber().strip())) {
+            return new PersonOutcome.Unlawful(List.of(Finding.of("fileNumber", "file-number-unavailable")));
+        }
         if (person.idNumber() != null && !people.claimIdNumber(id, person.idNumber())) {
             return new PersonOutcome.Unlawful(List.of(Finding.of("idNumber", "id-number-unavailable")));
         }
@@ -88,6 +92,14 @@ public class PersonRegister {
         people.record(id, assignment);
         places.index(id, name);
         return changes.recorded(actor, id, "registered");
+    }
+
+    /** Takes back a registration that was made in error; others forget the person. */
+    public void withdraw(UUID id) {
+        long revision = people.revision(id).orElseThrow();
+        people.remove(id);
+        places.withdraw(id);
+        changes.erased(id, revision + 1);
     }
 
     /** Puts a name, sex or birth right that was recorded wrongly. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonView(
         UUID id,
+        @Nullable String fileNumber,
         long revision,
         LocalDate asOf,
         @Nullable Instant knownAt,

@@ -11,4 +11,7 @@ public interface SeatEvents {
      * @param because what changed, as {@code established}
      */
     void changed(Seat seat, long revision, Instant recordedAt, String because);
+
+    /** The seat is gone. */
+    void erased(java.util.UUID seatId, long revision);
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import opencadre.kit.rule.Finding;
 import opencadre.personnel.seat.rule.SeatRules;
 import opencadre.personnel.unit.Unit;
@@ -84,6 +85,19 @@ public class SeatRegister {
                 wanted.valid(),
                 wanted.instrument());
         return standing.map(kept -> change(kept, seat)).orElseGet(() -> add(seat));
+    }
+
+    /** Takes a seat back that was established in error and that nobody ever held. */
+    public void withdraw(UUID id) {
+        Seats.Kept kept = seats.lock(id).orElseThrow();
+        seats.remove(id);
+        events.erased(id, kept.revision() + 1);
+    }
+
+    /** Takes a title back that was entered in error and that no seat bears. */
+    public void withdrawTitle(String code) {
+        seats.holdCatalogue();
+        seats.removeTitle(code);
     }
 
     private SeatOutcome add(Seat seat) {

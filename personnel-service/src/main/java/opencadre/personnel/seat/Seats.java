@@ -39,6 +39,15 @@ public interface Seats {
 
     Optional<Seat> find(UUID id);
 
+    /** The seat of a title in a unit that stands on a day; of several the oldest. */
+    Optional<Seat> of(UUID unitId, String titleCode, LocalDate day);
+
+    /** Takes a seat away; what refers to it is refused by the database. */
+    void remove(UUID id);
+
+    /** Takes a title out of the catalogue; seats that bear it are in the way. */
+    void removeTitle(String code);
+
     /** The seat, held until the end of the transaction, so that nobody else takes it meanwhile. */
     Optional<Kept> lock(UUID id);
 

@@ -176,6 +176,11 @@ public final class Places {
         db.execute("DELETE FROM place WHERE person_id = coalesce(?::uuid, person_id)", personId);
     }
 
+    /** The same for a person whose registration is taken back, wherever they had a place. */
+    public void withdraw(UUID personId) {
+        asService(() -> forget(personId));
+    }
+
     /** Given name first, as Vietnamese lists are ordered: {@code Dương Minh Khải} gives {@code khải dương minh}. */
     public static String nameKey(String fullName) {
         String[] words = words(fullName);

@@ -6,6 +6,7 @@ import static opencadre.personnel.jooq.Tables.ASSIGNMENT_PAST;
 import static opencadre.personnel.jooq.Tables.CONDUCT;
 import static opencadre.personnel.jooq.Tables.CONDUCT_PAST;
 import static opencadre.personnel.jooq.Tables.CUSTODY_AHEAD;
+import static opencadre.personnel.jooq.Tables.FILE_NUMBER;
 import static opencadre.personnel.jooq.Tables.IDENTITY;
 import static opencadre.personnel.jooq.Tables.IDENTITY_PAST;
 import static opencadre.personnel.jooq.Tables.ID_NUMBER;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import opencadre.kit.time.PartialDate;
@@ -108,6 +110,43 @@ final class JooqPeople implements People {
                     .set(CUSTODY_AHEAD.SCOPE, (short) ahead.scope().ordinal())
                     .execute();
         }
+    }
+
+    @Override
+    public boolean claimFileNumber(UUID id, String number) {
+        return db.insertInto(FILE_NUMBER)
+                        .set(FILE_NUMBER.PERSON_ID, id)
+                        .set(FILE_NUMBER.NUMBER, number)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public Optional<UUID> numbered(String fileNumber) {
+        return db.select(FILE_NUMBER.PERSON_ID)
+                .from(FILE_NUMBER)
+                .where(FILE_NUMBER.NUMBER.eq(fileNumber))
+                .fetchOptional(FILE_NUMBER.PERSON_ID);
+    }
+
+    @Override
+    public OptionalLong revision(UUID id) {
+        return db.select(PERSON.REVISION).from(PERSON).where(PERSON.ID.eq(id)).fetch(PERSON.REVISION).stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    @Override
+    public void remove(UUID id) {
+        db.deleteFrom(PERSON).where(PERSON.ID.eq(id)).execute();
+    }
+
+    private @Nullable String fileNumber(UUID id) {
+        return db.select(FILE_NUMBER.NUMBER)
+                .from(FILE_NUMBER)
+                .where(FILE_NUMBER.PERSON_ID.eq(id))
+                .fetchOne(FILE_NUMBER.NUMBER);
     }
 
     @Override
@@ -244,7 +283,8 @@ final class JooqPeople implements People {
                 .where(ASSIGNMENT.PERSON_ID.eq(id))
                 .orderBy(ASSIGNMENT.VALID_FROM.desc(), ASSIGNMENT.ID)
                 .fetch(JooqPeople::assignment);
-        return Optional.of(new PersonView(id, revision.get(), asOf, knownAt, identity.get(), assignments));
+        return Optional.of(
+                new PersonView(id, fileNumber(id), revision.get(), asOf, knownAt, identity.get(), assignments));
     }
 
     @Override
@@ -281,6 +321,7 @@ final class JooqPeople implements People {
                     .thenComparing(Conduct::id));
             return new PersonFile(
                     id,
+                    fileNumber(id),
                     person.get(PERSON.REVISION),
                     person.get(PERSON.RECORDED_AT).toInstant(),
                     custody(person),

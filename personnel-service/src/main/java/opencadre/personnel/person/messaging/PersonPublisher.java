@@ -1,6 +1,7 @@
 package opencadre.personnel.person.messaging;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import opencadre.kit.events.Outbox;
 import opencadre.personnel.person.Assignment;
@@ -35,12 +36,18 @@ final class PersonPublisher implements PersonEvents {
                 json.writeValueAsString(state(file, because))));
     }
 
+    @Override
+    public void erased(UUID personId, long revision) {
+        outbox.add(new Outbox.Message(TOPIC, personId.toString(), revision, "personnel.person.erased", null));
+    }
+
     static PersonState state(PersonFile file, String because) {
         return new PersonState(
                 file.id(),
                 file.revision(),
                 file.recordedAt(),
                 because,
+                file.fileNumber(),
                 file.identities().stream().map(PersonPublisher::version).toList(),
                 file.assignments().stream().map(PersonPublisher::version).toList(),
                 state(file.custody().getFirst()),

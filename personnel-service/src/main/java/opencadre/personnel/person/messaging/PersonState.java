@@ -22,6 +22,7 @@ record PersonState(
         long revision,
         Instant recordedAt,
         String because,
+        @Nullable String fileNumber,
         List<IdentityVersion> identities,
         List<AssignmentVersion> assignments,
         CustodyState custody,

@@ -28,12 +28,13 @@ final class Requests {
             @NotBlank @Size(min = 2, max = 100) String fullName,
             @NotNull Sex sex,
             @NotNull PartialDate birth,
+            @Nullable @Size(min = 2, max = 40) String fileNumber,
             @Nullable @Pattern(regexp = "\\d{12}") String idNumber,
             @Nullable @Size(max = 500) String idNumberReason,
             @NotNull @Valid AssignmentRequest assignment) {
 
         NewPerson person() {
-            return new NewPerson(fullName, sex, birth, idNumber, idNumberReason, assignment.assignment());
+            return new NewPerson(fullName, sex, birth, fileNumber, idNumber, idNumberReason, assignment.assignment());
         }
     }
 

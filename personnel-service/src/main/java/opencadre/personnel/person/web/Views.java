@@ -56,6 +56,7 @@ final class Views {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PersonDetail(
             UUID id,
+            @Nullable String fileNumber,
             long revision,
             LocalDate asOf,
             @Nullable Instant knownAt,
@@ -65,6 +66,7 @@ final class Views {
         static PersonDetail of(PersonView view, Map<UUID, String> unitNames) {
             return new PersonDetail(
                     view.id(),
+                    view.fileNumber(),
                     view.revision(),
                     view.asOf(),
                     view.knownAt(),

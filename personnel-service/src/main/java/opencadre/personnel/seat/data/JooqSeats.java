@@ -130,6 +130,34 @@ final class JooqSeats implements Seats {
     }
 
     @Override
+    public Optional<Seat> of(UUID unitId, String titleCode, LocalDate day) {
+        return db.select(SEAT.fields())
+                .select(TITLE.fields())
+                .select(UNIT_ROOT.TREE, EQUAL_TITLES)
+                .from(SEATS)
+                .where(SEAT.UNIT_ID.eq(unitId))
+                .and(SEAT.TITLE_CODE.eq(titleCode))
+                .and(SEAT.VALID_FROM.le(day))
+                .and(SEAT.VALID_TO.gt(day))
+                .orderBy(SEAT.VALID_FROM, SEAT.ID)
+                .limit(1)
+                .fetchOptional(JooqSeats::seat);
+    }
+
+    @Override
+    public void remove(UUID id) {
+        db.deleteFrom(SEAT).where(SEAT.ID.eq(id)).execute();
+    }
+
+    @Override
+    public void removeTitle(String code) {
+        db.deleteFrom(TITLE).where(TITLE.CODE.eq(code)).execute();
+        db.deleteFrom(TITLE_EQUAL)
+                .where(TITLE_EQUAL.CODE.eq(code).or(TITLE_EQUAL.EQUAL_CODE.eq(code)))
+                .execute();
+    }
+
+    @Override
     public Optional<Kept> lock(UUID id) {
         return db.select(SEAT.REVISION, SEAT.RECORDED_AT)
                 .from(SEAT)

@@ -29,6 +29,11 @@ final class SeatPublisher implements SeatEvents {
                 json.writeValueAsString(state(seat, revision, recordedAt, because))));
     }
 
+    @Override
+    public void erased(java.util.UUID seatId, long revision) {
+        outbox.add(new Outbox.Message("personnel.seat.v1", seatId.toString(), revision, "personnel.seat.erased", null));
+    }
+
     static SeatState state(Seat seat, long revision, Instant recordedAt, String because) {
         Title title = seat.title();
         return new SeatState(

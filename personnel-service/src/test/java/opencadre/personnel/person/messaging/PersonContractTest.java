@@ -54,6 +54,7 @@ class PersonContractTest {
         var wrong = new Recorded(REGISTERED, CORRECTED, "a reason", "a clerk", "another reason");
         return new PersonFile(
                 PERSON,
+                "SC-0147",
                 3,
                 CORRECTED,
                 List.of(

@@ -1,0 +1,74 @@
+package opencadre.personnel.imports;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import opencadre.personnel.person.Conduct;
+import opencadre.personnel.person.Sex;
+import opencadre.personnel.seat.ManagementScope;
+import opencadre.personnel.seat.Regime;
+import opencadre.personnel.seat.SeatKind;
+import opencadre.personnel.seat.TheoryLevel;
+import opencadre.personnel.unit.Tree;
+
+/** The words that officers type in cells, and what they mean. */
+final class Words {
+
+    static final Map<String, String> TREES = words(
+            "Đảng",
+            Tree.PARTY,
+            "Chính quyền",
+            Tree.STATE,
+            "Mặt trận, đoàn thể",
+            Tree.FRONT,
+            "Sự nghiệp",
+            Tree.PUBLIC_SERVICE);
+    static final Map<String, String> SEXES = words("Nam", Sex.MALE, "Nữ", Sex.FEMALE);
+    static final Map<String, String> SCOPES = words(
+            "Bộ Chính trị", ManagementScope.CENTRAL_POLITBURO,
+            "Ban Bí thư", ManagementScope.CENTRAL_SECRETARIAT,
+            "Ban Thường vụ Tỉnh ủy", ManagementScope.PROVINCIAL_BTV,
+            "Ban Tổ chức Tỉnh ủy", ManagementScope.PROVINCIAL_ORG_DEPT,
+            "Cơ quan cấp tỉnh", ManagementScope.PROVINCIAL_AGENCY,
+            "Đảng ủy xã, phường", ManagementScope.COMMUNE_PARTY_COMMITTEE,
+            "Thủ trưởng đơn vị", ManagementScope.UNIT_HEAD,
+            "Ban Thường vụ cấp ủy huyện", ManagementScope.DISTRICT_BTV);
+    static final Map<String, String> SEAT_KINDS =
+            words("Bổ nhiệm", SeatKind.APPOINTED, "Bầu cử", SeatKind.ELECTED, "Chỉ định", SeatKind.DESIGNATED);
+    static final Map<String, String> REGIMES =
+            words("Cán bộ, công chức", Regime.CADRE, "Viên chức", Regime.PUBLIC_EMPLOYEE);
+    static final Map<String, String> THEORY = words(
+            "Sơ cấp",
+            TheoryLevel.SO_CAP,
+            "Trung cấp",
+            TheoryLevel.TRUNG_CAP,
+            "Cao cấp",
+            TheoryLevel.CAO_CAP,
+            "Cử nhân",
+            TheoryLevel.CU_NHAN);
+    static final Map<String, String> GRADES = words(
+            "Hoàn thành xuất sắc nhiệm vụ", Conduct.Grade.HTXSNV,
+            "Hoàn thành tốt nhiệm vụ", Conduct.Grade.HTTNV,
+            "Hoàn thành nhiệm vụ", Conduct.Grade.HTNV,
+            "Không hoàn thành nhiệm vụ", Conduct.Grade.KHTNV,
+            "Không xếp loại", Conduct.Grade.KXL);
+    static final Map<String, String> FORMS = words(
+            "Khiển trách",
+            Conduct.Form.REPRIMAND,
+            "Cảnh cáo",
+            Conduct.Form.WARNING,
+            "Cách chức",
+            Conduct.Form.DISMISSAL,
+            "Khai trừ, buộc thôi việc",
+            Conduct.Form.EXPULSION);
+
+    private Words() {}
+
+    /** Pairs of a word and what it means. */
+    private static Map<String, String> words(Object... pairs) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            words.put((String) pairs[i], ((Enum<?>) pairs[i + 1]).name());
+        }
+        return words;
+    }
+}

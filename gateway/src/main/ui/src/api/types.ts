@@ -1,4 +1,5 @@
 import type { components } from '../generated/personnel'
+import type { components as PlanningComponents } from '../generated/planning'
 import type { components as TrainingComponents } from '../generated/training'
 
 type Schemas = components['schemas']
@@ -35,7 +36,37 @@ export type Certificate = TrainingComponents['schemas']['Certificate']
 export type CertificateKind = TrainingComponents['schemas']['CertificateKind']
 export type CertificateLevel = TrainingComponents['schemas']['CertificateLevel']
 export type CertificateState = TrainingComponents['schemas']['CertificateState']
-export type WorkItem = TrainingComponents['schemas']['WorkItem']
+type Planning = PlanningComponents['schemas']
+export type PlannedSeat = Planning['Seat']
+export type SeatRow = Planning['SeatRow']
+export type Verdict = Planning['Verdict']
+export type Verdicts = Planning['Verdicts']
+export type Criterion = Planning['Criterion']
+export type Basis = Planning['Basis']
+export type Outcome = Planning['Outcome']
+export type Confidence = Planning['Confidence']
+export type PlanEntry = Planning['PlanEntry']
+export type PlanState = Planning['PlanState']
+export type Procedure = Planning['Procedure']
+export type ProcedureRow = Planning['ProcedureRow']
+export type ProcedureState = Planning['ProcedureState']
+export type ProcedureStep = Planning['StepLine']
+export type Meeting = Planning['Meeting']
+export type Deadline = Planning['DeadlineLine']
+export type DocumentKind = Planning['DocumentKind']
+/** What waits, as each service tells it; the page shows them as one list. */
+export interface WorkItem {
+  id: string
+  type: TrainingComponents['schemas']['WorkItem']['type'] | Planning['WorkItem']['type'] | Schemas['WorkItem']['type']
+  personId?: string
+  personName?: string
+  subject: string
+  by?: string
+  since: string
+  /** The day by which it is due, or on which something happens. */
+  due?: string
+  reason?: string
+}
 
 export const TREES: readonly Tree[] = ['PARTY', 'STATE', 'FRONT', 'PUBLIC_SERVICE']
 export const SCOPES: readonly ManagementScope[] = [

@@ -1,4 +1,5 @@
-import { ApartmentOutlined, CarryOutOutlined, FileDoneOutlined, FileExcelOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SafetyCertificateOutlined, TeamOutlined } from '@ant-design/icons'
+import {
+  ApartmentOutlined, AuditOutlined, CarryOutOutlined, FileDoneOutlined, FileExcelOutlined, ScheduleOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SafetyCertificateOutlined, TeamOutlined } from '@ant-design/icons'
 import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -30,6 +31,8 @@ export function Rail() {
         {can('work.read') && <Entry to="/work-items" icon={<CarryOutOutlined />} label={t('rail.work')} narrow={narrow} />}
         {(!me || can('person.read')) && <Entry to="/people" icon={<TeamOutlined />} label={t('rail.people')} narrow={narrow} />}
         {can('unit.read') && <Entry to="/units" icon={<ApartmentOutlined />} label={t('rail.units')} narrow={narrow} />}
+        {can('plan.read') && <Entry to="/plans" icon={<ScheduleOutlined />} label={t('rail.plans')} narrow={narrow} />}
+        {can('procedure.read') && <Entry to="/procedures" icon={<AuditOutlined />} label={t('rail.procedures')} narrow={narrow} />}
         {can('decision.read') && <Entry to="/decisions" icon={<FileDoneOutlined />} label={t('rail.decisions')} narrow={narrow} />}
         {can('import.write') && <Entry to="/imports" icon={<FileExcelOutlined />} label={t('rail.imports')} narrow={narrow} />}
         {can('grant.write') && (

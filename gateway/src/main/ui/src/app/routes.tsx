@@ -7,6 +7,10 @@ import { GrantsPage } from '../grants/GrantsPage'
 import { ImportPage } from '../imports/ImportPage'
 import { NewPersonPage } from '../people/NewPersonPage'
 import { PeoplePage } from '../people/PeoplePage'
+import { PlansPage } from '../plans/PlansPage'
+import { ProcedurePage } from '../procedures/ProcedurePage'
+import { ProceduresPage } from '../procedures/ProceduresPage'
+import { SeatPage } from '../seats/SeatPage'
 import { UnitsPage } from '../units/UnitsPage'
 import { WorkItemsPage } from '../work/WorkItemsPage'
 import { useMe } from './me'
@@ -24,6 +28,10 @@ export const createRouter = () =>
         { path: 'people/:personId', element: <DossierPage /> },
         { path: 'units', element: <UnitsPage /> },
         { path: 'units/:unitId', element: <UnitsPage /> },
+        { path: 'seats/:seatId', element: <SeatPage /> },
+        { path: 'plans', element: <PlansPage /> },
+        { path: 'procedures', element: <ProceduresPage /> },
+        { path: 'procedures/:procedureId', element: <ProcedurePage /> },
         { path: 'decisions', element: <DecisionsPage /> },
         { path: 'decisions/new', element: <NewDecisionPage /> },
         { path: 'decisions/:decisionId', element: <DecisionPage /> },

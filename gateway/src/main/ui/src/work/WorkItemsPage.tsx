@@ -3,7 +3,7 @@ import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useTo } from '../app/asOf'
-import { InstantText } from '../app/DateText'
+import { DayText, InstantText } from '../app/DateText'
 import { useMe } from '../app/me'
 import { NoRights } from '../app/Missing'
 import { PersonName } from '../app/PersonName'
@@ -11,15 +11,23 @@ import { ProblemAlert } from '../app/ProblemAlert'
 import { useDelayed } from '../app/useDelayed'
 import { usePageTitle } from '../app/usePageTitle'
 import { merged, type Work } from './merged'
-import { trainingWorkQuery } from './queries'
+import { addressOf, dueOf } from './addresses'
+import { workQuery } from './queries'
 import './work.css'
 
 /** What waits for whoever is signed in, from every service that has work: one that is away is named, the others stand. */
 export function WorkItemsPage() {
   const { t } = useTranslation()
   const { me, can, settled } = useMe()
-  const training = useInfiniteQuery({ ...trainingWorkQuery, enabled: settled && (!me || can('work.read')) })
-  const services = [{ service: 'training' as const, query: training }]
+  const enabled = settled && (!me || can('work.read'))
+  const personnel = useInfiniteQuery({ ...workQuery('personnel'), enabled })
+  const training = useInfiniteQuery({ ...workQuery('training'), enabled })
+  const planning = useInfiniteQuery({ ...workQuery('planning'), enabled })
+  const services = [
+    { service: 'personnel', query: personnel },
+    { service: 'training', query: training },
+    { service: 'planning', query: planning },
+  ] as const
   const late = useDelayed(services.some(({ query }) => query.isLoading))
   usePageTitle(t('work.title'))
 
@@ -79,16 +87,24 @@ function Line({ item }: { item: Work }) {
   return (
     <li data-testid={`work-${item.id}`}>
       <div>
-        <Link to={to(`/people/${item.personId}`)}>
+        <Link to={to(addressOf(item))}>
           {t(`work.types.${item.type}`)}: {item.subject}
         </Link>
-        <div>
-          <PersonName name={item.personName} />
-        </div>
+        {item.personName && (
+          <div>
+            <PersonName name={item.personName} />
+          </div>
+        )}
         {item.reason && <div className="second">{item.reason}</div>}
       </div>
       <div className="third">
-        {t('work.by', { name: item.by })}, {t('work.at')} <InstantText at={item.since} />
+        {dueOf(item) && (
+          <b className="soon">
+            {t('work.due')} <DayText day={dueOf(item)!} />{' '}
+          </b>
+        )}
+        {item.by && `${t('work.by', { name: item.by })}, `}
+        {t('work.at')} <InstantText at={item.since} />
       </div>
     </li>
   )

@@ -1,20 +1,39 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
-import { answer, training } from '../api/client'
+import { answer, personnel, planning, training } from '../api/client'
 import { ASK_AGAIN_EVERY } from '../api/paused'
 import { isPaused } from '../api/problem'
+import type { WorkItem } from '../api/types'
 
 /** Services that have work for people. */
-export type WorkService = 'training'
+export const WORK_SERVICES = ['personnel', 'training', 'planning'] as const
+export type WorkService = (typeof WORK_SERVICES)[number]
+
+interface Page {
+  items: WorkItem[]
+  next?: string
+}
 
 const PAGE_SIZE = 50
 
-export const trainingWorkQuery = infiniteQueryOptions({
-  queryKey: ['work', 'training'],
-  queryFn: ({ pageParam, signal }) =>
-    answer(training.GET('/api/training/work-items', { params: { query: { cursor: pageParam, limit: PAGE_SIZE } }, signal })),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (page) => page.next,
-  staleTime: 0,
-  retry: false,
-  refetchInterval: ({ state }) => (isPaused(state.error) ? ASK_AGAIN_EVERY : false),
-})
+function page(service: WorkService, cursor: string | undefined, signal: AbortSignal): Promise<Page> {
+  const request = { params: { query: { cursor, limit: PAGE_SIZE } }, signal }
+  switch (service) {
+    case 'personnel':
+      return answer(personnel.GET('/api/personnel/work-items', request))
+    case 'training':
+      return answer(training.GET('/api/training/work-items', request))
+    case 'planning':
+      return answer(planning.GET('/api/planning/work-items', request))
+  }
+}
+
+export const workQuery = (service: WorkService) =>
+  infiniteQueryOptions({
+    queryKey: ['work', service],
+    queryFn: ({ pageParam, signal }) => page(service, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+    retry: false,
+    refetchInterval: ({ state }) => (isPaused(state.error) ? ASK_AGAIN_EVERY : false),
+  })

@@ -1,0 +1,22 @@
+import type { Work } from './merged'
+
+/** Where the work of an item is done. */
+export function addressOf(item: Work): string {
+  switch (item.type) {
+    case 'DECISION_TO_ISSUE':
+      return `/decisions/${item.id}`
+    case 'PLAN_TO_APPROVE':
+      return '/plans'
+    case 'POLICY_TO_APPROVE':
+    case 'STEP_TO_HOLD':
+    case 'PROCEDURE_TO_CONCLUDE':
+      return `/procedures/${item.id}`
+    case 'SEAT_FALLS_VACANT':
+      return `/seats/${item.id}`
+    default:
+      return `/people/${item.personId}`
+  }
+}
+
+/** The day by which something happens, where there is one. */
+export const dueOf = (item: Work): string | undefined => item.due

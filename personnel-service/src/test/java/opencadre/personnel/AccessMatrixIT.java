@@ -40,7 +40,7 @@ class AccessMatrixIT extends RunningService {
 
     private static final String SUBJECT = "daotao.truong";
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
-    private static final List<String> UNKNOWN = List.of("{username}", "{seatId}");
+    private static final List<String> UNKNOWN = List.of("{username}", "{seatId}", "{decisionId}");
 
     @Autowired
     private AccessContracts contracts;
@@ -167,6 +167,7 @@ class AccessMatrixIT extends RunningService {
                 .replace("{predecessorId}", NEIGHBOUR.toString())
                 .replace("{code}", "T_THU")
                 .replace("{seatId}", NOBODY)
+                .replace("{decisionId}", NOBODY)
                 .replace("{ratingId}", fact(person, "ratings"))
                 .replace("{disciplineId}", fact(person, "disciplines"))
                 .replace("{certificateId}", fact(person, "healthCertificates"))
@@ -205,6 +206,9 @@ class AccessMatrixIT extends RunningService {
         }
         if (path.endsWith("/identity")) {
             return Map.of("fullName", "Lê Thị Thử", "sex", "FEMALE", "birth", "1980", "reason", "thử quyền");
+        }
+        if (path.contains("/decisions")) {
+            return decision(path);
         }
         if (path.endsWith("/void")) {
             return Map.of("reason", "thử quyền");
@@ -245,6 +249,24 @@ class AccessMatrixIT extends RunningService {
             post.put("reason", "thử quyền");
         }
         return post;
+    }
+
+    private static Map<String, Object> decision(String path) {
+        Map<String, Object> effect = Map.of("personId", NOBODY, "act", "END", "assignmentId", NOBODY);
+        if (path.endsWith("/issue")) {
+            return Map.of(
+                    "number", "1-QĐ/ĐU",
+                    "signedOn", "2026-01-01",
+                    "authority", "UNIT_HEAD",
+                    "effects", List.of(Map.of("effectId", NOBODY, "effectiveFrom", "2026-01-01")));
+        }
+        if (path.endsWith("/rescind")) {
+            return Map.of("number", "1-QĐ/ĐU", "signedOn", "2026-01-01", "reason", "thử quyền");
+        }
+        if (path.endsWith("/withdraw")) {
+            return Map.of("reason", "thử quyền");
+        }
+        return reasoned(path, "/decisions", Map.of("kind", "RETIRE", "effects", List.of(effect)));
     }
 
     /** The person with one of everything that hangs on them. */

@@ -155,4 +155,23 @@ abstract class RunningService {
         }
         return answer.body().path("id").asString();
     }
+
+    /** An answer that is a file. */
+    final byte[] file(String username, String path) {
+        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + Tokens.of(username, "personnel"))
+                .build();
+        try (var http = java.net.http.HttpClient.newHttpClient()) {
+            var answer = http.send(request, java.net.http.HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError("no file: " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
 }

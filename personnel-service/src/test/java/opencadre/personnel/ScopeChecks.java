@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import opencadre.kit.service.Caller;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Two commune clerks, through list, count, search and by id: with both fences, and with each of them alone. */
-abstract class ScopeChecks extends PersonRequests {
+abstract class ScopeChecks extends DecisionRequests {
 
     @Test
     void eachClerkSeesTheOwnPeopleAndNobodyElse() {
@@ -76,5 +77,47 @@ abstract class ScopeChecks extends PersonRequests {
                 .isEmpty();
         assertThat(as(OTHER_CLERK).get(PEOPLE + "/" + mine + "/conduct").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aDecisionIsThereForWhoeverSeesThePersonAndForNobodyElse() {
+        String mine = registered(CLERK, "Bàng Ký " + getClass().getSimpleName(), COMMUNE);
+        JsonNode draft = conclusion(mine, seat(COMMUNE));
+        String id = draft.path("id").asString();
+        String path = DECISIONS + "/" + id;
+
+        for (String username : List.of(CLERK, OFFICER)) {
+            assertThat(as(username).get(path).status()).isEqualTo(200);
+            assertThat(about(username, mine)).hasSize(1);
+            assertThat(waiting(username, id)).hasSize(1);
+        }
+        for (String read : List.of("", "/history", "/document")) {
+            assertThat(as(OTHER_CLERK).get(path + read).status()).isEqualTo(404);
+        }
+        assertThat(about(OTHER_CLERK, mine)).isEmpty();
+        assertThat(as(OTHER_CLERK).get(DECISIONS + "?limit=200").body().toString())
+                .doesNotContain(id);
+        assertThat(as(OTHER_CLERK)
+                        .get(DECISIONS + "?limit=200&unit=" + COMMUNE)
+                        .body()
+                        .path("items"))
+                .isEmpty();
+        assertThat(waiting(OTHER_CLERK, id)).isEmpty();
+        assertThat(act(OTHER_CLERK, "issue", draft, signature(number(), draft, DAY))
+                        .status())
+                .isEqualTo(404);
+        assertThat(act(OTHER_CLERK, "withdraw", draft, java.util.Map.of("reason", "thử"))
+                        .status())
+                .isEqualTo(404);
+        JsonNode issued = issued(draft, DAY);
+        assertThat(act(
+                                OTHER_CLERK,
+                                "rescind",
+                                issued,
+                                java.util.Map.of("number", "1", "signedOn", TODAY.toString(), "reason", "thử"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(corrected(OTHER_CLERK, issued, DAY.plusDays(1)).status()).isEqualTo(404);
+        assertThat(postDays(mine, true)).containsExactly(DAY + "..");
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** A page costs the same number of statements whether it shows two people or forty. */
-class StatementCountIT extends PersonRequests {
+class StatementCountIT extends DecisionRequests {
 
     @TestConfiguration
     static class Counting {
@@ -65,5 +65,20 @@ class StatementCountIT extends PersonRequests {
         assertThat(many).isLessThanOrEqualTo(8);
         assertThat(statements.of(() -> as(CLERK).get(PEOPLE + "/" + person + "/conduct")))
                 .isLessThanOrEqualTo(9);
+    }
+
+    @Test
+    void aPageOfDecisionsAndOfWorkCostsTheSameHoweverManyThereAre() {
+        String person = registered(CLERK, "Bùi Văn Giấy", OFFICE);
+        var content = content("APPOINT", java.util.List.of(starting(person, seat(OFFICE))));
+        draft(OFFICER, content);
+        int page = statements.of(() -> as(CLERK).get(DECISIONS + "?limit=200"));
+        int work = statements.of(() -> as(CLERK).get(WORK));
+        IntStream.range(0, 10).forEach(i -> draft(OFFICER, content));
+
+        assertThat(statements.of(() -> as(CLERK).get(DECISIONS + "?limit=200"))).isEqualTo(page);
+        assertThat(statements.of(() -> as(CLERK).get(WORK))).isEqualTo(work);
+        assertThat(page).isLessThanOrEqualTo(9);
+        assertThat(work).isLessThanOrEqualTo(9);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param seatId the seat held; null for a post in no seat
  * @param acting giao quyền, giao phụ trách: no time in the post, and the seat is not taken
  * @param termMonths length of the term that the decision gives; null where it gives none
+ * @param decisionId the decision that gave the post; null where it was recorded without one
  */
 public record Assignment(
         UUID id,
@@ -28,5 +29,6 @@ public record Assignment(
         @Nullable UUID seatId,
         boolean acting,
         @Nullable Integer termMonths,
+        @Nullable UUID decisionId,
         Period valid,
         Recorded recorded) {}

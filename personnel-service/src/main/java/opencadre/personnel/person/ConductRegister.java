@@ -35,11 +35,11 @@ public class ConductRegister {
 
     /** Records something. */
     public ConductOutcome add(Actor actor, UUID id, LongPredicate madeOn, Content content) {
-        return change(actor, id, madeOn, "conduct-added", (file, at) -> {
+        return change(actor, id, madeOn, "conduct-added", (held, file) -> {
             List<Finding> findings = findings(actor, file, null, content);
             if (findings.isEmpty()) {
                 UUID fact = UuidV7.next(clock);
-                people.record(id, new Conduct(fact, content, Recorded.now(at, NEW_REASON, actor.account())));
+                people.record(id, new Conduct(fact, content, Recorded.now(held.at(), NEW_REASON, actor.account())));
             }
             return findings;
         });
@@ -51,11 +51,11 @@ public class ConductRegister {
         if (!isOnRecord(id, fact, content.getClass())) {
             return new ConductOutcome.Unknown();
         }
-        return change(actor, id, madeOn, "conduct-corrected", (file, at) -> {
+        return change(actor, id, madeOn, "conduct-corrected", (held, file) -> {
             List<Finding> findings = findings(actor, file, fact, content);
             if (findings.isEmpty()) {
-                people.endConduct(fact, at, reason);
-                people.record(id, new Conduct(fact, content, Recorded.now(at, reason, actor.account())));
+                people.endConduct(fact, held.at(), reason);
+                people.record(id, new Conduct(fact, content, Recorded.now(held.at(), reason, actor.account())));
             }
             return findings;
         });
@@ -67,8 +67,8 @@ public class ConductRegister {
         if (!isOnRecord(id, fact, kind)) {
             return new ConductOutcome.Unknown();
         }
-        return change(actor, id, madeOn, "conduct-voided", (file, at) -> {
-            people.endConduct(fact, at, reason);
+        return change(actor, id, madeOn, "conduct-voided", (held, file) -> {
+            people.endConduct(fact, held.at(), reason);
             return List.of();
         });
     }

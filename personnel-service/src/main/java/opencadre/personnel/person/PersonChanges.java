@@ -41,24 +41,38 @@ class PersonChanges {
         this.clock = clock;
     }
 
+    /**
+     * A person held for a change.
+     *
+     * @param revision the one that stands
+     * @param at when what is recorded now is believed from
+     */
+    record Held(UUID id, long revision, Instant at, List<Custody> custody) {}
+
     /** A step of a change: records what it has to, or says what is against it. */
     interface Step {
-        List<Finding> take(PersonFile file, Instant at);
+        List<Finding> take(Held held, PersonFile file);
     }
 
     PersonOutcome make(Actor actor, UUID id, LongPredicate madeOn, String because, Step step) {
-        Optional<People.Locked> locked = places.isVisible(actor, id) ? people.lock(id) : Optional.empty();
-        if (locked.isEmpty() || !madeOn.test(locked.get().revision())) {
+        Optional<Held> held = hold(actor, id);
+        if (held.isEmpty() || !madeOn.test(held.get().revision())) {
             return new PersonOutcome.Unknown();
         }
-        Instant at = after(locked.get().recordedAt());
-        List<Finding> findings = step.take(people.file(id).orElseThrow(), at);
-        if (!findings.isEmpty()) {
-            return new PersonOutcome.Unlawful(findings);
-        }
-        List<Custody> custody = custody(actor, id, locked.get().custody());
-        people.revise(id, locked.get().revision() + 1, at, custody);
-        return recorded(actor, id, because);
+        List<Finding> findings = step.take(held.get(), people.file(id).orElseThrow());
+        return findings.isEmpty() ? finish(actor, held.get(), because) : new PersonOutcome.Unlawful(findings);
+    }
+
+    /** Nothing outside the actor's scope. */
+    Optional<Held> hold(Actor actor, UUID id) {
+        Optional<People.Locked> locked = places.isVisible(actor, id) ? people.lock(id) : Optional.empty();
+        return locked.map(person -> new Held(id, person.revision(), after(person.recordedAt()), person.custody()));
+    }
+
+    PersonOutcome finish(Actor actor, Held held, String because) {
+        List<Custody> custody = custody(actor, held.id(), held.custody());
+        people.revise(held.id(), held.revision() + 1, held.at(), custody);
+        return recorded(actor, held.id(), because);
     }
 
     PersonOutcome recorded(Actor actor, UUID id, String because) {

@@ -192,6 +192,7 @@ final class JooqPeople implements People {
                 .set(ASSIGNMENT.SEAT_ID, assignment.seatId())
                 .set(ASSIGNMENT.ACTING, assignment.acting())
                 .set(ASSIGNMENT.TERM_MONTHS, assignment.termMonths())
+                .set(ASSIGNMENT.DECISION_ID, assignment.decisionId())
                 .set(ASSIGNMENT.REASON, assignment.recorded().reason())
                 .set(ASSIGNMENT.RECORDED_BY, assignment.recorded().by())
                 .set(ASSIGNMENT.RECORDED_FROM, utc(assignment.recorded().from()))
@@ -401,6 +402,7 @@ final class JooqPeople implements People {
                 row.get(ASSIGNMENT.SEAT_ID),
                 row.get(ASSIGNMENT.ACTING),
                 row.get(ASSIGNMENT.TERM_MONTHS),
+                row.get(ASSIGNMENT.DECISION_ID),
                 period(row.get(ASSIGNMENT.VALID_FROM), row.get(ASSIGNMENT.VALID_TO)),
                 Recorded.now(
                         row.get(ASSIGNMENT.RECORDED_FROM).toInstant(),
@@ -420,6 +422,7 @@ final class JooqPeople implements People {
                 row.get(ASSIGNMENT_PAST.SEAT_ID),
                 row.get(ASSIGNMENT_PAST.ACTING),
                 row.get(ASSIGNMENT_PAST.TERM_MONTHS),
+                row.get(ASSIGNMENT_PAST.DECISION_ID),
                 period(row.get(ASSIGNMENT_PAST.VALID_FROM), row.get(ASSIGNMENT_PAST.VALID_TO)),
                 new Recorded(
                         recorded.lower().toInstant(),

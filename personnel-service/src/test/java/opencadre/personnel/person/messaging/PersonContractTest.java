@@ -103,6 +103,7 @@ class PersonContractTest {
                 seat,
                 false,
                 termMonths,
+                null,
                 valid,
                 recorded);
     }

@@ -1,0 +1,36 @@
+package opencadre.personnel.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that waits for an account.
+ *
+ * @param id the decision, or the post whose term ends
+ * @param subject kind of the decision, or title of the post
+ * @param by who brought it here; the unit, for a term that ends
+ * @param since since when it waits
+ * @param due the day on which the term ends
+ */
+public record WorkItem(
+        UUID id,
+        Type type,
+        UUID personId,
+        String subject,
+        String by,
+        Instant since,
+        @Nullable LocalDate due) {
+
+    /** What has to be done. */
+    public enum Type {
+        /** A prepared decision that the account may issue. */
+        DECISION_TO_ISSUE,
+        /** The term of a post ends: reappoint, extend or release. */
+        TERM_EXPIRES
+    }
+
+    /** The last line of a page. */
+    public record Position(Instant since, UUID id) {}
+}

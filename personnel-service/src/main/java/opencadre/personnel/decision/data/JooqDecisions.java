@@ -1,0 +1,536 @@
+package opencadre.personnel.decision.data;
+
+import static opencadre.personnel.jooq.Tables.ASSIGNMENT;
+import static opencadre.personnel.jooq.Tables.DECISION;
+import static opencadre.personnel.jooq.Tables.DECISION_EFFECT;
+import static opencadre.personnel.jooq.Tables.DECISION_EFFECT_PAST;
+import static opencadre.personnel.jooq.Tables.DECISION_FILE;
+import static opencadre.personnel.jooq.Tables.DECISION_PAST;
+import static opencadre.personnel.jooq.Tables.IDENTITY;
+import static opencadre.personnel.jooq.Tables.UNIT;
+import static opencadre.personnel.jooq.Tables.UNIT_NODE;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.postgres.extensions.types.LocalDateRange.localDateRange;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import opencadre.kit.access.Actor;
+import opencadre.kit.access.Places;
+import opencadre.kit.rule.Messages;
+import opencadre.kit.time.LegalDay;
+import opencadre.kit.time.Period;
+import opencadre.kit.time.TwoClocks;
+import opencadre.personnel.decision.Decision;
+import opencadre.personnel.decision.Decision.Belief;
+import opencadre.personnel.decision.DecisionKind;
+import opencadre.personnel.decision.DecisionState;
+import opencadre.personnel.decision.Decisions;
+import opencadre.personnel.decision.Effect;
+import opencadre.personnel.decision.WorkItem;
+import opencadre.personnel.seat.ManagementScope;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+final class JooqDecisions implements Decisions {
+
+    /** A decision is superseded over its whole validity: one paper, one belief. */
+    private static final Period EVER = Period.since(LocalDate.of(1, 1, 1));
+
+    /** How long before its end a term is asked about. */
+    private static final int TERM_NOTICE_DAYS = 180;
+
+    private final DSLContext db;
+    private final TwoClocks clocks;
+    private final Places places;
+
+    JooqDecisions(DSLContext db, TwoClocks clocks, Places places) {
+        this.db = db;
+        this.clocks = clocks;
+        this.places = places;
+    }
+
+    @Override
+    public Optional<Decision> lock(@Nullable Actor actor, UUID id) {
+        return db.select(DECISION_FILE.ID)
+                .from(DECISION_FILE)
+                .where(DECISION_FILE.ID.eq(id))
+                .forUpdate()
+                .fetchOptional()
+                .flatMap(held -> find(actor, id));
+    }
+
+    @Override
+    public Optional<Decision> find(@Nullable Actor actor, UUID id) {
+        return whole(actor, List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Map.Entry<UUID, Conclusion>> concluding(UUID procedureId) {
+        return db.select()
+                .from(DECISION_FILE)
+                .where(DECISION_FILE.PROCEDURE_ID.eq(procedureId))
+                .fetchOptional(file -> Map.entry(
+                        file.get(DECISION_FILE.ID),
+                        new Conclusion(
+                                procedureId,
+                                file.get(DECISION_FILE.CONCLUDED_PERSON),
+                                file.get(DECISION_FILE.CONCLUDED_SEAT))));
+    }
+
+    @Override
+    public void add(UUID id, @Nullable Conclusion conclusion, Belief belief) {
+        // Effects first: whoever may not see one of them may not write the decision either.
+        insertEffects(id, belief);
+        db.insertInto(DECISION_FILE)
+                .set(DECISION_FILE.ID, id)
+                .set(DECISION_FILE.REVISION, 1L)
+                .set(DECISION_FILE.RECORDED_AT, utc(belief.from()))
+                .set(DECISION_FILE.PROCEDURE_ID, conclusion == null ? null : conclusion.procedureId())
+                .set(DECISION_FILE.CONCLUDED_PERSON, conclusion == null ? null : conclusion.personId())
+                .set(DECISION_FILE.CONCLUDED_SEAT, conclusion == null ? null : conclusion.seatId())
+                .execute();
+        insert(id, belief);
+    }
+
+    @Override
+    public boolean record(UUID id, long revision, Belief belief, String because) {
+        // The decision is seen through its effects, so they go last and come first.
+        clocks.supersede(DECISION, id, EVER, belief.from(), because);
+        db.update(DECISION_FILE)
+                .set(DECISION_FILE.REVISION, revision)
+                .set(DECISION_FILE.RECORDED_AT, utc(belief.from()))
+                .where(DECISION_FILE.ID.eq(id))
+                .execute();
+        db.select(DECISION_EFFECT.ID)
+                .from(DECISION_EFFECT)
+                .where(DECISION_EFFECT.DECISION_ID.eq(id))
+                .fetch(DECISION_EFFECT.ID)
+                .forEach(effect -> clocks.supersede(DECISION_EFFECT, effect, EVER, belief.from(), because));
+        insertEffects(id, belief);
+        return insert(id, belief);
+    }
+
+    @Override
+    public void conclude(UUID id, Conclusion conclusion) {
+        db.update(DECISION_FILE)
+                .set(DECISION_FILE.CONCLUDED_PERSON, conclusion.personId())
+                .set(DECISION_FILE.CONCLUDED_SEAT, conclusion.seatId())
+                .where(DECISION_FILE.ID.eq(id))
+                .execute();
+    }
+
+    @Override
+    public void remove(UUID id) {
+        db.deleteFrom(DECISION_FILE).where(DECISION_FILE.ID.eq(id)).execute();
+    }
+
+    @Override
+    public List<UUID> untouchedDrafts() {
+        return db.select(DECISION.ID)
+                .from(DECISION)
+                .join(DECISION_FILE)
+                .on(DECISION_FILE.ID.eq(DECISION.ID))
+                .where("decision.state = 'DRAFT'")
+                .and(DECISION_FILE.PROCEDURE_ID.isNotNull())
+                .and("cardinality(decision.authors) = 0")
+                .fetch(DECISION.ID);
+    }
+
+    @Override
+    public boolean isBuiltOn(Collection<UUID> assignmentIds, UUID butFor) {
+        return db.fetchExists(selectOne()
+                .from(DECISION_EFFECT)
+                .join(DECISION)
+                .on(DECISION.ID.eq(DECISION_EFFECT.DECISION_ID))
+                .where(DECISION_EFFECT.ASSIGNMENT_ID.in(assignmentIds))
+                .and(DECISION_EFFECT.DECISION_ID.ne(butFor))
+                .and(DECISION.STATE.eq(DecisionState.ISSUED.name())));
+    }
+
+    @Override
+    public List<Decision> page(Actor actor, Query query, @Nullable UUID after, int limit) {
+        List<UUID> ids = db.select(DECISION.ID)
+                .from(DECISION)
+                .where(
+                        query.state() == null
+                                ? noCondition()
+                                : DECISION.STATE.eq(query.state().name()))
+                .and(exists(selectOne()
+                        .from(DECISION_EFFECT)
+                        .where(DECISION_EFFECT.DECISION_ID.eq(DECISION.ID))
+                        .and(seen(actor, DECISION_EFFECT.PERSON_ID))
+                        .and(query.person() == null ? noCondition() : DECISION_EFFECT.PERSON_ID.eq(query.person()))
+                        .and(query.unit() == null ? noCondition() : below(DECISION_EFFECT.UNIT_ID, query.unit()))))
+                .and(after == null ? noCondition() : DECISION.ID.lt(after))
+                .orderBy(DECISION.ID.desc())
+                .limit(limit)
+                .fetch(DECISION.ID);
+        return now(actor, ids);
+    }
+
+    private static Condition below(Field<UUID> unitId, UUID above) {
+        var node = UNIT_NODE.as("node");
+        var asked = UNIT_NODE.as("asked");
+        return exists(selectOne()
+                .from(node)
+                .join(asked)
+                .on(node.LO.between(asked.LO, asked.HI))
+                .where(node.UNIT_ID.eq(unitId).and(asked.UNIT_ID.eq(above))));
+    }
+
+    @Override
+    public Map<UUID, String> names(Actor actor, Collection<UUID> people) {
+        return db.select(IDENTITY.ID, IDENTITY.FULL_NAME)
+                .distinctOn(IDENTITY.ID)
+                .from(IDENTITY)
+                .where(IDENTITY.ID.in(people))
+                .and(seen(actor, IDENTITY.ID))
+                .orderBy(IDENTITY.ID, IDENTITY.VALID_FROM.desc())
+                .fetchMap(IDENTITY.ID, IDENTITY.FULL_NAME);
+    }
+
+    @Override
+    public List<WorkItem> waiting(
+            @Nullable Actor issuer, @Nullable Actor author, WorkItem.@Nullable Position after, int limit) {
+        Field<OffsetDateTime> since = field("since", OffsetDateTime.class);
+        Field<UUID> id = field("id", UUID.class);
+        var effect = DECISION_EFFECT.as("effect");
+        var drafts = select(
+                        DECISION.ID.as("id"),
+                        inline(WorkItem.Type.DECISION_TO_ISSUE.name()).as("type"),
+                        field(select(effect.PERSON_ID)
+                                        .from(effect)
+                                        .where(effect.DECISION_ID.eq(DECISION.ID))
+                                        .and(seen(issuer, effect.PERSON_ID))
+                                        .orderBy(effect.ORDINAL)
+                                        .limit(1))
+                                .as("person_id"),
+                        DECISION.KIND.as("subject"),
+                        DECISION.RECORDED_BY_NAME.as("by"),
+                        DECISION.RECORDED_FROM.as("since"),
+                        inline((LocalDate) null, LocalDate.class).as("due"))
+                .from(DECISION)
+                .where("decision.state = 'DRAFT'")
+                .and(
+                        issuer == null
+                                ? falseCondition()
+                                : val(issuer.account())
+                                        .ne(org.jooq.impl.DSL.all(DECISION.AUTHORS))
+                                        .and(exists(selectOne()
+                                                .from(DECISION_EFFECT)
+                                                .where(DECISION_EFFECT.DECISION_ID.eq(DECISION.ID))
+                                                .and(seen(issuer, DECISION_EFFECT.PERSON_ID)))));
+        LocalDate today = author == null ? LocalDate.EPOCH : author.today();
+        // A term is asked about from the beginning of its day in Việt Nam.
+        Field<OffsetDateTime> noticed = field(
+                "((assignment.term_ends - {0})::timestamp AT TIME ZONE {1})",
+                OffsetDateTime.class, inline(TERM_NOTICE_DAYS), inline(LegalDay.ZONE.getId()));
+        var terms = select(
+                        ASSIGNMENT.ID,
+                        inline(WorkItem.Type.TERM_EXPIRES.name()),
+                        ASSIGNMENT.PERSON_ID,
+                        ASSIGNMENT.TITLE,
+                        field(select(UNIT.NAME)
+                                .from(UNIT)
+                                .where(UNIT.ID.eq(ASSIGNMENT.UNIT_ID))
+                                .orderBy(UNIT.VALID_FROM.desc())
+                                .limit(1)),
+                        noticed,
+                        ASSIGNMENT.TERM_ENDS)
+                .from(ASSIGNMENT)
+                .where(author == null ? falseCondition() : seen(author, ASSIGNMENT.PERSON_ID))
+                .and(ASSIGNMENT.TERM_ENDS.isNotNull())
+                .and(ASSIGNMENT.TERM_ENDS.le(today.plusDays(TERM_NOTICE_DAYS)))
+                .and(ASSIGNMENT.VALID_FROM.le(today))
+                .and(ASSIGNMENT.VALID_TO.gt(today))
+                // Ended by then already: somebody has seen to it.
+                .and(ASSIGNMENT.VALID_TO.gt(ASSIGNMENT.TERM_ENDS));
+        var waiting = drafts.unionAll(terms).asTable("waiting");
+        return db.select()
+                .from(waiting)
+                .where(after == null ? noCondition() : row(since, id).gt(utc(after.since()), after.id()))
+                .orderBy(since, id)
+                .limit(limit)
+                .fetch(line -> {
+                    WorkItem.Type type = WorkItem.Type.valueOf(line.get("type", String.class));
+                    String subject = line.get("subject", String.class);
+                    return new WorkItem(
+                            line.get("id", UUID.class),
+                            type,
+                            line.get("person_id", UUID.class),
+                            type == WorkItem.Type.DECISION_TO_ISSUE
+                                    ? Messages.of("decision." + subject).vi()
+                                    : subject,
+                            Objects.requireNonNullElse(line.get("by", String.class), ""),
+                            line.get("since", OffsetDateTime.class).toInstant(),
+                            line.get("due", LocalDate.class));
+                });
+    }
+
+    /** The service's own fence; its own work asks for everything. */
+    private Condition seen(@Nullable Actor actor, Field<UUID> personId) {
+        return actor == null ? noCondition() : places.visible(actor, personId);
+    }
+
+    private void insertEffects(UUID decisionId, Belief belief) {
+        for (int i = 0; i < belief.effects().size(); i++) {
+            Effect effect = belief.effects().get(i);
+            db.insertInto(DECISION_EFFECT)
+                    .set(DECISION_EFFECT.ID, effect.id())
+                    .set(DECISION_EFFECT.DECISION_ID, decisionId)
+                    .set(DECISION_EFFECT.VALID, localDateRange(EVER.from(), null))
+                    .set(DECISION_EFFECT.ORDINAL, (short) i)
+                    .set(DECISION_EFFECT.PERSON_ID, effect.personId())
+                    .set(DECISION_EFFECT.ACT, effect.act().name())
+                    .set(DECISION_EFFECT.SEAT_ID, effect.seatId())
+                    .set(DECISION_EFFECT.ASSIGNMENT_ID, effect.assignmentId())
+                    .set(DECISION_EFFECT.UNIT_ID, effect.unitId())
+                    .set(DECISION_EFFECT.TITLE, effect.title())
+                    .set(DECISION_EFFECT.SCOPE, (short) effect.scope().ordinal())
+                    .set(DECISION_EFFECT.EFFECTIVE_FROM, effect.effectiveFrom())
+                    .set(DECISION_EFFECT.UNTIL, effect.until())
+                    .set(DECISION_EFFECT.TERM_MONTHS, effect.termMonths())
+                    .set(DECISION_EFFECT.ACTING, effect.acting())
+                    .set(DECISION_EFFECT.CONCURRENT, effect.concurrent())
+                    .set(DECISION_EFFECT.PRIOR_END, effect.priorEnd())
+                    .set(DECISION_EFFECT.RECORDED_FROM, utc(belief.from()))
+                    .execute();
+        }
+    }
+
+    private boolean insert(UUID id, Belief belief) {
+        ManagementScope authority = belief.authority();
+        return db.insertInto(DECISION)
+                        .set(DECISION.ID, id)
+                        .set(DECISION.VALID, localDateRange(EVER.from(), null))
+                        .set(DECISION.STATE, belief.state().name())
+                        .set(DECISION.KIND, belief.kind().name())
+                        .set(DECISION.NUMBER, belief.number())
+                        .set(DECISION.SIGNED_ON, belief.signedOn())
+                        .set(DECISION.AUTHORITY, authority == null ? null : (short) authority.ordinal())
+                        .set(
+                                DECISION.ISSUER,
+                                authority == null || authority.isOneBody()
+                                        ? null
+                                        : belief.effects().getFirst().unitId())
+                        .set(DECISION.EFFECTS, (short) belief.allEffects())
+                        .set(DECISION.BACKDATED, belief.backdated())
+                        .set(DECISION.RESCINDED_BY, belief.rescindedBy())
+                        .set(DECISION.RESCINDED_ON, belief.rescindedOn())
+                        .set(DECISION.AUTHORS, belief.authors().toArray(String[]::new))
+                        .set(DECISION.ISSUED_BY, belief.issuedBy())
+                        .set(DECISION.REASON, belief.reason())
+                        .set(DECISION.RECORDED_BY, belief.by())
+                        .set(DECISION.RECORDED_BY_NAME, belief.byName())
+                        .set(DECISION.RECORDED_FROM, utc(belief.from()))
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    /** Decisions with all their beliefs, in the order of the ids; none of which the actor sees no effect. */
+    private List<Decision> whole(@Nullable Actor actor, List<UUID> ids) {
+        Map<UUID, List<Timed>> effects = new HashMap<>();
+        db.select()
+                .from(DECISION_EFFECT_PAST)
+                .where(DECISION_EFFECT_PAST.DECISION_ID.in(ids))
+                .and(seen(actor, DECISION_EFFECT_PAST.PERSON_ID))
+                .forEach(line -> effects.computeIfAbsent(
+                                line.get(DECISION_EFFECT_PAST.DECISION_ID), any -> new ArrayList<>())
+                        .add(pastEffect(line)));
+        Map<UUID, List<Timed>> standing = standing(actor, ids);
+        standing.forEach((id, those) ->
+                effects.computeIfAbsent(id, any -> new ArrayList<>()).addAll(those));
+        Map<UUID, List<Belief>> beliefs = new HashMap<>();
+        db.select()
+                .from(DECISION_PAST)
+                .where(DECISION_PAST.ID.in(standing.keySet()))
+                .forEach(line -> beliefs.computeIfAbsent(line.get(DECISION_PAST.ID), any -> new ArrayList<>())
+                        .add(pastBelief(line, effects)));
+        return decisions(ids, standing, effects, beliefs);
+    }
+
+    /** The same with what is believed now alone, for lists. */
+    private List<Decision> now(Actor actor, List<UUID> ids) {
+        Map<UUID, List<Timed>> standing = standing(actor, ids);
+        return decisions(ids, standing, standing, new HashMap<>());
+    }
+
+    private Map<UUID, List<Timed>> standing(@Nullable Actor actor, List<UUID> ids) {
+        Map<UUID, List<Timed>> standing = new HashMap<>();
+        db.select()
+                .from(DECISION_EFFECT)
+                .where(DECISION_EFFECT.DECISION_ID.in(ids))
+                .and(seen(actor, DECISION_EFFECT.PERSON_ID))
+                .forEach(line -> standing.computeIfAbsent(
+                                line.get(DECISION_EFFECT.DECISION_ID), any -> new ArrayList<>())
+                        .add(effect(line)));
+        return standing;
+    }
+
+    private List<Decision> decisions(
+            List<UUID> ids,
+            Map<UUID, List<Timed>> seen,
+            Map<UUID, List<Timed>> effects,
+            Map<UUID, List<Belief>> beliefs) {
+        Map<UUID, Decision> found = db
+                .select()
+                .from(DECISION)
+                .join(DECISION_FILE)
+                .on(DECISION_FILE.ID.eq(DECISION.ID))
+                .where(DECISION.ID.in(seen.keySet()))
+                .stream()
+                .map(line -> {
+                    UUID id = line.get(DECISION.ID);
+                    List<Belief> all = beliefs.computeIfAbsent(id, any -> new ArrayList<>());
+                    all.add(belief(line, effects));
+                    all.sort(Comparator.comparing(Belief::from));
+                    return new Decision(
+                            id,
+                            line.get(DECISION_FILE.REVISION),
+                            line.get(DECISION_FILE.RECORDED_AT).toInstant(),
+                            line.get(DECISION_FILE.PROCEDURE_ID),
+                            all);
+                })
+                .collect(java.util.stream.Collectors.toMap(Decision::id, decision -> decision));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** An effect with its place in the paper and the instant from which it was believed, which is its decision's. */
+    private record Timed(Effect effect, int ordinal, Instant from) {}
+
+    private static List<Effect> of(Map<UUID, List<Timed>> effects, UUID decision, Instant from) {
+        return effects.getOrDefault(decision, List.of()).stream()
+                .filter(timed -> timed.from().equals(from))
+                .sorted(Comparator.comparingInt(Timed::ordinal))
+                .map(Timed::effect)
+                .toList();
+    }
+
+    private static Timed effect(Record line) {
+        return new Timed(
+                new Effect(
+                        line.get(DECISION_EFFECT.ID),
+                        line.get(DECISION_EFFECT.PERSON_ID),
+                        Effect.Act.valueOf(line.get(DECISION_EFFECT.ACT)),
+                        line.get(DECISION_EFFECT.SEAT_ID),
+                        line.get(DECISION_EFFECT.ASSIGNMENT_ID),
+                        line.get(DECISION_EFFECT.UNIT_ID),
+                        line.get(DECISION_EFFECT.TITLE),
+                        scope(line.get(DECISION_EFFECT.SCOPE)),
+                        line.get(DECISION_EFFECT.EFFECTIVE_FROM),
+                        line.get(DECISION_EFFECT.UNTIL),
+                        line.get(DECISION_EFFECT.TERM_MONTHS),
+                        line.get(DECISION_EFFECT.ACTING),
+                        line.get(DECISION_EFFECT.CONCURRENT),
+                        line.get(DECISION_EFFECT.PRIOR_END)),
+                line.get(DECISION_EFFECT.ORDINAL),
+                line.get(DECISION_EFFECT.RECORDED_FROM).toInstant());
+    }
+
+    private static Timed pastEffect(Record line) {
+        return new Timed(
+                new Effect(
+                        line.get(DECISION_EFFECT_PAST.ID),
+                        line.get(DECISION_EFFECT_PAST.PERSON_ID),
+                        Effect.Act.valueOf(line.get(DECISION_EFFECT_PAST.ACT)),
+                        line.get(DECISION_EFFECT_PAST.SEAT_ID),
+                        line.get(DECISION_EFFECT_PAST.ASSIGNMENT_ID),
+                        line.get(DECISION_EFFECT_PAST.UNIT_ID),
+                        line.get(DECISION_EFFECT_PAST.TITLE),
+                        scope(line.get(DECISION_EFFECT_PAST.SCOPE)),
+                        line.get(DECISION_EFFECT_PAST.EFFECTIVE_FROM),
+                        line.get(DECISION_EFFECT_PAST.UNTIL),
+                        line.get(DECISION_EFFECT_PAST.TERM_MONTHS),
+                        line.get(DECISION_EFFECT_PAST.ACTING),
+                        line.get(DECISION_EFFECT_PAST.CONCURRENT),
+                        line.get(DECISION_EFFECT_PAST.PRIOR_END)),
+                line.get(DECISION_EFFECT_PAST.ORDINAL),
+                Objects.requireNonNull(line.get(DECISION_EFFECT_PAST.RECORDED).lower())
+                        .toInstant());
+    }
+
+    private static Belief belief(Record line, Map<UUID, List<Timed>> effects) {
+        Instant from = line.get(DECISION.RECORDED_FROM).toInstant();
+        return new Belief(
+                DecisionState.valueOf(line.get(DECISION.STATE)),
+                DecisionKind.valueOf(line.get(DECISION.KIND)),
+                line.get(DECISION.NUMBER),
+                line.get(DECISION.SIGNED_ON),
+                authority(line.get(DECISION.AUTHORITY)),
+                of(effects, line.get(DECISION.ID), from),
+                line.get(DECISION.EFFECTS),
+                line.get(DECISION.BACKDATED),
+                line.get(DECISION.RESCINDED_BY),
+                line.get(DECISION.RESCINDED_ON),
+                new TreeSet<>(List.of(line.get(DECISION.AUTHORS))),
+                line.get(DECISION.ISSUED_BY),
+                line.get(DECISION.REASON),
+                line.get(DECISION.RECORDED_BY),
+                line.get(DECISION.RECORDED_BY_NAME),
+                from,
+                null,
+                null);
+    }
+
+    private static Belief pastBelief(Record line, Map<UUID, List<Timed>> effects) {
+        var recorded = line.get(DECISION_PAST.RECORDED);
+        Instant from = Objects.requireNonNull(recorded.lower()).toInstant();
+        return new Belief(
+                DecisionState.valueOf(line.get(DECISION_PAST.STATE)),
+                DecisionKind.valueOf(line.get(DECISION_PAST.KIND)),
+                line.get(DECISION_PAST.NUMBER),
+                line.get(DECISION_PAST.SIGNED_ON),
+                authority(line.get(DECISION_PAST.AUTHORITY)),
+                of(effects, line.get(DECISION_PAST.ID), from),
+                line.get(DECISION_PAST.EFFECTS),
+                line.get(DECISION_PAST.BACKDATED),
+                line.get(DECISION_PAST.RESCINDED_BY),
+                line.get(DECISION_PAST.RESCINDED_ON),
+                new TreeSet<>(List.of(line.get(DECISION_PAST.AUTHORS))),
+                line.get(DECISION_PAST.ISSUED_BY),
+                line.get(DECISION_PAST.REASON),
+                line.get(DECISION_PAST.RECORDED_BY),
+                line.get(DECISION_PAST.RECORDED_BY_NAME),
+                from,
+                Objects.requireNonNull(recorded.upper()).toInstant(),
+                line.get(DECISION_PAST.ENDED_BECAUSE));
+    }
+
+    private static @Nullable ManagementScope authority(@Nullable Short ordinal) {
+        return ordinal == null ? null : scope(ordinal);
+    }
+
+    private static ManagementScope scope(short ordinal) {
+        return ManagementScope.values()[ordinal];
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

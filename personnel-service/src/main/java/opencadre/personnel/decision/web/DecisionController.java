@@ -1,0 +1,206 @@
+package opencadre.personnel.decision.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import opencadre.kit.access.Access;
+import opencadre.kit.access.Actor;
+import opencadre.kit.access.ScopedWork;
+import opencadre.kit.audit.Audit;
+import opencadre.kit.web.Cursors;
+import opencadre.kit.web.Preconditions;
+import opencadre.kit.web.Refused;
+import opencadre.personnel.decision.Decision;
+import opencadre.personnel.decision.DecisionPaper;
+import opencadre.personnel.decision.DecisionPrinter;
+import opencadre.personnel.decision.DecisionState;
+import opencadre.personnel.decision.Decisions;
+import opencadre.personnel.decision.Effect;
+import opencadre.personnel.decision.WorkItem;
+import opencadre.personnel.decision.web.Views.DecisionDetail;
+import opencadre.personnel.decision.web.Views.DecisionHistory;
+import opencadre.personnel.decision.web.Views.DecisionPage;
+import opencadre.personnel.decision.web.Views.WorkItemPage;
+import opencadre.personnel.decision.web.Views.WorkLine;
+import opencadre.personnel.unit.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reading decisions and what waits. Every answer is in the audit before it leaves; a list page is one entry. */
+@RestController
+@RequestMapping("/api/personnel")
+final class DecisionController {
+
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String ISSUE = "decision.issue";
+    private static final String WRITE = "decision.write";
+
+    private final Decisions decisions;
+    private final DecisionPaper paper;
+    private final DecisionPrinter printer;
+    private final DecisionNames names;
+    private final Units units;
+    private final Access access;
+    private final ScopedWork work;
+    private final Audit audit;
+    private final Cursors cursors;
+
+    DecisionController(
+            Decisions decisions,
+            DecisionPaper paper,
+            DecisionPrinter printer,
+            DecisionNames names,
+            Units units,
+            Access access,
+            ScopedWork work,
+            Audit audit,
+            Cursors cursors) {
+        this.decisions = decisions;
+        this.paper = paper;
+        this.printer = printer;
+        this.names = names;
+        this.units = units;
+        this.access = access;
+        this.work = work;
+        this.audit = audit;
+        this.cursors = cursors;
+    }
+
+    @GetMapping("/decisions")
+    DecisionPage listDecisions(
+            Actor actor,
+            @RequestParam(required = false) @Nullable DecisionState state,
+            @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        UUID after = cursor == null ? null : cursors.decode(cursor).id();
+        return work.read(actor, () -> {
+            List<Decision> page = decisions.page(actor, new Decisions.Query(state, person, unit), after, limit + 1);
+            List<Decision> shown = page.subList(0, Math.min(limit, page.size()));
+            Views.Names said = names.of(actor, shown);
+            seen(actor, "listDecisions", person, unit, shown.size());
+            return new DecisionPage(
+                    shown.stream()
+                            .map(decision -> DecisionDetail.of(decision, actor.account(), said))
+                            .toList(),
+                    page.size() > limit
+                            ? cursors.encode(
+                                    new Cursors.Position("", shown.getLast().id()))
+                            : null);
+        });
+    }
+
+    @GetMapping("/decisions/{decisionId}")
+    ResponseEntity<DecisionDetail> getDecision(Actor actor, @PathVariable UUID decisionId) {
+        return work.read(actor, () -> {
+            Decision decision = found(actor, "getDecision", decisionId);
+            return ResponseEntity.ok()
+                    .eTag(Preconditions.etag(decision.revision()))
+                    .body(DecisionDetail.of(decision, actor.account(), names.of(actor, List.of(decision))));
+        });
+    }
+
+    @GetMapping("/decisions/{decisionId}/history")
+    DecisionHistory getDecisionHistory(Actor actor, @PathVariable UUID decisionId) {
+        return work.read(actor, () -> {
+            Decision decision = found(actor, "getDecisionHistory", decisionId);
+            return DecisionHistory.of(decision, names.of(actor, List.of(decision)));
+        });
+    }
+
+    @GetMapping(path = "/decisions/{decisionId}/document", produces = WORD)
+    ResponseEntity<Resource> getDecisionDocument(Actor actor, @PathVariable UUID decisionId) {
+        return work.read(actor, () -> {
+            Decision decision = found(actor, "getDecisionDocument", decisionId);
+            // Half a paper is none: whoever does not see everybody on it gets no copy.
+            if (!decision.now().isWhole()) {
+                throw Refused.notFound();
+            }
+            List<Effect> effects = decision.now().effects();
+            byte[] file = printer.print(paper.text(
+                    decision,
+                    decisions.names(
+                            actor,
+                            effects.stream().map(Effect::personId).distinct().toList()),
+                    units.find(effects.stream().map(Effect::unitId).distinct().toList()),
+                    actor.today()));
+            return ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType(WORD))
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.attachment()
+                                    .filename("quyet-dinh-" + decisionId + ".docx")
+                                    .build()
+                                    .toString())
+                    .body(new ByteArrayResource(file));
+        });
+    }
+
+    @GetMapping("/work-items")
+    WorkItemPage listWorkItems(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        WorkItem.Position after = cursor == null ? null : position(cursors.decode(cursor));
+        return work.read(actor, () -> {
+            List<WorkItem> page = decisions.waiting(acting(actor, ISSUE), acting(actor, WRITE), after, limit + 1);
+            List<WorkItem> shown = page.subList(0, Math.min(limit, page.size()));
+            Map<UUID, String> people = decisions.names(
+                    actor, shown.stream().map(WorkItem::personId).distinct().toList());
+            seen(actor, "listWorkItems", null, null, shown.size());
+            return new WorkItemPage(
+                    shown.stream()
+                            .map(item -> WorkLine.of(item, people.getOrDefault(item.personId(), "")))
+                            .toList(),
+                    page.size() > limit ? next(shown.getLast()) : null);
+        });
+    }
+
+    private @Nullable Actor acting(Actor actor, String action) {
+        return actor.actions().contains(action) ? access.acting(actor, action) : null;
+    }
+
+    private static WorkItem.Position position(Cursors.Position line) {
+        return new WorkItem.Position(Instant.parse(line.sortKey()), line.id());
+    }
+
+    private String next(WorkItem last) {
+        return cursors.encode(new Cursors.Position(last.since().toString(), last.id()));
+    }
+
+    private Decision found(Actor actor, String operation, UUID id) {
+        Decision decision = decisions.find(actor, id).orElseThrow(Refused::notFound);
+        decision.now().effects().stream()
+                .map(Effect::personId)
+                .distinct()
+                .forEach(person -> audit.write(new Audit.Entry(
+                        actor.account(),
+                        actor.username(),
+                        actor.action(),
+                        operation,
+                        person,
+                        null,
+                        null,
+                        id.toString())));
+        return decision;
+    }
+
+    private void seen(Actor actor, String operation, @Nullable UUID person, @Nullable UUID unit, int count) {
+        audit.write(new Audit.Entry(
+                actor.account(), actor.username(), actor.action(), operation, person, unit, count, null));
+    }
+}

@@ -1,0 +1,5 @@
+/** Decisions as Word files. */
+@NullMarked
+package opencadre.personnel.decision.word;
+
+import org.jspecify.annotations.NullMarked;

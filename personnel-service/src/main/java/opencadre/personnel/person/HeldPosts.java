@@ -1,0 +1,66 @@
+package opencadre.personnel.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import opencadre.kit.access.Actor;
+import opencadre.kit.rule.Finding;
+import opencadre.personnel.person.NewPerson.NewAssignment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The posts of people who are held. Each step says what is against it; where anything is, the transaction has to be
+ * given up. {@link #finish} raises the revision of each person and tells others.
+ */
+public final class HeldPosts {
+
+    private final Actor actor;
+    private final Map<UUID, PersonChanges.Held> held;
+    private final People people;
+    private final PersonChanges changes;
+    private final PostChanges posts;
+
+    HeldPosts(
+            Actor actor, Map<UUID, PersonChanges.Held> held, People people, PersonChanges changes, PostChanges posts) {
+        this.actor = actor;
+        this.held = held;
+        this.people = people;
+        this.changes = changes;
+        this.posts = posts;
+    }
+
+    /** The posts of a person that are believed now. */
+    public List<Assignment> believed(UUID personId) {
+        return people.file(personId).orElseThrow().believedAssignments();
+    }
+
+    public Optional<Assignment> believed(UUID personId, UUID assignmentId) {
+        return people.believed(personId, assignmentId);
+    }
+
+    public List<Finding> start(
+            UUID personId, UUID assignmentId, NewAssignment post, String reason, @Nullable UUID decisionId) {
+        return posts.start(actor, of(personId), assignmentId, post, reason, decisionId);
+    }
+
+    /** Another end of a post, or none. */
+    public List<Finding> end(UUID personId, UUID assignmentId, @Nullable LocalDate to, String reason) {
+        return posts.end(actor, of(personId), assignmentId, to, reason);
+    }
+
+    public List<Finding> takeAway(UUID personId, UUID assignmentId, String reason) {
+        return posts.takeAway(actor, of(personId), assignmentId, reason);
+    }
+
+    /** Concludes the change of every person. */
+    public void finish(String because) {
+        held.values().forEach(person -> changes.finish(actor, person, because));
+    }
+
+    private PersonChanges.Held of(UUID personId) {
+        return Objects.requireNonNull(held.get(personId));
+    }
+}

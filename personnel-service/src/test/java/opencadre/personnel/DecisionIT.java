@@ -1,0 +1,579 @@
+package opencadre.personnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import opencadre.kit.service.Caller;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** From a conclusion of planning, or a hand, to facts on their day. */
+class DecisionIT extends DecisionRequests {
+
+    private static final String SINCE_REFORM = "2025-07-01..";
+
+    @Test
+    void aConclusionBecomesADraftAndItsPaperChangesEverythingOnItsDay() {
+        String seat = seat(COMMUNE);
+        String person = registered(CLERK, "Đinh Văn Lên", COMMUNE);
+        JsonNode draft = conclusion(person, seat);
+        assertThat(draft.path("state").asString()).isEqualTo("DRAFT");
+        assertThat(draft.path("effects")
+                        .valueStream()
+                        .map(effect -> effect.path("act").asString()))
+                .containsExactly("START", "END");
+        assertThat(draft.path("effects").path(0).has("effectiveFrom")).isFalse();
+
+        JsonNode issued = issued(draft, DAY);
+
+        assertThat(issued.path("state").asString()).isEqualTo("ISSUED");
+        assertThat(holders(seat, DAY.minusDays(1))).isEmpty();
+        assertThat(holders(seat, DAY)).containsExactly(person);
+        advance(DAY.minusDays(1));
+        assertThat(holders(seat, DAY.minusDays(1))).isEmpty();
+        advance(DAY);
+        assertThat(as(CLERK).get(SEATS + "/" + seat).body().path("heldBy")).hasSize(1);
+        assertThat(postDays(person, true)).containsExactly(DAY + "..");
+        assertThat(postDays(person, false)).containsExactly(SINCE_REFORM + DAY);
+        advance(DAY.plusDays(1));
+        assertThat(as(CLERK).get(SEATS + "/" + seat).body().path("heldBy")).hasSize(1);
+        JsonNode post =
+                as(CLERK).get(PEOPLE + "/" + person).body().path("assignments").path(0);
+        assertThat(post.path("decisionId").asString())
+                .isEqualTo(issued.path("id").asString());
+        assertThat(post.path("reason").asString())
+                .contains("Bổ nhiệm", issued.path("number").asString());
+        assertThat(auditEntries(person)).contains("issueDecision");
+    }
+
+    @Test
+    void aPersonFromTheNextCommuneComesOnTheDayAndIsNotSeenBefore() {
+        String seat = seat(COMMUNE);
+        String person = registered(OTHER_CLERK, "Đinh Văn Sang", NEIGHBOUR);
+        JsonNode draft = conclusion(person, seat);
+        assertThat(about(CLERK, person)).isEmpty();
+        assertThat(about(OTHER_CLERK, person)).hasSize(1);
+
+        JsonNode issued = issued(draft, DAY);
+
+        String path = DECISIONS + "/" + issued.path("id").asString();
+        advance(DAY.minusDays(1));
+        assertThat(as(CLERK).get(PEOPLE + "/" + person).status()).isEqualTo(404);
+        assertThat(as(CLERK).get(path).status()).isEqualTo(404);
+        assertThat(as(OTHER_CLERK).get(PEOPLE + "/" + person).status()).isEqualTo(200);
+        advance(DAY);
+        assertThat(as(CLERK).get(PEOPLE + "/" + person).status()).isEqualTo(200);
+        assertThat(as(CLERK).get(path).status()).isEqualTo(200);
+        assertThat(as(OTHER_CLERK).get(PEOPLE + "/" + person).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aConclusionIsDrawnUpOnceAndAnewWhenItIsAnother() {
+        String seat = seat(COMMUNE);
+        String first = registered(CLERK, "Đinh Văn Nhất", COMMUNE);
+        String second = registered(CLERK, "Đinh Văn Nhì", COMMUNE);
+        String marker = registered(CLERK, "Đinh Văn Mốc", COMMUNE);
+        UUID procedure = UUID.randomUUID();
+        concluded(procedure, 1, first, seat);
+        concluded(procedure, 1, first, seat);
+        concluded(procedure, 2, first, seat);
+        conclusion(marker, seat);
+        await(() -> !about(OFFICER, first).isEmpty());
+        assertThat(about(OFFICER, first)).hasSize(1);
+        assertThat(about(OFFICER, first).getFirst().path("revision").asLong()).isEqualTo(1);
+
+        concluded(procedure, 3, second, seat);
+
+        await(() -> !about(OFFICER, second).isEmpty());
+        assertThat(about(OFFICER, first)).isEmpty();
+        JsonNode draft = about(OFFICER, second).getFirst();
+        assertThat(draft.path("revision").asLong()).isEqualTo(2);
+        issued(draft, DAY);
+        concluded(procedure, 4, first, seat);
+        conclusion(registered(CLERK, "Đinh Văn Mốc", COMMUNE), seat);
+        assertThat(about(OFFICER, first)).as("what was issued stays").isEmpty();
+    }
+
+    @Test
+    void anErasedProcedureTakesItsDraftAlongAndLeavesWhatWasSigned() {
+        String seat = seat(COMMUNE);
+        String first = registered(CLERK, "Đinh Văn Mất", COMMUNE);
+        String second = registered(CLERK, "Đinh Văn Còn", COMMUNE);
+        UUID lost = UUID.randomUUID();
+        UUID kept = UUID.randomUUID();
+        concluded(lost, 1, first, seat);
+        concluded(kept, 1, second, seat);
+        await(() -> !about(OFFICER, first).isEmpty() && !about(OFFICER, second).isEmpty());
+        JsonNode gone = about(OFFICER, first).getFirst();
+        issued(about(OFFICER, second).getFirst(), DAY);
+
+        PLANNING.send("planning.procedure.v1", kept.toString(), 2, null);
+        PLANNING.send("planning.procedure.v1", lost.toString(), 2, null);
+
+        await(() -> about(OFFICER, first).isEmpty());
+        assertThat(as(OFFICER).get(DECISIONS + "/" + gone.path("id").asString()).status())
+                .isEqualTo(404);
+        UUID id = UUID.fromString(gone.path("id").asString());
+        assertThat(count(
+                        "SELECT (SELECT count(*) FROM decision_effect WHERE decision_id = ?)"
+                                + " + (SELECT count(*) FROM decision WHERE id = ?)",
+                        id,
+                        id))
+                .isZero();
+        assertThat(about(OFFICER, second)).hasSize(1);
+    }
+
+    @Test
+    void whoeverPreparedItByHandDoesNotIssueIt() {
+        String seat = seat(COMMUNE);
+        String person = registered(CLERK, "Đinh Văn Tay", COMMUNE);
+        Caller.Answer drafted =
+                draft(CLERK, content("APPOINT", List.of(starting(person, seat), ending(person, mainPost(person)))));
+        assertThat(drafted.status()).isEqualTo(201);
+        JsonNode draft = drafted.body();
+        assertThat(draft.path("own").asBoolean()).isTrue();
+
+        Caller.Answer own = act(CLERK, "issue", draft, signature(number(), draft, DAY));
+
+        assertThat(own.codes()).containsExactly("own-decision");
+        assertThat(waiting(CLERK, draft.path("id").asString())).isEmpty();
+        assertThat(waiting(OFFICER, draft.path("id").asString())).hasSize(1);
+        issued(draft, DAY);
+        assertThat(waiting(OFFICER, draft.path("id").asString())).isEmpty();
+    }
+
+    @Test
+    void whoRewritesADraftOfAProcedureIsItsAuthorFromThenOn() {
+        String seat = seat(COMMUNE);
+        String person = registered(CLERK, "Đinh Văn Viết", COMMUNE);
+        JsonNode draft = conclusion(person, seat);
+        Map<String, Object> change = content("APPOINT", List.of(starting(person, seat)));
+        change.put("reason", "Giữ chức vụ cũ kiêm nhiệm");
+
+        Caller.Answer changed =
+                as(CLERK).ask("PUT", DECISIONS + "/" + draft.path("id").asString(), change, "If-Match", "\"1\"");
+
+        assertThat(changed.body().path("effects")).hasSize(1);
+        assertThat(act(CLERK, "issue", changed.body(), signature(number(), changed.body(), DAY))
+                        .codes())
+                .containsExactly("own-decision");
+    }
+
+    @Test
+    void ofTwoOfficersWhoIssueAtOnceOneIsTooLate() {
+        String seat = seat(COMMUNE);
+        String person = registered(CLERK, "Đinh Văn Đua", COMMUNE);
+        JsonNode draft = conclusion(person, seat);
+
+        List<Integer> answers = Stream.of(OFFICER, CLERK)
+                .map(username -> CompletableFuture.supplyAsync(
+                        () -> act(username, "issue", draft, signature(number(), draft, DAY))
+                                .status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 412);
+        assertThat(postDays(person, true)).hasSize(1);
+    }
+
+    @Test
+    void aCorrectionByTwoDaysMovesThePostsBeforeTheDay() {
+        String seat = seat(COMMUNE);
+        String person = registered(CLERK, "Đinh Văn Trước", COMMUNE);
+        JsonNode issued = issued(conclusion(person, seat), DAY);
+
+        Caller.Answer answer = corrected(OFFICER, issued, DAY.plusDays(2));
+
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        assertThat(postDays(person, true)).containsExactly(DAY.plusDays(2) + "..");
+        assertThat(postDays(person, false)).containsExactly(SINCE_REFORM + DAY.plusDays(2));
+        assertThat(holders(seat, DAY)).isEmpty();
+        assertThat(holders(seat, DAY.plusDays(2))).containsExactly(person);
+    }
+
+    @Test
+    void aCorrectionAfterTheDayMovesThemBothWaysAndKeepsWhatWasBelieved() {
+        String seat = seat(COMMUNE);
+        String person = registered(CLERK, "Đinh Văn Sau", COMMUNE);
+        JsonNode issued = issued(conclusion(person, seat), DAY);
+        advance(DAY.plusDays(20));
+
+        JsonNode later = corrected(OFFICER, issued, DAY.plusDays(2)).body();
+        JsonNode earlier = corrected(OFFICER, later, DAY.minusDays(2)).body();
+
+        assertThat(postDays(person, true)).containsExactly(DAY.minusDays(2) + "..");
+        assertThat(postDays(person, false)).containsExactly(SINCE_REFORM + DAY.minusDays(2));
+        JsonNode history = as(CLERK)
+                .get(DECISIONS + "/" + earlier.path("id").asString() + "/history")
+                .body();
+        assertThat(history.path("items")
+                        .valueStream()
+                        .map(belief -> belief.path("effects")
+                                .path(0)
+                                .path("effectiveFrom")
+                                .asString("")))
+                .containsExactly(
+                        "",
+                        DAY.toString(),
+                        DAY.plusDays(2).toString(),
+                        DAY.minusDays(2).toString());
+        assertThat(as(CLERK)
+                        .get(PEOPLE + "/" + person + "?knownAt="
+                                + issued.path("since").asString())
+                        .body()
+                        .path("assignments")
+                        .valueStream()
+                        .map(post -> post.path("validFrom").asString()))
+                .contains(DAY.toString());
+    }
+
+    @Test
+    void aCorrectionChangesNumberAndDaysAndNothingElse() {
+        String seat = seat(COMMUNE);
+        String person = registered(CLERK, "Đinh Văn Khác", COMMUNE);
+        JsonNode issued = issued(conclusion(person, seat), DAY);
+        Map<String, Object> change = content("ROTATE", List.of(starting(person, seat(COMMUNE))));
+        change.put("reason", "thử");
+
+        Caller.Answer answer =
+                as(OFFICER).ask("PUT", DECISIONS + "/" + issued.path("id").asString(), change, "If-Match", "\"2\"");
+
+        assertThat(answer.fields()).containsExactlyInAnyOrder("kind", "number", "signedOn", "effects");
+    }
+
+    @Test
+    void rescindedBeforeOrAfterItsDayEverythingIsAsItWas() {
+        for (boolean after : List.of(false, true)) {
+            String seat = seat(COMMUNE);
+            String person = registered(CLERK, "Đinh Văn Hoàn", COMMUNE);
+            JsonNode issued = issued(conclusion(person, seat), DAY);
+            advance(after ? DAY.plusDays(5) : DAY.minusDays(5));
+
+            Caller.Answer answer = act(
+                    OFFICER,
+                    "rescind",
+                    issued,
+                    Map.of("number", "99-QĐ/ĐU", "signedOn", TODAY.toString(), "reason", "Ban hành sai thẩm quyền"));
+
+            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+            assertThat(answer.body().path("state").asString()).isEqualTo("RESCINDED");
+            assertThat(postDays(person, true)).isEmpty();
+            assertThat(postDays(person, false)).containsExactly(SINCE_REFORM);
+            assertThat(holders(seat, DAY)).isEmpty();
+            JsonNode past =
+                    as(CLERK).get(PEOPLE + "/" + person + "/history").body().path("assignments");
+            assertThat(past.valueStream().anyMatch(post -> post.has("seatId") && post.has("recordedTo")))
+                    .isTrue();
+            assertThat(act(
+                                    OFFICER,
+                                    "rescind",
+                                    answer.body(),
+                                    Map.of("number", "100-QĐ/ĐU", "signedOn", TODAY.toString(), "reason", "Lần nữa"))
+                            .codes())
+                    .containsExactly("decision-not-issued");
+            comeBack();
+        }
+    }
+
+    @Test
+    void whatALaterPaperBuildsOnIsRescindedAfterIt() {
+        String seat = seat(COMMUNE);
+        String person = registered(CLERK, "Đinh Văn Chồng", COMMUNE);
+        JsonNode first = issued(conclusion(person, seat), DAY);
+        String post = first.path("effects").path(0).path("assignmentId").asString();
+        JsonNode second = issued(
+                draft(CLERK, content("RETIRE", List.of(ending(person, post)))).body(), DAY.plusDays(100));
+        Map<String, Object> paper = Map.of("number", "7-QĐ/ĐU", "signedOn", TODAY.toString(), "reason", "Ban hành sai");
+
+        assertThat(act(OFFICER, "rescind", first, paper).codes()).containsExactly("decision-is-built-on");
+        assertThat(corrected(OFFICER, first, DAY.plusDays(1)).status()).isEqualTo(200);
+        assertThat(postDays(person, true))
+                .as("the later end stands")
+                .containsExactly(DAY.plusDays(1) + ".." + DAY.plusDays(100));
+        assertThat(act(OFFICER, "rescind", second, paper).status()).isEqualTo(200);
+        assertThat(postDays(person, true)).containsExactly(DAY.plusDays(1) + "..");
+        JsonNode again =
+                as(OFFICER).get(DECISIONS + "/" + first.path("id").asString()).body();
+        assertThat(act(OFFICER, "rescind", again, paper).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSeatThatIsHeldIsGivenOnlyWithAPaperThatEndsItsHolder() {
+        String seat = seat(COMMUNE);
+        String old = registered(CLERK, "Đinh Văn Cũ", COMMUNE);
+        issued(conclusion(old, seat), DAY);
+        String post = as(OFFICER)
+                .get(SEATS + "/" + seat + "?asOf=" + DAY)
+                .body()
+                .path("heldBy")
+                .path(0)
+                .path("assignmentId")
+                .asString();
+        String next = registered(CLERK, "Đinh Văn Mới", COMMUNE);
+        List<Object> effects = new ArrayList<>(List.of(starting(next, seat), ending(next, mainPost(next))));
+        JsonNode alone = draft(CLERK, content("APPOINT", effects)).body();
+        effects.add(ending(old, post));
+        JsonNode both = draft(CLERK, content("APPOINT", effects)).body();
+
+        Caller.Answer refused = act(OFFICER, "issue", alone, signature(number(), alone, DAY.plusDays(30)));
+
+        assertThat(refused.codes()).containsExactly("seat-is-held");
+        assertThat(refused.fields()).containsExactly("effects[0].seatId");
+        assertThat(postDays(next, false)).containsExactly(SINCE_REFORM);
+        issued(both, DAY.plusDays(30));
+        assertThat(holders(seat, DAY.plusDays(29))).containsExactly(old);
+        assertThat(holders(seat, DAY.plusDays(30))).containsExactly(next);
+    }
+
+    @Test
+    void theLevelThatManagesTheHighestPostDecides() {
+        String seat = seat(COMMUNE);
+        String person = registered(CLERK, "Đinh Văn Cấp", COMMUNE);
+        addPost(
+                OFFICER,
+                person,
+                1,
+                with(
+                        with(post(PROVINCE, "2026-01-01", null), "managementScope", "PROVINCIAL_BTV"),
+                        "concurrent",
+                        true));
+        JsonNode draft = conclusion(person, seat);
+
+        Caller.Answer refused = act(OFFICER, "issue", draft, signature(number(), draft, DAY));
+
+        assertThat(refused.codes()).containsExactly("authority-not-the-deciding-level");
+        assertThat(refused.body().toString()).contains("Ban Thường vụ Tỉnh ủy");
+        assertThat(act(OFFICER, "issue", draft, with(signature(number(), draft, DAY), "authority", "PROVINCIAL_BTV"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aNumberStandsOnOnePaperOfABody() {
+        String number = number();
+        String seat = seat(COMMUNE);
+        JsonNode first = conclusion(registered(CLERK, "Đinh Văn Số", COMMUNE), seat);
+        JsonNode second = conclusion(registered(CLERK, "Đinh Văn Trùng", COMMUNE), seat(COMMUNE));
+        JsonNode elsewhere = conclusion(registered(OTHER_CLERK, "Đinh Văn Xa", NEIGHBOUR), seat(NEIGHBOUR));
+        assertThat(act(OFFICER, "issue", first, signature(number, first, DAY)).status())
+                .isEqualTo(200);
+
+        Caller.Answer taken = act(OFFICER, "issue", second, signature(number, second, DAY));
+
+        assertThat(taken.codes()).containsExactly("decision-number-unavailable");
+        assertThat(act(OFFICER, "issue", elsewhere, signature(number, elsewhere, DAY))
+                        .status())
+                .as("the next commune has numbers of its own")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aPaperOfLongAgoIsPutOnRecord() {
+        String seat = seat(COMMUNE);
+        String person = registered(CLERK, "Đinh Văn Xưa", COMMUNE);
+        JsonNode draft = draft(
+                        CLERK,
+                        content(
+                                "APPOINT",
+                                List.of(with(with(starting(person, seat), "concurrent", true), "until", "2026-06-01"))))
+                .body();
+        Map<String, Object> paper = signature(number(), draft, LocalDate.of(2025, 8, 1));
+        paper.put("signedOn", "2025-08-05");
+
+        assertThat(act(OFFICER, "issue", draft, paper).codes()).containsExactly("back-dating-needs-a-reason");
+        JsonNode issued = act(OFFICER, "issue", draft, with(paper, "reason", "Quyết định ghi hiệu lực từ 01/8"))
+                .body();
+        assertThat(issued.path("backdated").asBoolean()).isTrue();
+        assertThat(holders(seat, LocalDate.of(2025, 8, 1))).containsExactly(person);
+        assertThat(holders(seat, LocalDate.of(2026, 6, 1))).isEmpty();
+    }
+
+    @Test
+    void whatCannotBePreparedOrSignedIsRefused() {
+        String seat = seat(COMMUNE);
+        String person = registered(CLERK, "Đinh Văn Sai", COMMUNE);
+        String theirs = registered(OTHER_CLERK, "Đinh Văn Ngoài", NEIGHBOUR);
+
+        assertThat(draft(CLERK, content("RETIRE", List.of(starting(person, seat))))
+                        .codes())
+                .containsExactly("kind-gives-no-post");
+        assertThat(draft(CLERK, content("APPOINT", List.of(ending(person, mainPost(person)))))
+                        .codes())
+                .containsExactly("kind-gives-a-post");
+        assertThat(draft(CLERK, content("APPOINT", List.of(starting(theirs, seat))))
+                        .codes())
+                .containsExactly("unknown-person");
+        assertThat(draft(
+                                CLERK,
+                                content(
+                                        "APPOINT",
+                                        List.of(starting(
+                                                person, UUID.randomUUID().toString()))))
+                        .codes())
+                .containsExactly("unknown-seat");
+        assertThat(draft(
+                                CLERK,
+                                content(
+                                        "RETIRE",
+                                        List.of(ending(person, UUID.randomUUID().toString()))))
+                        .codes())
+                .containsExactly("unknown-post");
+        JsonNode draft = conclusion(person, seat);
+        assertThat(act(
+                                OFFICER,
+                                "issue",
+                                draft,
+                                with(
+                                        signature(number(), draft, DAY),
+                                        "signedOn",
+                                        TODAY.plusDays(1).toString()))
+                        .codes())
+                .containsExactly("signed-in-the-future");
+        JsonNode outOfReach = draft(
+                        OFFICER,
+                        content("APPOINT", List.of(with(starting(person, seat(NEIGHBOUR)), "concurrent", true))))
+                .body();
+        assertThat(act(CLERK, "issue", outOfReach, signature(number(), outOfReach, DAY))
+                        .codes())
+                .containsExactly("unit-outside-scope");
+    }
+
+    @Test
+    void whatWasPreparedForNothingIsDropped() {
+        String person = registered(CLERK, "Đinh Văn Thôi", COMMUNE);
+        JsonNode draft = conclusion(person, seat(COMMUNE));
+
+        JsonNode dropped =
+                act(CLERK, "withdraw", draft, Map.of("reason", "Không ký")).body();
+
+        assertThat(dropped.path("state").asString()).isEqualTo("WITHDRAWN");
+        assertThat(waiting(OFFICER, draft.path("id").asString())).isEmpty();
+        assertThat(act(OFFICER, "issue", dropped, signature(number(), dropped, DAY))
+                        .codes())
+                .containsExactly("decision-not-a-draft");
+    }
+
+    @Test
+    void aPostOfADecisionIsNotChangedBesideIt() {
+        String person = registered(CLERK, "Đinh Văn Vững", COMMUNE);
+        JsonNode issued = issued(conclusion(person, seat(COMMUNE)), DAY);
+        String post = issued.path("effects").path(0).path("assignmentId").asString();
+
+        Caller.Answer answer = as(CLERK)
+                .ask(
+                        "POST",
+                        PEOPLE + "/" + person + "/assignments/" + post + "/void",
+                        Map.of("reason", "thử"),
+                        "If-Match",
+                        "\"2\"",
+                        "Idempotency-Key",
+                        key());
+
+        assertThat(answer.codes()).containsExactly("post-of-a-decision");
+    }
+
+    @Test
+    void eachReaderSeesTheEffectsOnTheOwnPeopleAndHalfAPaperIsNotActedOn() {
+        String mine = registered(CLERK, "Đinh Văn Đây", COMMUNE);
+        String theirs = registered(OTHER_CLERK, "Đinh Văn Kia", NEIGHBOUR);
+        JsonNode draft = draft(
+                        OFFICER,
+                        content(
+                                "APPOINT",
+                                List.of(
+                                        with(starting(mine, seat(COMMUNE)), "concurrent", true),
+                                        with(starting(theirs, seat(NEIGHBOUR)), "concurrent", true))))
+                .body();
+        String path = DECISIONS + "/" + draft.path("id").asString();
+
+        JsonNode seen = as(CLERK).get(path).body();
+
+        assertThat(draft.path("effects")).hasSize(2);
+        assertThat(seen.path("effects")).hasSize(1);
+        assertThat(seen.toString()).doesNotContain(theirs, "Đinh Văn Kia");
+        assertThat(as(CLERK).get(path + "/history").body().toString()).doesNotContain(theirs);
+        assertThat(as(CLERK).get(path + "/document").status()).isEqualTo(404);
+        assertThat(act(CLERK, "issue", seen, signature(number(), seen, DAY)).codes())
+                .containsExactly("decision-outside-scope");
+    }
+
+    @Test
+    void theTermOfAPostIsAskedAboutHalfAYearBeforeItEnds() {
+        String person = registered(CLERK, "Đinh Văn Hạn", COMMUNE);
+        LocalDate from = TODAY.plusDays(180).minusMonths(60);
+        LocalDate begin = from.isBefore(LocalDate.of(2025, 7, 1)) ? LocalDate.of(2025, 7, 1) : from;
+        int months = (int) java.time.temporal.ChronoUnit.MONTHS.between(begin, TODAY.plusDays(150));
+        JsonNode added = addPost(
+                        CLERK,
+                        person,
+                        1,
+                        with(with(post(COMMUNE, begin.toString(), null), "concurrent", true), "termMonths", months))
+                .body();
+        String post = added.path("assignments")
+                .valueStream()
+                .filter(line -> line.has("termMonths"))
+                .map(line -> line.path("id").asString())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(added.toString()));
+
+        List<JsonNode> mine = waiting(CLERK, post);
+
+        assertThat(mine).hasSize(1);
+        assertThat(mine.getFirst().path("type").asString()).isEqualTo("TERM_EXPIRES");
+        assertThat(mine.getFirst().path("due").asString())
+                .isEqualTo(begin.plusMonths(months).toString());
+        assertThat(mine.getFirst().path("personName").asString()).isEqualTo("Đinh Văn Hạn");
+        assertThat(waiting(OTHER_CLERK, post)).isEmpty();
+        grant("daotao.truong", "TRAINING_OFFICER", COMMUNE);
+        assertThat(as("daotao.truong").get(WORK).body().path("items")).isEmpty();
+    }
+
+    @Test
+    void thePaperIsAWordFileAndADraftSaysThatItIsOne() throws IOException {
+        String person = registered(CLERK, "Đinh Văn Giấy", COMMUNE);
+        JsonNode draft = conclusion(person, seat(COMMUNE));
+        String path = DECISIONS + "/" + draft.path("id").asString() + "/document";
+
+        assertThat(text(file(CLERK, path)))
+                .contains("DỰ THẢO", "QUYẾT ĐỊNH", "về việc bổ nhiệm", "đồng chí Đinh Văn Giấy", "…………")
+                .doesNotContain("{{");
+        JsonNode issued = issued(draft, DAY);
+        String text = text(file(CLERK, path));
+
+        assertThat(text)
+                .contains(
+                        "ĐẢNG CỘNG SẢN VIỆT NAM",
+                        "BAN THƯỜNG VỤ ĐẢNG ỦY",
+                        "Phường Sông Công",
+                        "Số: " + issued.path("number").asString(),
+                        "377-QĐ/TW",
+                        "Điều 1. Bổ nhiệm đồng chí Đinh Văn Giấy giữ chức vụ Chức danh T_THU",
+                        java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")
+                                .format(DAY),
+                        "Điều 2.",
+                        "Điều 3.",
+                        "Nơi nhận",
+                        "T/M BAN THƯỜNG VỤ ĐẢNG ỦY")
+                .doesNotContain("DỰ THẢO", "{{");
+        assertThat(auditEntries(person)).contains("getDecisionDocument");
+    }
+
+    private static String text(byte[] file) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file));
+                XWPFWordExtractor words = new XWPFWordExtractor(document)) {
+            return words.getText();
+        }
+    }
+}

@@ -100,6 +100,20 @@ public final class Places {
     }
 
     /**
+     * The question of {@link Units#isInReach} for the rows of a list about units, as seats: the unit as it stands
+     * today, in the management scope of the row.
+     */
+    public Condition unitInReach(Actor actor, Field<UUID> unitId, Field<Short> scope) {
+        if (fences == Fences.ROW_SECURITY_ONLY) {
+            return trueCondition();
+        }
+        return condition(
+                "EXISTS (SELECT FROM unit_node n WHERE n.unit_id = {0}"
+                        + " AND {1}::bigint * 281474976710656 + n.lo <@ {2}::int8multirange)",
+                unitId, scope, val(actor.reach().multirange()));
+    }
+
+    /**
      * Replaces the places that one fact gives a person. With no source named, all the person's places are replaced.
      *
      * @param nameKey see {@link #nameKey}

@@ -8,6 +8,7 @@ import opencadre.kit.rule.Criterion;
 import opencadre.kit.rule.Fact;
 import opencadre.kit.rule.Messages;
 import opencadre.kit.rule.Parameter;
+import opencadre.planning.law.rule.ManagementScope;
 
 /** Who decides about a person with several posts: the level that manages the highest of them (377-QĐ/TW). */
 public final class DecidingLevelRules {

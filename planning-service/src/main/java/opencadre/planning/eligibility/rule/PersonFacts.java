@@ -6,6 +6,7 @@ import java.util.Set;
 import opencadre.kit.rule.Fact;
 import opencadre.kit.time.PartialDate;
 import opencadre.kit.time.Period;
+import opencadre.planning.law.rule.TheoryLevel;
 import opencadre.planning.vacancy.rule.RetirementOverride;
 import org.jspecify.annotations.Nullable;
 

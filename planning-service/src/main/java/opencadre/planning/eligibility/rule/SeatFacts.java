@@ -2,6 +2,7 @@ package opencadre.planning.eligibility.rule;
 
 import java.util.Set;
 import opencadre.kit.rule.Fact;
+import opencadre.planning.law.rule.TheoryLevel;
 import org.jspecify.annotations.Nullable;
 
 /**

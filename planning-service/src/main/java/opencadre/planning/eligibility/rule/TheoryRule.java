@@ -8,6 +8,7 @@ import opencadre.kit.rule.Criterion;
 import opencadre.kit.rule.Messages;
 import opencadre.kit.rule.Parameter;
 import opencadre.planning.eligibility.rule.PersonFacts.Certificate;
+import opencadre.planning.law.rule.TheoryLevel;
 
 /** The level of political theory that the title's standard asks (365-QĐ/TW), by certificates that were verified. */
 final class TheoryRule {

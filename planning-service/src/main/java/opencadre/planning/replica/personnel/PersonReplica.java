@@ -1,7 +1,10 @@
 package opencadre.planning.replica.personnel;
 
+import static opencadre.planning.jooq.Tables.DISCIPLINE_COPY;
+import static opencadre.planning.jooq.Tables.HEALTH_COPY;
 import static opencadre.planning.jooq.Tables.PERSON_COPY;
 import static opencadre.planning.jooq.Tables.POST_COPY;
+import static opencadre.planning.jooq.Tables.RATING_COPY;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,9 +12,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import opencadre.kit.access.Places;
 import opencadre.kit.events.Subscription;
 import opencadre.kit.events.Subscription.Received;
+import opencadre.planning.plan.PlanFollower;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -32,11 +37,38 @@ class PersonReplica {
             List<IdentityVersion> identities,
             List<AssignmentVersion> assignments,
             CustodyState custody,
-            @Nullable List<CustodyState> custodyAhead) {
+            @Nullable List<CustodyState> custodyAhead,
+            @Nullable List<RatingVersion> ratings,
+            @Nullable List<DisciplineVersion> disciplines,
+            @Nullable List<HealthVersion> healthCertificates) {
 
         record IdentityVersion(
                 String fullName,
+                String sex,
+                String birth,
                 LocalDate validFrom,
+                @Nullable Instant recordedTo) {}
+
+        /** Ratings and forms of discipline stay words: a later release may have more. */
+        record RatingVersion(
+                UUID ratingId,
+                int year,
+                String rating,
+                @Nullable String document,
+                @Nullable Instant recordedTo) {}
+
+        record DisciplineVersion(
+                UUID disciplineId,
+                String form,
+                LocalDate decidedOn,
+                @Nullable LocalDate revokedOn,
+                @Nullable String document,
+                @Nullable Instant recordedTo) {}
+
+        record HealthVersion(
+                UUID certificateId,
+                LocalDate issuedOn,
+                @Nullable String document,
                 @Nullable Instant recordedTo) {}
 
         record AssignmentVersion(
@@ -45,18 +77,25 @@ class PersonReplica {
                 String tree,
                 String title,
                 ManagementScope managementScope,
+                @Nullable UUID seatId,
+                @Nullable Boolean acting,
+                @Nullable Integer termMonths,
                 LocalDate validFrom,
                 @Nullable LocalDate validTo,
                 @Nullable Instant recordedTo) {}
 
         record CustodyState(UUID unitId, ManagementScope managementScope, LocalDate from) {}
 
-        String fullName() {
+        /** Who they are by the latest identity believed now. */
+        IdentityVersion identity() {
             return identities.stream()
                     .filter(identity -> identity.recordedTo() == null)
                     .reduce((first, second) -> second)
-                    .orElseThrow()
-                    .fullName();
+                    .orElseThrow();
+        }
+
+        String fullName() {
+            return identity().fullName();
         }
 
         /** Where the file is, then where it passes to on later days. */
@@ -88,10 +127,12 @@ class PersonReplica {
 
         private final DSLContext db;
         private final Places places;
+        private final PlanFollower plans;
 
-        Applier(DSLContext db, Places places) {
+        Applier(DSLContext db, Places places, PlanFollower plans) {
             this.db = db;
             this.places = places;
+            this.plans = plans;
         }
 
         @Override
@@ -100,17 +141,16 @@ class PersonReplica {
             forget(state.personId());
             places.replace(state.personId(), null, Places.nameKey(name), places(state));
             places.index(state.personId(), name);
-            db.insertInto(
-                            PERSON_COPY,
-                            PERSON_COPY.PERSON_ID,
-                            PERSON_COPY.REVISION,
-                            PERSON_COPY.RECORDED_AT,
-                            PERSON_COPY.FULL_NAME)
-                    .values(
-                            state.personId(),
-                            state.revision(),
-                            state.recordedAt().atOffset(ZoneOffset.UTC),
-                            name)
+            db.insertInto(PERSON_COPY)
+                    .set(PERSON_COPY.PERSON_ID, state.personId())
+                    .set(PERSON_COPY.REVISION, state.revision())
+                    .set(PERSON_COPY.RECORDED_AT, state.recordedAt().atOffset(ZoneOffset.UTC))
+                    .set(PERSON_COPY.FULL_NAME, name)
+                    .set(PERSON_COPY.BIRTH, state.identity().birth())
+                    .set(PERSON_COPY.FEMALE, state.identity().sex().equals("FEMALE"))
+                    .set(PERSON_COPY.RATINGS_TOLD, state.ratings() != null)
+                    .set(PERSON_COPY.DISCIPLINES_TOLD, state.disciplines() != null)
+                    .set(PERSON_COPY.HEALTH_TOLD, state.healthCertificates() != null)
                     .execute();
             for (PersonState.AssignmentVersion post : state.believed()) {
                 db.insertInto(POST_COPY)
@@ -121,13 +161,57 @@ class PersonReplica {
                         .set(POST_COPY.UNIT_ID, post.unitId())
                         .set(POST_COPY.TREE, post.tree())
                         .set(POST_COPY.TITLE, post.title())
+                        .set(POST_COPY.SCOPE, post.managementScope().name())
+                        .set(POST_COPY.SEAT_ID, post.seatId())
+                        .set(POST_COPY.ACTING, Boolean.TRUE.equals(post.acting()))
+                        .set(POST_COPY.TERM_MONTHS, post.termMonths())
                         .execute();
             }
+            conduct(state);
+            plans.follow(state.personId());
+        }
+
+        /** Each kind on its own: of what personnel told nothing there are no rows and no word that there are none. */
+        private void conduct(PersonState state) {
+            believed(state.ratings(), PersonState.RatingVersion::recordedTo)
+                    .forEach(rating -> db.insertInto(RATING_COPY)
+                            .set(RATING_COPY.RATING_ID, rating.ratingId())
+                            .set(RATING_COPY.PERSON_ID, state.personId())
+                            .set(RATING_COPY.YEAR, rating.year())
+                            .set(RATING_COPY.RATING, rating.rating())
+                            .set(RATING_COPY.DOCUMENT, rating.document())
+                            .execute());
+            believed(state.disciplines(), PersonState.DisciplineVersion::recordedTo)
+                    .forEach(discipline -> db.insertInto(DISCIPLINE_COPY)
+                            .set(DISCIPLINE_COPY.DISCIPLINE_ID, discipline.disciplineId())
+                            .set(DISCIPLINE_COPY.PERSON_ID, state.personId())
+                            .set(DISCIPLINE_COPY.FORM, discipline.form())
+                            .set(DISCIPLINE_COPY.DECIDED_ON, discipline.decidedOn())
+                            .set(DISCIPLINE_COPY.REVOKED_ON, discipline.revokedOn())
+                            .set(DISCIPLINE_COPY.DOCUMENT, discipline.document())
+                            .execute());
+            believed(state.healthCertificates(), PersonState.HealthVersion::recordedTo)
+                    .forEach(certificate -> db.insertInto(HEALTH_COPY)
+                            .set(HEALTH_COPY.CERTIFICATE_ID, certificate.certificateId())
+                            .set(HEALTH_COPY.PERSON_ID, state.personId())
+                            .set(HEALTH_COPY.ISSUED_ON, certificate.issuedOn())
+                            .set(HEALTH_COPY.DOCUMENT, certificate.document())
+                            .execute());
+        }
+
+        private static <T> List<T> believed(@Nullable List<T> versions, Function<T, @Nullable Instant> recordedTo) {
+            return versions == null
+                    ? List.of()
+                    : versions.stream()
+                            .filter(version -> recordedTo.apply(version) == null)
+                            .toList();
         }
 
         @Override
         public void erase(String key) {
             UUID personId = UUID.fromString(key);
+            // What is this service's own of the person goes too, and those who keep a copy are told.
+            plans.erase(personId);
             places.forget(personId);
             forget(personId);
         }

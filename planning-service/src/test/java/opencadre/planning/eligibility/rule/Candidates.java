@@ -13,6 +13,7 @@ import opencadre.planning.eligibility.rule.PersonFacts.HealthCertificate;
 import opencadre.planning.eligibility.rule.PersonFacts.Held;
 import opencadre.planning.eligibility.rule.PersonFacts.Planned;
 import opencadre.planning.eligibility.rule.PersonFacts.Rated;
+import opencadre.planning.law.rule.TheoryLevel;
 import org.jspecify.annotations.Nullable;
 
 /** People and a seat for the tests of this package: a deputy planned for chairman, with everything in order. */

@@ -23,6 +23,7 @@ import opencadre.planning.eligibility.rule.PersonFacts.HealthCertificate;
 import opencadre.planning.eligibility.rule.PersonFacts.Held;
 import opencadre.planning.eligibility.rule.PersonFacts.Planned;
 import opencadre.planning.law.rule.Regime;
+import opencadre.planning.law.rule.TheoryLevel;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,7 @@ import opencadre.kit.rule.Criterion;
 import opencadre.kit.rule.Outcome;
 import opencadre.kit.rule.Regulations;
 import opencadre.planning.eligibility.rule.DecidingLevelRules.Managed;
+import opencadre.planning.law.rule.ManagementScope;
 import opencadre.planning.law.rule.Regime;
 import org.junit.jupiter.api.Test;
 

@@ -17,6 +17,7 @@ import opencadre.kit.rule.Regulations;
 import opencadre.kit.rule.Verdict;
 import opencadre.planning.eligibility.rule.PersonFacts.Certificate;
 import opencadre.planning.law.rule.Regime;
+import opencadre.planning.law.rule.TheoryLevel;
 import org.junit.jupiter.api.Test;
 
 class EligibilityRulesTest {

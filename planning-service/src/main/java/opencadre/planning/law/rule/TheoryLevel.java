@@ -1,4 +1,4 @@
-package opencadre.planning.eligibility.rule;
+package opencadre.planning.law.rule;
 
 /** Level of political theory (lý luận chính trị), lowest first. */
 public enum TheoryLevel {

@@ -1,4 +1,4 @@
-package opencadre.planning.eligibility.rule;
+package opencadre.planning.law.rule;
 
 /** Whose say it is over a post (diện quản lý). */
 public enum ManagementScope {
@@ -18,7 +18,8 @@ public enum ManagementScope {
         this.height = height;
     }
 
-    int height() {
+    /** A greater number is a higher level. */
+    public int height() {
         return height;
     }
 }

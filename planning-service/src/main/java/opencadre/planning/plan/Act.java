@@ -1,0 +1,14 @@
+package opencadre.planning.plan;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody did something.
+ *
+ * @param account subject of the identity provider, or the work of the service itself
+ * @param name as shown at that time
+ * @param reason where one was asked for
+ */
+public record Act(
+        String account, String name, Instant at, @Nullable String reason) {}

@@ -1,0 +1,203 @@
+package opencadre.planning.plan;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongPredicate;
+import opencadre.kit.access.Actor;
+import opencadre.kit.access.Places;
+import opencadre.kit.rule.Finding;
+import opencadre.planning.plan.rule.PlanChangeRules;
+import opencadre.planning.plan.rule.PlanChangeRules.Breach;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Use cases that change an entry. Each holds the person's plan, judges the change, records it with both clocks and,
+ * once it is more than a proposal, puts the person's whole plan into the outbox: one transaction.
+ */
+@Service
+public class PlanRegister {
+
+    private final Plans plans;
+    private final PlanLimits limits;
+    private final Places places;
+    private final PlanEvents events;
+    private final Clock clock;
+
+    PlanRegister(Plans plans, PlanLimits limits, Places places, PlanEvents events, Clock clock) {
+        this.plans = plans;
+        this.limits = limits;
+        this.places = places;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What is proposed. */
+    public record Proposal(UUID personId, UUID seatId, String term, PlanSource source) {}
+
+    /** Proposes a person for a seat; it awaits approval. */
+    public PlanOutcome propose(Actor actor, Proposal proposal) {
+        plans.hold(proposal.personId());
+        Optional<PlannedSeat> seat =
+                places.isVisible(actor, proposal.personId()) ? plans.seat(actor, proposal.seatId()) : Optional.empty();
+        if (seat.isEmpty()) {
+            return new PlanOutcome.Unknown();
+        }
+        List<Finding> findings = new ArrayList<>(findings(PlanChangeRules.ofTerm(proposal.term())));
+        if (!seat.get().valid().contains(actor.today())) {
+            findings.add(Finding.of("seatId", "seat-does-not-stand"));
+        }
+        if (plans.of(proposal.personId()).stream()
+                .map(PlanEntryFile::now)
+                .anyMatch(other -> other.ended() == null
+                        && other.seatId().equals(proposal.seatId())
+                        && other.term().equals(proposal.term()))) {
+            findings.add(Finding.of(null, "plan-entry-exists"));
+        }
+        findings.addAll(limits.against(proposal.personId(), seat.get(), actor.today(), null));
+        if (!findings.isEmpty()) {
+            return new PlanOutcome.Unlawful(findings);
+        }
+        Instant now = now();
+        UUID id = plans.add(proposal.personId(), proposal.seatId(), now);
+        plans.record(PlanEntry.proposed(
+                id,
+                proposal.personId(),
+                proposal.seatId(),
+                proposal.term(),
+                proposal.source(),
+                act(actor, now, null),
+                actor.today()));
+        return new PlanOutcome.Recorded(id, proposal.personId());
+    }
+
+    /** From the day of the decision it stands. */
+    public PlanOutcome approve(Actor actor, UUID id, LongPredicate madeOn, String decision, LocalDate on) {
+        return change(actor, id, madeOn, "approved", null, new Step() {
+            @Override
+            public List<Finding> against(PlanEntry standing, PlannedSeat seat) {
+                List<Finding> findings =
+                        new ArrayList<>(findings(PlanChangeRules.ofApproval(on, facts(actor, standing))));
+                findings.addAll(limits.against(standing.personId(), seat, on, id));
+                return findings;
+            }
+
+            @Override
+            public PlanEntry take(PlanEntry standing, Act act) {
+                return standing.approved(new PlanEntry.Approval(decision.strip(), on, act), act);
+            }
+        });
+    }
+
+    /** Puts right what the decision says. */
+    public PlanOutcome correct(
+            Actor actor, UUID id, LongPredicate madeOn, String decision, LocalDate on, String reason) {
+        return change(actor, id, madeOn, "corrected", reason, new Step() {
+            @Override
+            public List<Finding> against(PlanEntry standing, PlannedSeat seat) {
+                PlanEntry.Removal removal = standing.removal();
+                List<Finding> findings = new ArrayList<>(findings(PlanChangeRules.ofCorrection(
+                        on, removal == null ? null : removal.on(), facts(actor, standing))));
+                findings.addAll(limits.against(standing.personId(), seat, on, id));
+                return findings;
+            }
+
+            @Override
+            public PlanEntry take(PlanEntry standing, Act act) {
+                return standing.approved(new PlanEntry.Approval(decision.strip(), on, act), act);
+            }
+        });
+    }
+
+    /** Takes it out of the plan, or turns the proposal down. */
+    public PlanOutcome remove(Actor actor, UUID id, LongPredicate madeOn, PlanEntry.Removal removal) {
+        return change(actor, id, madeOn, "removed", removal.reason(), new Step() {
+            @Override
+            public List<Finding> against(PlanEntry standing, PlannedSeat seat) {
+                return findings(PlanChangeRules.ofRemoval(removal.on(), removal.decision(), facts(actor, standing)));
+            }
+
+            @Override
+            public PlanEntry take(PlanEntry standing, Act act) {
+                return standing.removed(removal, act);
+            }
+        });
+    }
+
+    /** A change of an entry: what stands against it, and what the entry becomes. */
+    private interface Step {
+        List<Finding> against(PlanEntry standing, PlannedSeat seat);
+
+        PlanEntry take(PlanEntry standing, Act act);
+    }
+
+    private PlanOutcome change(
+            Actor actor, UUID id, LongPredicate madeOn, String because, @Nullable String reason, Step step) {
+        Optional<UUID> personId = plans.personOf(actor, id);
+        if (personId.isEmpty()) {
+            return new PlanOutcome.Unknown();
+        }
+        plans.hold(personId.get());
+        Optional<PlanEntryFile> locked = plans.lock(id);
+        Optional<PlannedSeat> seat =
+                locked.flatMap(file -> plans.seat(actor, file.now().seatId()));
+        if (locked.isEmpty() || seat.isEmpty() || !madeOn.test(locked.get().revision())) {
+            return new PlanOutcome.Unknown();
+        }
+        plans.holdTitle(seat.get().titleInUnit());
+        PlanEntryFile file = locked.get();
+        PlanEntry standing = file.now();
+        List<Finding> findings = step.against(standing, seat.get());
+        if (!findings.isEmpty()) {
+            return new PlanOutcome.Unlawful(findings);
+        }
+        Instant at = after(file.recordedAt(), now());
+        Act act = act(actor, at, reason);
+        List<Plans.Post> posts = plans.posts(List.of(personId.get())).getOrDefault(personId.get(), List.of());
+        PlanEntry next = step.take(standing, act).following(seat.get().title(), PlanFollower.fulfilling(posts), act);
+        plans.end(id, at, reason == null ? because : reason);
+        plans.record(next);
+        plans.revise(id, file.revision() + 1, at);
+        if (next.isTold()) {
+            events.changed(plans.publish(personId.get(), at), because);
+        }
+        return new PlanOutcome.Recorded(id, personId.get());
+    }
+
+    private static PlanChangeRules.Facts facts(Actor actor, PlanEntry standing) {
+        return new PlanChangeRules.Facts(
+                standing.approval() == null ? null : standing.approval().on(),
+                standing.valid().to(),
+                standing.removal() != null,
+                standing.proposed().account(),
+                actor.account(),
+                actor.today());
+    }
+
+    private static List<Finding> findings(List<Breach> breaches) {
+        return breaches.stream()
+                .map(breach -> Finding.of(breach.field(), breach.code()))
+                .toList();
+    }
+
+    private static Act act(Actor actor, Instant at, @Nullable String reason) {
+        return new Act(actor.account(), actor.name(), at, reason);
+    }
+
+    /** Microseconds are what the database keeps. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Later than what stands, even when a clock was set back: two beliefs never share an instant. */
+    static Instant after(Instant standing, Instant now) {
+        return now.isAfter(standing) ? now : standing.plus(Duration.of(1, ChronoUnit.MICROS));
+    }
+}

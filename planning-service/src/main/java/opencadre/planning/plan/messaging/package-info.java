@@ -1,0 +1,5 @@
+/** Plans as others receive them. */
+@NullMarked
+package opencadre.planning.plan.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -175,6 +175,8 @@ abstract class RunningService {
                         RECORDED,
                         "because",
                         "test",
+                        "fileNumber",
+                        fileNumber(id),
                         "identities",
                         List.of(Map.of(
                                 "fullName", name,
@@ -189,6 +191,11 @@ abstract class RunningService {
                                 "unitId", unit.toString(),
                                 "managementScope", "COMMUNE_PARTY_COMMITTEE",
                                 "from", "2025-07-01")));
+    }
+
+    /** Number of the dossier that {@link #person} gives somebody. */
+    static String fileNumber(UUID id) {
+        return "F-" + id.toString().substring(0, 8);
     }
 
     static void erase(UUID id, long revision) {

@@ -176,7 +176,7 @@ public final class Places {
      * units. Whether the actor may change the person was asked before; what is added stays under both fences. Where a
      * statement fails the transaction is lost, and the setting with it.
      */
-    private void asService(Runnable statements) {
+    public void asService(Runnable statements) {
         String before = db.fetchSingle("SELECT coalesce(current_setting('opencadre.system', true), '')")
                 .get(0, String.class);
         db.fetch("SELECT set_config('opencadre.system', 'on', true)");

@@ -98,12 +98,18 @@ public final class Caller {
         HttpResponse<String> response = send(request.build());
         Answer answer = new Answer(
                 response.statusCode(),
-                response.body().isEmpty()
-                        ? JsonMapper.shared().missingNode()
-                        : JsonMapper.shared().readTree(response.body()),
+                isJson(response)
+                        ? JsonMapper.shared().readTree(response.body())
+                        : JsonMapper.shared().missingNode(),
                 response.headers().firstValue("ETag").orElse(""));
         contract.hold(method, path.replaceFirst("\\?.*", ""), answer.status(), answer.body());
         return answer;
+    }
+
+    /** A workbook or a document is no tree of values; whoever asks for one looks at its bytes. */
+    private static boolean isJson(HttpResponse<String> response) {
+        return !response.body().isEmpty()
+                && response.headers().firstValue("Content-Type").orElse("").contains("json");
     }
 
     private static HttpRequest.BodyPublisher publisher(@Nullable Object body) {

@@ -81,6 +81,12 @@ public class CertificateRegister {
         return decide(actor, personId, id, madeOn, Decision.REVOKE, CertificateState.REVOKED, reason);
     }
 
+    /** Takes back a certificate that was entered in error and that nobody decided on yet. */
+    public void withdraw(UUID id) {
+        Certificates.Erased gone = certificates.remove(id);
+        events.erased(gone.id(), gone.revision() + 1);
+    }
+
     /** Forgets every certificate of a person whom personnel erased, and tells those who keep a copy. */
     public void erase(UUID personId) {
         certificates.hold(personId);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,15 @@ public interface Certificates {
      */
     List<WorkItem> waiting(
             @Nullable Actor verifier, @Nullable Actor author, WorkItem.@Nullable Position after, int limit);
+
+    /** Every certificate of a person with all that was ever believed of it. */
+    List<CertificateFile> files(UUID personId);
+
+    /** The revision of a certificate; empty outside the actor's scope. */
+    OptionalLong revision(UUID id);
+
+    /** Deletes one that was entered in error and says of which revision it was. */
+    Erased remove(UUID id);
 
     /** Deletes every certificate of a person with all that was believed; which they were, and their revisions. */
     List<Erased> erase(UUID personId);

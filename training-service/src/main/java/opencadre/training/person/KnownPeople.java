@@ -11,5 +11,8 @@ public interface KnownPeople {
 
     Optional<KnownPerson> find(UUID id, LocalDate day);
 
+    /** Whose dossier has this number; nobody outside the reader's scope. */
+    Optional<UUID> numbered(String fileNumber);
+
     Map<UUID, String> names(Collection<UUID> ids);
 }

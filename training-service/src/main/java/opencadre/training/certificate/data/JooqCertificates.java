@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -121,6 +122,37 @@ final class JooqCertificates implements Certificates {
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+    }
+
+    @Override
+    public List<CertificateFile> files(UUID personId) {
+        return db.select(CERTIFICATE_FILE.ID)
+                .from(CERTIFICATE_FILE)
+                .where(CERTIFICATE_FILE.PERSON_ID.eq(personId))
+                .orderBy(CERTIFICATE_FILE.ID)
+                .fetch(row -> file(personId, row.get(CERTIFICATE_FILE.ID)).orElseThrow());
+    }
+
+    @Override
+    public OptionalLong revision(UUID id) {
+        return db
+                .select(CERTIFICATE_FILE.REVISION)
+                .from(CERTIFICATE_FILE)
+                .where(CERTIFICATE_FILE.ID.eq(id))
+                .fetch(CERTIFICATE_FILE.REVISION)
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    @Override
+    public Erased remove(UUID id) {
+        Erased gone = new Erased(id, revision(id).orElseThrow());
+        // Only the service itself takes one away: an import taken back is its own doing.
+        places.asService(() -> db.deleteFrom(CERTIFICATE_FILE)
+                .where(CERTIFICATE_FILE.ID.eq(id))
+                .execute());
+        return gone;
     }
 
     @Override

@@ -58,6 +58,14 @@ final class JooqKnownPeople implements KnownPeople {
     }
 
     @Override
+    public Optional<UUID> numbered(String fileNumber) {
+        return db.select(PERSON_COPY.PERSON_ID)
+                .from(PERSON_COPY)
+                .where(PERSON_COPY.FILE_NUMBER.eq(fileNumber))
+                .fetchOptional(PERSON_COPY.PERSON_ID);
+    }
+
+    @Override
     public Map<UUID, String> names(Collection<UUID> ids) {
         return db.select(PERSON_COPY.PERSON_ID, PERSON_COPY.FULL_NAME)
                 .from(PERSON_COPY)

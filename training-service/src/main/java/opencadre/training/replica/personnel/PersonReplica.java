@@ -30,6 +30,7 @@ class PersonReplica {
             UUID personId,
             long revision,
             Instant recordedAt,
+            @Nullable String fileNumber,
             List<IdentityVersion> identities,
             List<AssignmentVersion> assignments,
             CustodyState custody,
@@ -103,17 +104,12 @@ class PersonReplica {
             forget(state.personId());
             places.replace(state.personId(), null, Places.nameKey(name), places(state));
             places.index(state.personId(), name);
-            db.insertInto(
-                            PERSON_COPY,
-                            PERSON_COPY.PERSON_ID,
-                            PERSON_COPY.REVISION,
-                            PERSON_COPY.RECORDED_AT,
-                            PERSON_COPY.FULL_NAME)
-                    .values(
-                            state.personId(),
-                            state.revision(),
-                            state.recordedAt().atOffset(ZoneOffset.UTC),
-                            name)
+            db.insertInto(PERSON_COPY)
+                    .set(PERSON_COPY.PERSON_ID, state.personId())
+                    .set(PERSON_COPY.REVISION, state.revision())
+                    .set(PERSON_COPY.RECORDED_AT, state.recordedAt().atOffset(ZoneOffset.UTC))
+                    .set(PERSON_COPY.FULL_NAME, name)
+                    .set(PERSON_COPY.FILE_NUMBER, state.fileNumber())
                     .execute();
             for (PersonState.AssignmentVersion post : state.believed()) {
                 db.insertInto(POST_COPY)

@@ -1,0 +1,153 @@
+package opencadre.training.imports;
+
+import static opencadre.kit.workbook.Column.Kind.DAY;
+import static opencadre.kit.workbook.Column.Kind.PARTIAL_DATE;
+import static opencadre.kit.workbook.Column.Kind.TEXT;
+import static opencadre.kit.workbook.Column.may;
+import static opencadre.kit.workbook.Column.must;
+import static opencadre.kit.workbook.Column.words;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import opencadre.kit.access.Actor;
+import opencadre.kit.rule.Finding;
+import opencadre.kit.time.PartialDate;
+import opencadre.kit.workbook.Line;
+import opencadre.kit.workbook.RowImport;
+import opencadre.kit.workbook.RowOutcome;
+import opencadre.kit.workbook.SheetForm;
+import opencadre.training.certificate.CertificateContent;
+import opencadre.training.certificate.CertificateKind;
+import opencadre.training.certificate.CertificateLevel;
+import opencadre.training.certificate.CertificateOutcome;
+import opencadre.training.certificate.CertificateRegister;
+import opencadre.training.certificate.Certificates;
+import opencadre.training.person.KnownPeople;
+
+/** Sheet "Chứng chỉ": one line for each paper. It awaits verification by a second person, as if typed on the page. */
+final class CertificateSheet implements RowImport {
+
+    private static final SheetForm FORM = new SheetForm(
+            "Chứng chỉ",
+            List.of(
+                    must("fileNumber", "Số hiệu hồ sơ", TEXT),
+                    words("kind", "Loại", true, kinds()),
+                    words("level", "Trình độ", true, levels()),
+                    must("name", "Tên văn bằng, chứng chỉ", TEXT),
+                    must("number", "Số hiệu", TEXT),
+                    must("issuer", "Nơi cấp", TEXT),
+                    must("issuedOn", "Ngày cấp", PARTIAL_DATE),
+                    may("validUntil", "Có giá trị đến hết ngày", DAY)),
+            List.of("kind", "issuer", "number"));
+
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 200;
+    private static final int LONGEST_NUMBER = 60;
+
+    private final Actor actor;
+    private final CertificateRegister register;
+    private final Certificates certificates;
+    private final KnownPeople people;
+
+    CertificateSheet(Actor actor, CertificateRegister register, Certificates certificates, KnownPeople people) {
+        this.actor = actor;
+        this.register = register;
+        this.certificates = certificates;
+        this.people = people;
+    }
+
+    private static Map<String, String> kinds() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("Lý luận chính trị", CertificateKind.POLITICAL_THEORY.name());
+        words.put("Quản lý nhà nước", CertificateKind.STATE_MANAGEMENT.name());
+        words.put("Quốc phòng và an ninh", CertificateKind.DEFENCE_SECURITY.name());
+        words.put("Ngoại ngữ", CertificateKind.FOREIGN_LANGUAGE.name());
+        words.put("Tin học", CertificateKind.INFORMATION_TECHNOLOGY.name());
+        return words;
+    }
+
+    private static Map<String, String> levels() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("Sơ cấp", CertificateLevel.THEORY_ELEMENTARY.name());
+        words.put("Trung cấp", CertificateLevel.THEORY_INTERMEDIATE.name());
+        words.put("Cao cấp", CertificateLevel.THEORY_ADVANCED.name());
+        words.put("Cử nhân", CertificateLevel.THEORY_BACHELOR.name());
+        words.put("Cán sự", CertificateLevel.STATE_ASSISTANT.name());
+        words.put("Chuyên viên", CertificateLevel.STATE_SPECIALIST.name());
+        words.put("Chuyên viên chính", CertificateLevel.STATE_PRINCIPAL.name());
+        words.put("Chuyên viên cao cấp", CertificateLevel.STATE_SENIOR.name());
+        words.put("Lãnh đạo cấp phòng", CertificateLevel.STATE_DIVISION_LEADER.name());
+        words.put("Lãnh đạo cấp xã", CertificateLevel.STATE_COMMUNE_LEADER.name());
+        words.put("Lãnh đạo cấp sở", CertificateLevel.STATE_DEPARTMENT_LEADER.name());
+        for (int group = 1; group <= 4; group++) {
+            words.put("Đối tượng " + group, "DEFENCE_GROUP_" + group);
+        }
+        for (int level = 1; level <= 6; level++) {
+            words.put("Bậc " + level, "LANGUAGE_" + level);
+        }
+        words.put("Tin học cơ bản", CertificateLevel.IT_BASIC.name());
+        words.put("Tin học nâng cao", CertificateLevel.IT_ADVANCED.name());
+        return words;
+    }
+
+    @Override
+    public SheetForm form() {
+        return FORM;
+    }
+
+    @Override
+    public RowOutcome take(Line line) {
+        Optional<UUID> person = people.numbered(line.text("fileNumber"));
+        if (person.isEmpty()) {
+            return RowOutcome.Refused.of(Finding.of("fileNumber", "unknown-file-number", line.text("fileNumber")));
+        }
+        for (String field : List.of("name", "issuer")) {
+            int length = line.text(field).length();
+            if (length < SHORTEST || length > LONGEST) {
+                return RowOutcome.Refused.of(Finding.of(field, "wrong-length"));
+            }
+        }
+        if (line.text("number").length() > LONGEST_NUMBER) {
+            return RowOutcome.Refused.of(Finding.of("number", "wrong-length"));
+        }
+        UUID id = person.get();
+        CertificateContent content = new CertificateContent(
+                CertificateKind.valueOf(line.text("kind")),
+                CertificateLevel.valueOf(line.text("level")),
+                line.text("name"),
+                line.text("number"),
+                line.text("issuer"),
+                PartialDate.parse(line.text("issuedOn")),
+                line.dayOrNull("validUntil"));
+        // Whatever became of it since: what was put right, rejected or revoked is not brought back.
+        boolean known = certificates.files(id).stream()
+                .flatMap(file -> file.beliefs().stream())
+                .anyMatch(belief -> belief.content().equals(content));
+        if (known) {
+            return new RowOutcome.Same();
+        }
+        return switch (register.enter(actor, id, content)) {
+            case CertificateOutcome.Recorded recorded ->
+                RowOutcome.Made.whole(
+                        recorded.certificate().certificate().id(),
+                        recorded.certificate().revision());
+            case CertificateOutcome.Unlawful unlawful -> new RowOutcome.Refused(unlawful.findings());
+            case CertificateOutcome.Unknown unknown ->
+                RowOutcome.Refused.of(Finding.of("fileNumber", "unknown-file-number", line.text("fileNumber")));
+        };
+    }
+
+    @Override
+    public OptionalLong revision(UUID aggregate) {
+        return certificates.revision(aggregate);
+    }
+
+    @Override
+    public void undo(UUID aggregate, UUID fact) {
+        register.withdraw(aggregate);
+    }
+}

@@ -11,16 +11,21 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import opencadre.kit.events.Inbox;
 import opencadre.kit.service.Caller;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** From a conclusion of planning, or a hand, to facts on their day. */
 class DecisionIT extends DecisionRequests {
 
     private static final String SINCE_REFORM = "2025-07-01..";
+
+    @Autowired
+    private Inbox inbox;
 
     @Test
     void aConclusionBecomesADraftAndItsPaperChangesEverythingOnItsDay() {
@@ -102,6 +107,43 @@ class DecisionIT extends DecisionRequests {
         concluded(procedure, 4, first, seat);
         conclusion(registered(CLERK, "Đinh Văn Mốc", COMMUNE), seat);
         assertThat(about(OFFICER, first)).as("what was issued stays").isEmpty();
+    }
+
+    @Test
+    void readAnewTheTopicGivesTheDraftsAgainAndLeavesWhatWasMadeOfThem() {
+        String seat = seat(COMMUNE);
+        String open = registered(CLERK, "Đinh Văn Chờ", COMMUNE);
+        String signed = registered(CLERK, "Đinh Văn Ký", COMMUNE);
+        JsonNode draft = conclusion(open, seat);
+        JsonNode issued = issued(conclusion(signed, seat(COMMUNE)), DAY);
+
+        inbox.rebuild("planning.procedure.v1");
+
+        await(() -> about(OFFICER, open).size() == 1
+                && !about(OFFICER, open).getFirst().path("id").equals(draft.path("id")));
+        assertThat(about(OFFICER, signed)).hasSize(1);
+        assertThat(about(OFFICER, signed).getFirst().path("id")).isEqualTo(issued.path("id"));
+        assertThat(about(OFFICER, signed).getFirst().path("revision").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void aRepeatedRequestIssuesOnce() {
+        String person = registered(CLERK, "Đinh Văn Lặp", COMMUNE);
+        JsonNode draft = conclusion(person, seat(COMMUNE));
+        String path = DECISIONS + "/" + draft.path("id").asString() + "/issue";
+        Map<String, Object> paper = signature(number(), draft, DAY);
+        String key = key();
+
+        Caller.Answer first = as(OFFICER).ask("POST", path, paper, "If-Match", "\"1\"", "Idempotency-Key", key);
+        Caller.Answer again = as(OFFICER).ask("POST", path, paper, "If-Match", "\"1\"", "Idempotency-Key", key);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(postDays(person, true)).hasSize(1);
+        assertThat(count(
+                        "SELECT count(*) FROM decision_past WHERE id = ?",
+                        UUID.fromString(draft.path("id").asString())))
+                .isEqualTo(1);
     }
 
     @Test

@@ -100,8 +100,8 @@ abstract class ScopeChecks extends DecisionRequests {
         assertThat(as(OTHER_CLERK)
                         .get(DECISIONS + "?limit=200&unit=" + COMMUNE)
                         .body()
-                        .path("items"))
-                .isEmpty();
+                        .toString())
+                .doesNotContain(id);
         assertThat(waiting(OTHER_CLERK, id)).isEmpty();
         assertThat(act(OTHER_CLERK, "issue", draft, signature(number(), draft, DAY))
                         .status())

@@ -128,7 +128,7 @@ public class DecisionRegister {
             if (!findings.isEmpty()) {
                 return new Step(null, findings, "issued");
             }
-            HeldPosts held = posts.hold(actor, peopleOf(effects)).orElseThrow();
+            HeldPosts held = hold(actor, effects, at);
             findings.addAll(ofAuthority(held, effects, signedOn, authority));
             String paper = paper(draft.kind(), number);
             List<Effect> done = new ArrayList<>(effects);
@@ -149,7 +149,10 @@ public class DecisionRegister {
                 held.finish("decision-issued");
             }
             Belief issued = draft.issued(
-                    new Paper(number, signedOn, authority), done, signed.isBackdated(), author(actor, at, reason));
+                    new Paper(number, signedOn, authority),
+                    done,
+                    signed.isBackdated(),
+                    author(actor, held.at(), reason));
             return new Step(issued, findings, "issued");
         });
     }
@@ -172,8 +175,10 @@ public class DecisionRegister {
             if (decisions.isBuiltOn(givenPosts(issued.effects()), id)) {
                 findings.add(Finding.of(null, "decision-is-built-on"));
             }
+            Instant when = at;
             if (findings.isEmpty()) {
-                HeldPosts held = posts.hold(actor, peopleOf(issued.effects())).orElseThrow();
+                HeldPosts held = hold(actor, issued.effects(), at);
+                when = held.at();
                 String paper = Messages.of("decision-rescinded-by", number).vi();
                 takeStartsAway(held, issued.effects(), paper, findings);
                 for (int i = 0; i < issued.effects().size(); i++) {
@@ -187,7 +192,7 @@ public class DecisionRegister {
                 }
             }
             return new Step(
-                    issued.in(DecisionState.RESCINDED, number, signedOn, author(actor, at, reason)),
+                    issued.in(DecisionState.RESCINDED, number, signedOn, author(actor, when, reason)),
                     findings,
                     "rescinded");
         });
@@ -349,20 +354,22 @@ public class DecisionRegister {
         LocalDate signedOn = Objects.requireNonNull(content.signedOn());
         var signed = signed(actor, signedOn, effects, true);
         add(findings, DecisionRules.ofSignature(signed));
+        Instant when = author.at();
         if (findings.isEmpty()) {
-            moveDays(actor, standing.id(), issued, effects, content, findings);
+            HeldPosts held = hold(actor, effects, author.at());
+            when = held.at();
+            moveDays(held, standing.id(), issued, effects, content, findings);
         }
         Belief next = issued.issued(
                 new Paper(Objects.requireNonNull(content.number()), signedOn, issued.level()),
                 effects,
                 signed.isBackdated(),
-                author);
+                author(actor, when, author.reason()));
         return new Step(next, findings, "corrected");
     }
 
-    private void moveDays(
-            Actor actor, UUID id, Belief issued, List<Effect> effects, Content content, List<Finding> findings) {
-        HeldPosts held = posts.hold(actor, peopleOf(effects)).orElseThrow();
+    private static void moveDays(
+            HeldPosts held, UUID id, Belief issued, List<Effect> effects, Content content, List<Finding> findings) {
         String paper = paper(issued.kind(), Objects.requireNonNull(content.number()));
         Map<UUID, Assignment> given = takeStartsAway(held, issued.effects(), paper, findings);
         for (int i = 0; i < effects.size(); i++) {
@@ -569,6 +576,17 @@ public class DecisionRegister {
 
     private static void add(List<Finding> findings, List<Breach> breaches) {
         breaches.forEach(breach -> findings.add(Finding.of(breach.field(), breach.code())));
+    }
+
+    /** First the people, then the seats, each in one order: two papers never wait for each other. */
+    private HeldPosts hold(Actor actor, List<Effect> effects, Instant notBefore) {
+        HeldPosts held = posts.hold(actor, peopleOf(effects), notBefore).orElseThrow();
+        effects.stream()
+                .flatMap(effect -> Stream.ofNullable(effect.seatId()))
+                .distinct()
+                .sorted()
+                .forEach(seats::lock);
+        return held;
     }
 
     private static Collection<UUID> peopleOf(List<Effect> effects) {

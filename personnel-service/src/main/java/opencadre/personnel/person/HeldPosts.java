@@ -1,5 +1,6 @@
 package opencadre.personnel.person;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,23 +14,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The posts of people who are held. Each step says what is against it; where anything is, the transaction has to be
- * given up. {@link #finish} raises the revision of each person and tells others.
+ * given up. All of it is believed from one instant. {@link #finish} raises the revision of each person and tells
+ * others.
  */
 public final class HeldPosts {
 
     private final Actor actor;
+    private final Instant at;
     private final Map<UUID, PersonChanges.Held> held;
     private final People people;
     private final PersonChanges changes;
     private final PostChanges posts;
 
     HeldPosts(
-            Actor actor, Map<UUID, PersonChanges.Held> held, People people, PersonChanges changes, PostChanges posts) {
+            Actor actor,
+            Instant at,
+            Map<UUID, PersonChanges.Held> held,
+            People people,
+            PersonChanges changes,
+            PostChanges posts) {
         this.actor = actor;
+        this.at = at;
         this.held = held;
         this.people = people;
         this.changes = changes;
         this.posts = posts;
+    }
+
+    /** When what is recorded now is believed from, of the people and of the paper alike. */
+    public Instant at() {
+        return at;
     }
 
     /** The posts of a person that are believed now. */
@@ -57,10 +71,10 @@ public final class HeldPosts {
 
     /** Concludes the change of every person. */
     public void finish(String because) {
-        held.values().forEach(person -> changes.finish(actor, person, because));
+        held.keySet().forEach(person -> changes.finish(actor, of(person), because));
     }
 
     private PersonChanges.Held of(UUID personId) {
-        return Objects.requireNonNull(held.get(personId));
+        return Objects.requireNonNull(held.get(personId)).at(at);
     }
 }

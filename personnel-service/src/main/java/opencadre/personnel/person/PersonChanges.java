@@ -47,7 +47,12 @@ class PersonChanges {
      * @param revision the one that stands
      * @param at when what is recorded now is believed from
      */
-    record Held(UUID id, long revision, Instant at, List<Custody> custody) {}
+    record Held(UUID id, long revision, Instant at, List<Custody> custody) {
+
+        Held at(Instant later) {
+            return new Held(id, revision, later, custody);
+        }
+    }
 
     /** A step of a change: records what it has to, or says what is against it. */
     interface Step {

@@ -1,5 +1,6 @@
 package opencadre.personnel.person;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,9 +23,14 @@ public class PostRegister {
         this.posts = posts;
     }
 
-    /** These people, held until the end of the transaction; nothing when one of them lies outside the scope. */
-    public Optional<HeldPosts> hold(Actor actor, Collection<UUID> ids) {
+    /**
+     * These people, held until the end of the transaction; nothing when one of them lies outside the scope.
+     *
+     * @param notBefore what the paper itself is recorded at, at the earliest
+     */
+    public Optional<HeldPosts> hold(Actor actor, Collection<UUID> ids, Instant notBefore) {
         TreeMap<UUID, PersonChanges.Held> held = new TreeMap<>();
+        Instant at = notBefore;
         // In one order everywhere, so that two papers about the same people do not wait for each other.
         for (UUID id : new TreeSet<>(ids)) {
             Optional<PersonChanges.Held> person = changes.hold(actor, id);
@@ -32,7 +38,8 @@ public class PostRegister {
                 return Optional.empty();
             }
             held.put(id, person.get());
+            at = person.get().at().isAfter(at) ? person.get().at() : at;
         }
-        return Optional.of(new HeldPosts(actor, held, people, changes, posts));
+        return Optional.of(new HeldPosts(actor, at, held, people, changes, posts));
     }
 }

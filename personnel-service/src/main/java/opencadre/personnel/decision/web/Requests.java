@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import opencadre.personnel.decision.Decision;
 import opencadre.personnel.decision.DecisionKind;
 import opencadre.personnel.decision.Effect;
+import opencadre.personnel.decision.Effect.Act;
 import opencadre.personnel.seat.ManagementScope;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class Requests {
 
     record NewEffect(
             @NotNull UUID personId,
-            Effect.@NotNull Act act,
+            @NotNull Act act,
             @Nullable UUID seatId,
             @Nullable UUID assignmentId,
             @Nullable LocalDate effectiveFrom,

@@ -508,6 +508,52 @@ class DecisionIT extends DecisionRequests {
     }
 
     @Test
+    void aPostInASeatThatWillEndEndsWithIt() {
+        String seat = seat(COMMUNE);
+        LocalDate end = TODAY.plusYears(3);
+        as(ADMIN).ask("PUT", SEATS + "/" + seat, with(seatIn(COMMUNE, "T_THU"), "validTo", end.toString()));
+        String person = registered(CLERK, "Đinh Văn Cuối", COMMUNE);
+
+        issued(conclusion(person, seat), DAY);
+
+        assertThat(postDays(person, true)).containsExactly(DAY + ".." + end);
+    }
+
+    @Test
+    void theListIsNarrowedAndGoesOnWhereItStopped() {
+        String person = registered(OTHER_CLERK, "Đinh Văn Trang", NEIGHBOUR);
+        List<String> drafted = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            JsonNode draft = draft(OTHER_CLERK, content("APPOINT", List.of(starting(person, seat(NEIGHBOUR)))))
+                    .body();
+            drafted.addFirst(draft.path("id").asString());
+        }
+        String query = DECISIONS + "?limit=2&state=DRAFT&unit=" + NEIGHBOUR + "&person=" + person;
+
+        JsonNode first = as(OTHER_CLERK).get(query).body();
+        JsonNode second = as(OTHER_CLERK)
+                .get(query + "&cursor=" + first.path("next").asString())
+                .body();
+
+        assertThat(Stream.concat(
+                                first.path("items").valueStream(),
+                                second.path("items").valueStream())
+                        .map(item -> item.path("id").asString()))
+                .containsExactlyElementsOf(drafted);
+        assertThat(second.has("next")).isFalse();
+        assertThat(as(OTHER_CLERK)
+                        .get(DECISIONS + "?state=ISSUED&person=" + person)
+                        .body()
+                        .path("items"))
+                .isEmpty();
+        assertThat(as(OTHER_CLERK)
+                        .get(DECISIONS + "?unit=" + COMMUNE + "&person=" + person)
+                        .body()
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void aPostOfADecisionIsNotChangedBesideIt() {
         String person = registered(CLERK, "Đinh Văn Vững", COMMUNE);
         JsonNode issued = issued(conclusion(person, seat(COMMUNE)), DAY);

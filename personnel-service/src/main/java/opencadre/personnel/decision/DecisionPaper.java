@@ -2,6 +2,7 @@ package opencadre.personnel.decision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,8 +37,13 @@ public class DecisionPaper {
             Decision decision, Map<UUID, String> names, Map<UUID, Unit> units, LocalDate today) {
         Decision.Belief belief = decision.now();
         Effect first = belief.effects().getFirst();
-        // Before it is signed, the level that manages the first post is the one that will have to.
-        ManagementScope authority = belief.authority() == null ? first.scope() : belief.authority();
+        // Before it is signed, the level that manages the highest of its posts stands there.
+        ManagementScope authority = belief.authority() != null
+                ? belief.authority()
+                : belief.effects().stream()
+                        .map(Effect::scope)
+                        .max(Comparator.comparingInt(ManagementScope::height))
+                        .orElseThrow();
         boolean ofTheParty = isOfTheParty(authority, units.get(first.unitId()));
         boolean signed = belief.state() == DecisionState.ISSUED || belief.state() == DecisionState.RESCINDED;
         LocalDate lawDay = belief.signedOn() == null ? today : belief.signedOn();

@@ -229,7 +229,16 @@ public class DecisionRegister {
                 .orElseThrow(() -> new IllegalStateException("no person " + conclusion.personId()));
         List<NewEffect> wanted = new ArrayList<>();
         wanted.add(new NewEffect(
-                conclusion.personId(), Act.START, seat.id(), null, null, null, seat.termMonths(), false, false));
+                conclusion.personId(),
+                Act.START,
+                seat.id(),
+                null,
+                null,
+                // Nobody holds a seat longer than it stands.
+                seat.valid().to(),
+                seat.termMonths(),
+                false,
+                false));
         List<Effect> effects = new ArrayList<>();
         effects.add(taking(wanted.getFirst(), seat));
         for (Assignment post : file.believedAssignments()) {

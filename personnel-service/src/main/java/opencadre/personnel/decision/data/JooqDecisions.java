@@ -174,22 +174,24 @@ final class JooqDecisions implements Decisions {
 
     @Override
     public List<Decision> page(Actor actor, Query query, @Nullable UUID after, int limit) {
-        List<UUID> ids = db.select(DECISION.ID)
-                .from(DECISION)
-                .where(
+        // From the places in reach to what is about those people: a clerk of one commune does not walk through the
+        // papers of the province.
+        List<UUID> ids = db.selectDistinct(DECISION_EFFECT.DECISION_ID)
+                .from(DECISION_EFFECT)
+                .where(seen(actor, DECISION_EFFECT.PERSON_ID))
+                .and(query.person() == null ? noCondition() : DECISION_EFFECT.PERSON_ID.eq(query.person()))
+                .and(query.unit() == null ? noCondition() : below(DECISION_EFFECT.UNIT_ID, query.unit()))
+                .and(
                         query.state() == null
                                 ? noCondition()
-                                : DECISION.STATE.eq(query.state().name()))
-                .and(exists(selectOne()
-                        .from(DECISION_EFFECT)
-                        .where(DECISION_EFFECT.DECISION_ID.eq(DECISION.ID))
-                        .and(seen(actor, DECISION_EFFECT.PERSON_ID))
-                        .and(query.person() == null ? noCondition() : DECISION_EFFECT.PERSON_ID.eq(query.person()))
-                        .and(query.unit() == null ? noCondition() : below(DECISION_EFFECT.UNIT_ID, query.unit()))))
-                .and(after == null ? noCondition() : DECISION.ID.lt(after))
-                .orderBy(DECISION.ID.desc())
+                                : exists(selectOne()
+                                        .from(DECISION)
+                                        .where(DECISION.ID.eq(DECISION_EFFECT.DECISION_ID))
+                                        .and(DECISION.STATE.eq(query.state().name()))))
+                .and(after == null ? noCondition() : DECISION_EFFECT.DECISION_ID.lt(after))
+                .orderBy(DECISION_EFFECT.DECISION_ID.desc())
                 .limit(limit)
-                .fetch(DECISION.ID);
+                .fetch(DECISION_EFFECT.DECISION_ID);
         return now(actor, ids);
     }
 

@@ -487,6 +487,9 @@ class DecisionIT extends DecisionRequests {
                         OFFICER,
                         content("APPOINT", List.of(with(starting(person, seat(NEIGHBOUR)), "concurrent", true))))
                 .body();
+        assertThat(waiting(CLERK, outOfReach.path("id").asString()))
+                .as("what waits is what one may act on")
+                .isEmpty();
         assertThat(act(CLERK, "issue", outOfReach, signature(number(), outOfReach, DAY))
                         .codes())
                 .containsExactly("unit-outside-scope");
@@ -593,39 +596,65 @@ class DecisionIT extends DecisionRequests {
         assertThat(seen.toString()).doesNotContain(theirs, "Đinh Văn Kia");
         assertThat(as(CLERK).get(path + "/history").body().toString()).doesNotContain(theirs);
         assertThat(as(CLERK).get(path + "/document").status()).isEqualTo(404);
+        assertThat(waiting(CLERK, draft.path("id").asString())).isEmpty();
         assertThat(act(CLERK, "issue", seen, signature(number(), seen, DAY)).codes())
                 .containsExactly("decision-outside-scope");
     }
 
-    @Test
-    void theTermOfAPostIsAskedAboutHalfAYearBeforeItEnds() {
-        String person = registered(CLERK, "Đinh Văn Hạn", COMMUNE);
-        LocalDate from = TODAY.plusDays(180).minusMonths(60);
-        LocalDate begin = from.isBefore(LocalDate.of(2025, 7, 1)) ? LocalDate.of(2025, 7, 1) : from;
-        int months = (int) java.time.temporal.ChronoUnit.MONTHS.between(begin, TODAY.plusDays(150));
-        JsonNode added = addPost(
-                        CLERK,
-                        person,
-                        1,
-                        with(with(post(COMMUNE, begin.toString(), null), "concurrent", true), "termMonths", months))
-                .body();
-        String post = added.path("assignments")
+    /** A post beside the main one whose term of a year ends on a day. */
+    private String postWithTermUntil(String person, long revision, LocalDate end) {
+        Map<String, Object> post = post(COMMUNE, end.minusMonths(12).toString(), null);
+        post.put("concurrent", true);
+        post.put("termMonths", 12);
+        return addPost(CLERK, person, revision, post)
+                .body()
+                .path("assignments")
                 .valueStream()
-                .filter(line -> line.has("termMonths"))
+                .filter(line -> line.path("validFrom")
+                        .asString()
+                        .equals(end.minusMonths(12).toString()))
                 .map(line -> line.path("id").asString())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(added.toString()));
+                .orElseThrow(() -> new AssertionError("no post until " + end));
+    }
 
-        List<JsonNode> mine = waiting(CLERK, post);
+    @Test
+    void theTermOfAPostIsAskedAbout180DaysBeforeItEnds() {
+        String person = registered(CLERK, "Đinh Văn Hạn", COMMUNE);
+        LocalDate end = TODAY.plusDays(180);
+        String soon = postWithTermUntil(person, 1, end);
+        String later = postWithTermUntil(person, 2, end.plusDays(1));
+
+        List<JsonNode> mine = waiting(CLERK, soon);
 
         assertThat(mine).hasSize(1);
         assertThat(mine.getFirst().path("type").asString()).isEqualTo("TERM_EXPIRES");
-        assertThat(mine.getFirst().path("due").asString())
-                .isEqualTo(begin.plusMonths(months).toString());
+        assertThat(mine.getFirst().path("due").asString()).isEqualTo(end.toString());
         assertThat(mine.getFirst().path("personName").asString()).isEqualTo("Đinh Văn Hạn");
-        assertThat(waiting(OTHER_CLERK, post)).isEmpty();
+        assertThat(mine.getFirst().path("by").asString()).isEqualTo("Phường Sông Công");
+        assertThat(waiting(CLERK, later)).isEmpty();
+        assertThat(waiting(OTHER_CLERK, soon)).isEmpty();
         grant("daotao.truong", "TRAINING_OFFICER", COMMUNE);
         assertThat(as("daotao.truong").get(WORK).body().path("items")).isEmpty();
+        JsonNode release =
+                draft(CLERK, content("RELEASE", List.of(ending(person, soon)))).body();
+        issued(release, TODAY.plusDays(100));
+        assertThat(waiting(CLERK, soon)).as("somebody has seen to it").isEmpty();
+        advance(TODAY.plusDays(1));
+        assertThat(waiting(CLERK, later)).hasSize(1);
+    }
+
+    @Test
+    void aConclusionAboutSomebodyWhoIsNotHereIsParkedAndTheOthersGoOn() {
+        UUID procedure = UUID.randomUUID();
+        String seat = seat(COMMUNE);
+        concluded(procedure, 1, UUID.randomUUID().toString(), seat);
+
+        conclusion(registered(CLERK, "Đinh Văn Tiếp", COMMUNE), seat);
+
+        await(() -> inbox.parked().toString().contains(procedure.toString()));
+        assertThat(count("SELECT count(*) FROM decision_file WHERE procedure_id = ?", procedure))
+                .isZero();
     }
 
     @Test

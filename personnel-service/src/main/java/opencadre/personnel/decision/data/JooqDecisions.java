@@ -9,6 +9,8 @@ import static opencadre.personnel.jooq.Tables.DECISION_PAST;
 import static opencadre.personnel.jooq.Tables.IDENTITY;
 import static opencadre.personnel.jooq.Tables.UNIT;
 import static opencadre.personnel.jooq.Tables.UNIT_NODE;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
@@ -243,10 +245,7 @@ final class JooqDecisions implements Decisions {
                                 ? falseCondition()
                                 : val(issuer.account())
                                         .ne(org.jooq.impl.DSL.all(DECISION.AUTHORS))
-                                        .and(exists(selectOne()
-                                                .from(DECISION_EFFECT)
-                                                .where(DECISION_EFFECT.DECISION_ID.eq(DECISION.ID))
-                                                .and(seen(issuer, DECISION_EFFECT.PERSON_ID)))));
+                                        .and(DECISION.EFFECTS.eq(within(issuer))));
         LocalDate today = author == null ? LocalDate.EPOCH : author.today();
         // A term is asked about from the beginning of its day in Việt Nam.
         Field<OffsetDateTime> noticed = field(
@@ -292,6 +291,15 @@ final class JooqDecisions implements Decisions {
                             line.get("since", OffsetDateTime.class).toInstant(),
                             line.get("due", LocalDate.class));
                 });
+    }
+
+    /** How many effects of the decision the issuer may bring about: what waits is what they may act on, all of it. */
+    private Field<Short> within(Actor issuer) {
+        return field(select(count().cast(Short.class))
+                .from(DECISION_EFFECT)
+                .where(DECISION_EFFECT.DECISION_ID.eq(DECISION.ID))
+                .and(seen(issuer, DECISION_EFFECT.PERSON_ID))
+                .and(condition("unit_in_reach({0}, {1})", DECISION_EFFECT.UNIT_ID, DECISION_EFFECT.SCOPE)));
     }
 
     /** The service's own fence; its own work asks for everything. */

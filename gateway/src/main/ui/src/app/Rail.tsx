@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { useTo } from './asOf'
 import { Mark } from './Mark'
+import { IMPORT_ACTIONS } from '../imports/queries'
 import { useMe } from './me'
 import { useRemembered } from './useRemembered'
 
@@ -34,7 +35,7 @@ export function Rail() {
         {can('plan.read') && <Entry to="/plans" icon={<ScheduleOutlined />} label={t('rail.plans')} narrow={narrow} />}
         {can('procedure.read') && <Entry to="/procedures" icon={<AuditOutlined />} label={t('rail.procedures')} narrow={narrow} />}
         {can('decision.read') && <Entry to="/decisions" icon={<FileDoneOutlined />} label={t('rail.decisions')} narrow={narrow} />}
-        {can('import.write') && <Entry to="/imports" icon={<FileExcelOutlined />} label={t('rail.imports')} narrow={narrow} />}
+        {IMPORT_ACTIONS.some(can) && <Entry to="/imports" icon={<FileExcelOutlined />} label={t('rail.imports')} narrow={narrow} />}
         {can('grant.write') && (
           <>
             {narrow ? <hr /> : <h2>{t('rail.admin')}</h2>}

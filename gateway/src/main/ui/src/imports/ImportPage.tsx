@@ -12,7 +12,7 @@ import { useAsOf } from '../app/asOf'
 import { usePageTitle } from '../app/usePageTitle'
 import { currentLanguage, formatNumber } from '../i18n'
 import './imports.css'
-import { batchesQuery, IMPORT_SERVICES, sendWorkbook, templateAddress, undoBatch, type ImportService } from './queries'
+import { batchesQuery, IMPORT_ACTION, IMPORT_SERVICES, sendWorkbook, templateAddress, undoBatch, type ImportService } from './queries'
 
 /** A workbook is tried first; what is wrong is told by cell, and only a book without a fault can be taken. */
 export function ImportPage() {
@@ -20,7 +20,9 @@ export function ImportPage() {
   const { me, can } = useMe()
   const { when } = useAsOf()
   const queries = useQueryClient()
-  const [service, setService] = useState<ImportService>('personnel')
+  const services = IMPORT_SERVICES.filter((each) => can(IMPORT_ACTION[each]))
+  const [asked, setService] = useState<ImportService>()
+  const service = asked ?? services[0] ?? 'personnel'
   const [file, setFile] = useState<File>()
   usePageTitle(t('import.title'))
 
@@ -33,7 +35,7 @@ export function ImportPage() {
     onSuccess: () => void queries.invalidateQueries(),
   })
 
-  if (me && !can('import.write')) return <NoRights />
+  if (me && services.length === 0) return <NoRights />
 
   const choose = (chosen: File | undefined) => {
     setFile(chosen)
@@ -52,11 +54,11 @@ export function ImportPage() {
       </div>
       {locked && <Alert type="warning" showIcon title={t('day.locked')} />}
       <section className="card card-body">
-        {IMPORT_SERVICES.length > 1 && (
+        {services.length > 1 && (
           <Segmented<ImportService>
             aria-label={t('import.service')}
             value={service}
-            options={IMPORT_SERVICES.map((value) => ({ value, label: t(`service.${value}`) }))}
+            options={services.map((value) => ({ value, label: t(`service.${value}`) }))}
             onChange={(value) => {
               setService(value)
               choose(undefined)

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Two commune clerks, through list, count, search and by id: with both fences, and with each of them alone. */
-abstract class ScopeChecks extends RunningService {
+abstract class ScopeChecks extends PlanRequests {
 
     @Test
     void eachClerkSeesTheOwnPeopleAndNobodyElse() {
@@ -38,6 +38,54 @@ abstract class ScopeChecks extends RunningService {
         for (String id : List.of(theirs, above)) {
             assertThat(status(CLERK, id)).isEqualTo(404);
         }
+    }
+
+    @Test
+    void theSeatsAndPlansOfTheNextCommuneAreNotThere() {
+        UUID theirSeat = UUID.randomUUID();
+        Official.seat(theirSeat, NEIGHBOUR, CHAIRMAN + code(theirSeat), 40, 1);
+        Official mine = published("Ngô Kế Lan");
+        Official theirs = new Official("Ngô Kế Nga", NEIGHBOUR).send();
+        await(() -> as(OTHER_CLERK).get(SEATS + "/" + theirSeat).status() == 200
+                && as(OTHER_CLERK).get(PEOPLE + "/" + theirs.id).status() == 200);
+        String myEntry = planned(mine.id, chair);
+        String theirEntry = planned(theirs.id, theirSeat);
+
+        assertThat(ids(CLERK, SEATS + "?limit=200")).contains(chair.toString()).doesNotContain(theirSeat.toString());
+        assertThat(ids(CLERK, SEATS + "?limit=200&vacantBy=2040-01-01"))
+                .contains(chair.toString())
+                .doesNotContain(theirSeat.toString());
+        assertThat(ids(OTHER_CLERK, SEATS + "?limit=200"))
+                .contains(theirSeat.toString())
+                .doesNotContain(chair.toString());
+        assertThat(ids(CLERK, PLANS + "?limit=200")).contains(myEntry).doesNotContain(theirEntry);
+        assertThat(ids(OTHER_CLERK, PLANS + "?limit=200")).contains(theirEntry).doesNotContain(myEntry);
+        assertThat(ids(CLERK, PLANS + "?personId=" + theirs.id)).isEmpty();
+        for (String path : List.of(
+                SEATS + "/" + theirSeat,
+                SEATS + "/" + theirSeat + "/verdicts",
+                SEATS + "/" + theirSeat + "/verdicts/" + mine.id,
+                SEATS + "/" + chair + "/verdicts/" + theirs.id,
+                PLANS + "/" + theirEntry,
+                PLANS + "/" + theirEntry + "/history")) {
+            assertThat(as(CLERK).get(path).status()).as(path).isEqualTo(404);
+        }
+        assertThat(propose(CLERK, theirs.id, chair).status()).isEqualTo(404);
+        assertThat(propose(CLERK, mine.id, theirSeat).status()).isEqualTo(404);
+        assertThat(as(CLERK).get(SEATS + "/" + chair).body().path("planned")).hasSize(1);
+        assertThat(as(OFFICER).get(SEATS + "/" + theirSeat).body().path("planned"))
+                .hasSize(1);
+        assertThat(verdict(CLERK, chair, mine.id, DAY).status()).isEqualTo(200);
+    }
+
+    private List<String> ids(String username, String path) {
+        return as(username)
+                .get(path)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(row -> row.path("id").asString())
+                .toList();
     }
 
     private static String published(String name, UUID unit) {

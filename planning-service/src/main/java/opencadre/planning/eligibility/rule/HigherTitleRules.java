@@ -18,6 +18,6 @@ public final class HigherTitleRules {
         if (held.stream().filter(Objects::nonNull).anyMatch(other -> other <= rank)) {
             return false;
         }
-        return held.contains(null) ? null : Boolean.TRUE;
+        return held.stream().anyMatch(Objects::isNull) ? null : Boolean.TRUE;
     }
 }

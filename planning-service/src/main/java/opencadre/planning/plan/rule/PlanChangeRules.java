@@ -66,13 +66,13 @@ public final class PlanChangeRules {
             breaches.add(new Breach(null, "plan-entry-ended"));
         }
         if (on.isAfter(facts.today())) {
-            breaches.add(new Breach("on", "in-the-future"));
+            breaches.add(new Breach("removedOn", "in-the-future"));
         }
         if (facts.approvedOn() != null && decision == null) {
             breaches.add(new Breach("decision", "required"));
         }
         if (facts.approvedOn() != null && !on.isAfter(facts.approvedOn())) {
-            breaches.add(new Breach("on", "removed-before-approved"));
+            breaches.add(new Breach("removedOn", "removed-before-approved"));
         }
         return breaches;
     }

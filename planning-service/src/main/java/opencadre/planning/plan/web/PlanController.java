@@ -225,7 +225,7 @@ final class PlanController {
                                 actor,
                                 entryId,
                                 Preconditions.madeOn(ifMatch),
-                                new PlanEntry.Removal(body.on(), body.decision(), body.reason()))));
+                                new PlanEntry.Removal(body.removedOn(), body.decision(), body.reason()))));
     }
 
     private ResponseEntity<String> once(

@@ -32,5 +32,5 @@ final class Requests {
     record PlanRemoval(
             @NotBlank @Size(min = 3, max = 500) String reason,
             @Nullable @Size(min = 1, max = 60) String decision,
-            @NotNull LocalDate on) {}
+            @NotNull LocalDate removedOn) {}
 }

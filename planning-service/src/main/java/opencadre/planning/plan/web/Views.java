@@ -77,7 +77,7 @@ final class Views {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RemovalLine(LocalDate on, @Nullable String decision, String reason) {
+    record RemovalLine(LocalDate removedOn, @Nullable String decision, String reason) {
 
         static @Nullable RemovalLine of(PlanEntry.@Nullable Removal removal) {
             return removal == null ? null : new RemovalLine(removal.on(), removal.decision(), removal.reason());

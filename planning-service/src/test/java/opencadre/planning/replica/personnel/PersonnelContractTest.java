@@ -20,6 +20,7 @@ class PersonnelContractTest {
             .build();
 
     private static final String PERSON = "personnel.person.v1";
+    private static final String SEAT = "personnel.seat.v1";
     private static final String UNIT = "personnel.unit.v1";
     private static final String GRANT = "personnel.grant.v1";
     private static final String LEGAL_DAY = "personnel.legal-day.v1";
@@ -29,6 +30,11 @@ class PersonnelContractTest {
         PersonReplica.PersonState person = read(EventContracts.example(PERSON), PersonReplica.PersonState.class);
 
         assertThat(person.fullName()).isEqualTo("Dương Minh Khải");
+        assertThat(person.identity().birth()).isEqualTo("1982-08");
+        assertThat(person.believed().getFirst().termMonths()).isEqualTo(60);
+        assertThat(person.ratings()).hasSize(1);
+        assertThat(person.disciplines()).hasSize(1);
+        assertThat(person.healthCertificates()).hasSize(1);
         assertThat(person.believed())
                 .extracting(PersonReplica.PersonState.AssignmentVersion::validFrom)
                 .containsExactly(LocalDate.of(2025, 7, 3));
@@ -41,6 +47,9 @@ class PersonnelContractTest {
         PersonReplica.PersonState person =
                 read(EventContracts.smallestExample(PERSON), PersonReplica.PersonState.class);
 
+        assertThat(person.ratings()).isNull();
+        assertThat(person.disciplines()).isNull();
+        assertThat(person.healthCertificates()).isNull();
         assertThat(person.believed())
                 .hasSize(2)
                 .allSatisfy(post -> assertThat(post.validTo()).isNull());
@@ -58,6 +67,21 @@ class PersonnelContractTest {
                 .isEqualTo(unit);
         assertThat(read(EventContracts.smallestExample(UNIT), UnitReplica.UnitState.class)
                         .position())
+                .isNull();
+    }
+
+    @Test
+    void aSeatIsReadWithItsTitle() {
+        SeatReplica.SeatState seat = read(EventContracts.example(SEAT), SeatReplica.SeatState.class);
+
+        assertThat(seat.title().code()).isEqualTo("CT_UBND_XA");
+        assertThat(seat.title().equalTitles()).containsExactly("CT_HDND_XA");
+        assertThat(seat.title().theoryAsked()).isEqualTo("CAO_CAP");
+        assertThat(read(EventContracts.exampleOfALaterRelease(SEAT), SeatReplica.SeatState.class))
+                .isEqualTo(seat);
+        assertThat(read(EventContracts.smallestExample(SEAT), SeatReplica.SeatState.class)
+                        .title()
+                        .theoryAsked())
                 .isNull();
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitPosition where its unit stands in the tree of today
  * @param theoryAsked level that the standard of its title asks, or null when none is recorded
+ * @param scope the level as places and grants store it
  * @param places how many may hold it at once
  * @param validTo first day after, or null while open
  * @param procedureId the open procedure for it, if one
@@ -32,6 +33,7 @@ public record Seat(
         String kind,
         Regime regime,
         String level,
+        int scope,
         int places,
         @Nullable Integer termMonths,
         LocalDate validFrom,

@@ -3,6 +3,7 @@ package opencadre.planning.seat.data;
 import static opencadre.planning.jooq.Tables.PERSON_COPY;
 import static opencadre.planning.jooq.Tables.PLAN_ENTRY;
 import static opencadre.planning.jooq.Tables.POST_COPY;
+import static opencadre.planning.jooq.Tables.PROCEDURE;
 import static opencadre.planning.jooq.Tables.SEAT_COPY;
 import static opencadre.planning.jooq.Tables.SEAT_TITLE;
 import static opencadre.planning.jooq.Tables.UNIT_COPY;
@@ -13,6 +14,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
@@ -101,6 +103,11 @@ final class JooqSeats implements Seats {
         return db.select(SEAT_COPY.fields())
                 .select(SEAT_TITLE.fields())
                 .select(POSITION.as("position"))
+                .select(select(PROCEDURE.ID)
+                        .from(PROCEDURE)
+                        .where(PROCEDURE.SEAT_ID.eq(SEAT_COPY.SEAT_ID))
+                        .and("procedure.state IN ('POLICY', 'STEPS')")
+                        .asField("procedure_id"))
                 .select(coalesce(UNIT_COPY.NAME, inline("")).as("unit_name"))
                 .from(SEAT_COPY)
                 .join(SEAT_TITLE)
@@ -206,6 +213,7 @@ final class JooqSeats implements Seats {
                 line.get(SEAT_COPY.KIND),
                 Regime.valueOf(line.get(SEAT_TITLE.REGIME)),
                 line.get(SEAT_TITLE.LEVEL),
+                line.get(SEAT_COPY.SCOPE),
                 line.get(SEAT_COPY.HOLDERS),
                 line.get(SEAT_COPY.TERM_MONTHS),
                 line.get(SEAT_COPY.VALID_FROM),
@@ -214,7 +222,7 @@ final class JooqSeats implements Seats {
                 line.get(SEAT_COPY.REVISION),
                 line.get(SEAT_COPY.RECORDED_AT).toInstant(),
                 line.get(SEAT_COPY.APPLIED_AT).toInstant(),
-                null);
+                line.get("procedure_id", UUID.class));
     }
 
     private static Holder holder(Record line) {

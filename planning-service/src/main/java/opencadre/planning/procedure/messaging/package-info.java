@@ -1,0 +1,5 @@
+/** Procedures as others receive them. */
+@NullMarked
+package opencadre.planning.procedure.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package opencadre.planning.work.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import opencadre.kit.access.Access;
+import opencadre.kit.access.Actor;
+import opencadre.kit.access.ScopedWork;
+import opencadre.kit.audit.Audit;
+import opencadre.kit.web.Cursors;
+import opencadre.planning.work.FallingVacant;
+import opencadre.planning.work.WorkItem;
+import opencadre.planning.work.WorkQueue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What waits for the account: first what others brought here, then the seats that fall vacant. */
+@RestController
+@RequestMapping("/api/planning/work-items")
+final class WorkController {
+
+    /** Before the key of a seat in a cursor, so that a page goes on in the right half. */
+    private static final String SEATS = "seat ";
+
+    private final WorkQueue queue;
+    private final FallingVacant fallingVacant;
+    private final Access access;
+    private final ScopedWork work;
+    private final Audit audit;
+    private final Cursors cursors;
+
+    WorkController(
+            WorkQueue queue,
+            FallingVacant fallingVacant,
+            Access access,
+            ScopedWork work,
+            Audit audit,
+            Cursors cursors) {
+        this.queue = queue;
+        this.fallingVacant = fallingVacant;
+        this.access = access;
+        this.work = work;
+        this.audit = audit;
+        this.cursors = cursors;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WorkItemPage(List<WorkLine> items, @Nullable String next) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WorkLine(
+            UUID id,
+            WorkItem.Type type,
+            @Nullable UUID personId,
+            @Nullable String personName,
+            String subject,
+            @Nullable String by,
+            Instant since,
+            @Nullable LocalDate day) {
+
+        static WorkLine of(WorkItem item) {
+            return new WorkLine(
+                    item.id(),
+                    item.type(),
+                    item.personId(),
+                    item.personName(),
+                    item.subject(),
+                    item.by(),
+                    item.since(),
+                    item.day());
+        }
+    }
+
+    @GetMapping
+    WorkItemPage listWorkItems(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        Cursors.Position after = cursor == null ? null : cursors.decode(cursor);
+        boolean inSeats = after != null && after.sortKey().startsWith(SEATS);
+        return work.read(actor, () -> {
+            Actor writer = acting(actor, "procedure.write");
+            List<WorkItem> page = new ArrayList<>();
+            if (!inSeats) {
+                WorkItem.Position position =
+                        after == null ? null : new WorkItem.Position(Instant.parse(after.sortKey()), after.id());
+                page.addAll(queue.waiting(
+                        acting(actor, "plan.approve"),
+                        writer,
+                        acting(actor, "procedure.approve"),
+                        position,
+                        limit + 1));
+            }
+            if (writer != null && page.size() <= limit) {
+                fallingVacant.of(writer).stream()
+                        .filter(item -> !inSeats || isAfter(item, after))
+                        .limit(limit + 1L - page.size())
+                        .forEach(page::add);
+            }
+            List<WorkItem> shown = page.subList(0, Math.min(limit, page.size()));
+            audit.write(new Audit.Entry(
+                    actor.account(),
+                    actor.username(),
+                    actor.action(),
+                    "listWorkItems",
+                    null,
+                    null,
+                    shown.size(),
+                    null));
+            return new WorkItemPage(
+                    shown.stream().map(WorkLine::of).toList(), page.size() > limit ? next(shown.getLast()) : null);
+        });
+    }
+
+    private @Nullable Actor acting(Actor actor, String action) {
+        return actor.actions().contains(action) ? access.acting(actor, action) : null;
+    }
+
+    private static boolean isAfter(WorkItem item, Cursors.@Nullable Position after) {
+        if (after == null) {
+            return true;
+        }
+        int days = (SEATS + item.day()).compareTo(after.sortKey());
+        return days > 0 || (days == 0 && item.id().compareTo(after.id()) > 0);
+    }
+
+    private String next(WorkItem last) {
+        String key = last.day() == null ? last.since().toString() : SEATS + last.day();
+        return cursors.encode(new Cursors.Position(key, last.id()));
+    }
+}

@@ -9,8 +9,12 @@ CREATE TABLE procedure (
     next_step  integer CHECK (next_step BETWEEN 1 AND 5),
     opened_by  text NOT NULL,
     opened_at  timestamptz NOT NULL,
+    policy_by  text,
+    ended_by   text,
     latest_by  text NOT NULL,
-    latest_at  timestamptz NOT NULL
+    latest_at  timestamptz NOT NULL,
+    CONSTRAINT procedure_policy_by_another CHECK (policy_by <> opened_by),
+    CONSTRAINT procedure_concluded_by_another CHECK (state <> 'CONCLUDED' OR ended_by <> opened_by)
 );
 COMMENT ON TABLE procedure IS 'The five steps for a seat: for locks and lists; all that happened is in its record';
 COMMENT ON COLUMN procedure.ready IS 'Somebody came out of step 5 and only the conclusion is left';

@@ -16,7 +16,7 @@ final class Official {
 
     final UUID id = UUID.randomUUID();
     private final String name;
-    private final UUID unit;
+    private UUID unit;
     private long revision;
     private String birth = "1980-05-14";
     private final Map<UUID, Map<String, Object>> posts = new HashMap<>();
@@ -28,6 +28,13 @@ final class Official {
     Official(String name, UUID unit) {
         this.name = name;
         this.unit = unit;
+    }
+
+    /** All posts end here and the file is elsewhere. */
+    Official movedTo(UUID elsewhere) {
+        posts.clear();
+        unit = elsewhere;
+        return this;
     }
 
     Official born(String day) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import opencadre.kit.access.AccessContracts;
+import opencadre.kit.contract.EventContracts;
 import opencadre.kit.events.Inbox;
 import opencadre.kit.service.Caller;
+import opencadre.kit.service.Owner;
 import opencadre.kit.service.Tokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,8 +16,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The copy of what personnel says: it follows, it forgets, it can be made anew; and who may look at it. */
 class PersonnelCopyIT extends RunningService {
 
-    private static final List<String> TOPICS =
-            List.of("personnel.unit.v1", "personnel.grant.v1", "personnel.person.v1", "personnel.seat.v1");
+    private static final List<String> TOPICS = List.of(
+            "personnel.unit.v1",
+            "personnel.grant.v1",
+            "personnel.person.v1",
+            "personnel.seat.v1",
+            "personnel.decision.v1");
+
+    private static final Owner PERSONNEL_DECISIONS = new Owner(SERVICE);
 
     @Autowired
     private Inbox inbox;
@@ -79,6 +87,12 @@ class PersonnelCopyIT extends RunningService {
                 .send();
         await(() -> as(CLERK).get(PEOPLE + "/" + seated.id).status() == 200
                 && as(CLERK).get("/api/planning/seats/" + seat).status() == 200);
+        PERSONNEL_DECISIONS.send(
+                "personnel.decision.v1",
+                "019a8f00-0000-7000-8000-0000000000d1",
+                2,
+                EventContracts.example("personnel.decision.v1"));
+        await(() -> !read("SELECT number FROM decision_copy").isEmpty());
         await(() -> since(corrected).equals("2025-08-01"));
         await(() -> as(CLERK).get(PEOPLE + "/" + erased).status() == 404);
         List<String> before = dump();
@@ -111,6 +125,8 @@ class PersonnelCopyIT extends RunningService {
               UNION ALL SELECT 'health ' || certificate_id || person_id || issued_on || coalesce(document, '-') FROM health_copy
               UNION ALL SELECT 'seat ' || seat_id || revision || recorded_at || unit_id || tree || kind || scope || holders
                                || coalesce(term_months, 0) || valid_from || valid_to || coalesce(instrument, '-') FROM seat_copy
+              UNION ALL SELECT 'decision ' || decision_id || procedure_id || revision || recorded_at || number || signed_on
+                               || status || coalesce(effective_from::text, '-') FROM decision_copy
               UNION ALL SELECT 'title ' || seat_id || revision || unit_id || code || name || rank || leadership
                                || equal_titles::text || coalesce(theory_asked, '-') || coalesce(standard_basis, '-') || regime
                                || level FROM seat_title

@@ -3,13 +3,14 @@ package opencadre.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Two commune clerks, through list, count, search and by id: with both fences, and with each of them alone. */
-abstract class ScopeChecks extends PlanRequests {
+abstract class ScopeChecks extends ProcedureRequests {
 
     @Test
     void eachClerkSeesTheOwnPeopleAndNobodyElse() {
@@ -76,6 +77,48 @@ abstract class ScopeChecks extends PlanRequests {
         assertThat(as(OFFICER).get(SEATS + "/" + theirSeat).body().path("planned"))
                 .hasSize(1);
         assertThat(verdict(CLERK, chair, mine.id, DAY).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theProceduresOfTheNextCommuneAreNotThereAndWhoIsNotSeenIsNotNamed() {
+        Official mine = candidate("Ngô Bước Lan");
+        String id = inSteps(List.of(mine));
+
+        assertThat(ids(CLERK, PROCEDURES + "?limit=200")).contains(id);
+        assertThat(procedure(CLERK, id)
+                        .path("candidates")
+                        .path(0)
+                        .path("personName")
+                        .asString())
+                .isEqualTo("Ngô Bước Lan");
+        assertThat(ids(OTHER_CLERK, PROCEDURES + "?limit=200")).doesNotContain(id);
+        assertThat(ids(OTHER_CLERK, WORK + "?limit=200")).doesNotContain(id, chair.toString());
+        assertThat(as(OTHER_CLERK).get(PROCEDURES + "/" + id).status()).isEqualTo(404);
+        assertThat(as(OTHER_CLERK).get(PROCEDURES + "/" + id + "/record").status())
+                .isEqualTo(404);
+        assertThat(act(OTHER_CLERK, id, "steps/1", 2, agreed("2026-11-09")).status())
+                .isEqualTo(404);
+        assertThat(act(OTHER_CLERK, id, "stop", 2, Map.of("reason", "Thử vượt phạm vi"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(open(OTHER_CLERK, chair, "2026-11-02", List.of(mine.id)).status())
+                .isEqualTo(404);
+
+        // The person moves away; the procedure stays with the seat.
+        mine.movedTo(NEIGHBOUR).send();
+        await(() -> as(CLERK).get(PEOPLE + "/" + mine.id).status() == 404);
+        assertThat(procedure(CLERK, id)
+                        .path("candidates")
+                        .path(0)
+                        .path("personName")
+                        .isMissingNode())
+                .isTrue();
+        assertThat(procedure(CLERK, id)
+                        .path("candidates")
+                        .path(0)
+                        .path("overall")
+                        .isMissingNode())
+                .isTrue();
     }
 
     private List<String> ids(String username, String path) {

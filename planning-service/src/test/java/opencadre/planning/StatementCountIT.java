@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** A page costs the same number of statements however much it shows. */
-class StatementCountIT extends PlanRequests {
+class StatementCountIT extends ProcedureRequests {
 
     @TestConfiguration
     static class Counting {
@@ -69,7 +69,9 @@ class StatementCountIT extends PlanRequests {
                 () -> cost(SEATS + "?limit=200&vacantBy=2040-01-01"),
                 () -> cost(SEATS + "/" + chair),
                 () -> cost(SEATS + "/" + chair + "/verdicts"),
-                () -> cost(PLANS + "?limit=200"));
+                () -> cost(PLANS + "?limit=200"),
+                () -> cost(PROCEDURES + "?limit=200"),
+                () -> cost(WORK));
         return pages.stream().map(IntSupplier::getAsInt).toList();
     }
 

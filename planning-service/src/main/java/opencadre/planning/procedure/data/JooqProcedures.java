@@ -134,6 +134,10 @@ final class JooqProcedures implements Procedures {
                 .set(PROCEDURE.STEPS_HELD, next.steps().size())
                 .set(PROCEDURE.READY, next.isReady())
                 .set(PROCEDURE.NEXT_STEP, next.nextStep().orElse(next.awaitsHead() ? 5 : null))
+                .set(
+                        PROCEDURE.POLICY_BY,
+                        next.policy().map(done -> done.by().account()).orElse(null))
+                .set(PROCEDURE.ENDED_BY, next.isOpen() ? null : by.account())
                 .set(PROCEDURE.LATEST_BY, by.name())
                 .set(PROCEDURE.LATEST_AT, entry.by().at().atOffset(ZoneOffset.UTC))
                 .where(PROCEDURE.ID.eq(procedure.id()))

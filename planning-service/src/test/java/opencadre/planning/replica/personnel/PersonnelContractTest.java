@@ -21,6 +21,7 @@ class PersonnelContractTest {
 
     private static final String PERSON = "personnel.person.v1";
     private static final String SEAT = "personnel.seat.v1";
+    private static final String DECISION = "personnel.decision.v1";
     private static final String UNIT = "personnel.unit.v1";
     private static final String GRANT = "personnel.grant.v1";
     private static final String LEGAL_DAY = "personnel.legal-day.v1";
@@ -82,6 +83,20 @@ class PersonnelContractTest {
         assertThat(read(EventContracts.smallestExample(SEAT), SeatReplica.SeatState.class)
                         .title()
                         .theoryAsked())
+                .isNull();
+    }
+
+    @Test
+    void aDecisionIsReadAsItIsBelievedNow() {
+        DecisionReplica.DecisionState decision =
+                read(EventContracts.example(DECISION), DecisionReplica.DecisionState.class);
+
+        assertThat(decision.believed().number()).isEqualTo("1234-QĐ/TU");
+        assertThat(decision.startsOn()).isEqualTo(LocalDate.of(2027, 10, 3));
+        assertThat(read(EventContracts.exampleOfALaterRelease(DECISION), DecisionReplica.DecisionState.class))
+                .isEqualTo(decision);
+        assertThat(read(EventContracts.smallestExample(DECISION), DecisionReplica.DecisionState.class)
+                        .procedureId())
                 .isNull();
     }
 

@@ -14,6 +14,7 @@ record DemoData(
         List<GrantRow> grants,
         List<PersonRow> people,
         List<PostRow> posts,
+        List<PlanRow> plans,
         List<Refusal> refusals) {
 
     /** Reads the folder and takes out every row that names something which is not there. */
@@ -44,7 +45,12 @@ record DemoData(
             require(post.row(), "unit", unitKeys, List.of(post.unit()));
             return post;
         });
-        return new DemoData(units, grants, people, posts, refusals);
+        List<PlanRow> plans = kept(Csv.read(folder.resolve("plans.csv"), PlanRow::of, refusals), refusals, plan -> {
+            require(plan.row(), "person", peopleKeys, List.of(plan.person()));
+            require(plan.row(), "unit", unitKeys, List.of(plan.unit()));
+            return plan;
+        });
+        return new DemoData(units, grants, people, posts, plans, refusals);
     }
 
     List<GrantRow> grantsOf(String account) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -16,16 +17,23 @@ import java.util.stream.Collectors;
 public final class DemoLoad {
 
     static final String ADMINISTRATOR = "quantri";
+    private static final String SCHOOL = "daotao.truong";
+    private static final String VERIFIER = "thamdinh.truong";
+    private static final String PROPOSER = "tochuc.tinh";
+    private static final String APPROVER = "lanhdao.btc";
 
     private final String gateway;
     private final Map<String, Accounts.Account> accounts;
     private final DemoData data;
+    private final Path folder;
     private final PrintStream out;
 
-    private DemoLoad(String gateway, Map<String, Accounts.Account> accounts, DemoData data, PrintStream out) {
+    private DemoLoad(
+            String gateway, Map<String, Accounts.Account> accounts, DemoData data, Path folder, PrintStream out) {
         this.gateway = gateway;
         this.accounts = accounts;
         this.data = data;
+        this.folder = folder;
         this.out = out;
     }
 
@@ -43,7 +51,7 @@ public final class DemoLoad {
             out.println("  this is no demo realm: nothing is loaded");
             return List.of();
         }
-        return new DemoLoad(gateway, accounts, DemoData.read(folder, accounts.keySet()), out).run();
+        return new DemoLoad(gateway, accounts, DemoData.read(folder, accounts.keySet()), folder, out).run();
     }
 
     private List<Refusal> run() {
@@ -52,11 +60,32 @@ public final class DemoLoad {
         Officer administrator = officer(ADMINISTRATOR);
         tell(UnitStep.run(administrator, data.units()), refusals);
         tell(GrantStep.run(administrator, data), refusals);
+        List<Sheet> structure = sheets(List.of("Kế thừa", "Chức danh", "Ghế"), refusals);
+        tell(BookStep.run(administrator, "lineage, titles and seats", "personnel", "co-cau.xlsx", structure), refusals);
+        Map<String, String> titles = structure.get(1).lines().stream()
+                .collect(Collectors.toMap(line -> line.get(1), List::getFirst, (first, second) -> first));
+        Set<String> seats = structure.get(2).lines().stream()
+                .map(line -> line.get(0) + " " + line.get(1))
+                .collect(Collectors.toSet());
         for (String clerk :
                 data.people().stream().map(PersonRow::account).distinct().toList()) {
-            tell(PeopleStep.run(officer(clerk), clerk, data), refusals);
+            List<Sheet> people = PeopleBook.of(clerk, data, titles, seats, folder, refusals);
+            tell(BookStep.run(officer(clerk), "people of " + clerk, "personnel", "can-bo.xlsx", people), refusals);
         }
+        List<Sheet> papers = sheets(List.of("Chứng chỉ"), refusals);
+        tell(BookStep.run(officer(SCHOOL), "certificates", "training", "chung-chi.xlsx", papers), refusals);
+        tell(VerifyStep.run(officer(VERIFIER), numbers(papers.getFirst())), refusals);
+        tell(PlanStep.run(officer(PROPOSER), officer(APPROVER), data, data.plans()), refusals);
         return List.copyOf(refusals);
+    }
+
+    private List<Sheet> sheets(List<String> names, List<Refusal> refusals) {
+        return names.stream().map(name -> Sheet.read(folder, name, refusals)).toList();
+    }
+
+    private static Set<String> numbers(Sheet papers) {
+        int number = papers.head().indexOf("Số hiệu");
+        return papers.lines().stream().map(line -> line.get(number)).collect(Collectors.toSet());
     }
 
     private void tell(Tally tally, List<Refusal> refusals) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,14 +62,29 @@ final class Officer {
         return ask("POST", path, json(body), headers);
     }
 
+    /** A workbook, to where a service takes them. */
+    Answer sendBook(String path, byte[] book) {
+        return ask(
+                "POST",
+                path,
+                BodyPublishers.ofByteArray(book),
+                Map.of(
+                        "Content-Type",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()));
+    }
+
     /** Waits where it is told to: when it is too fast, and when a service is pausing. */
     private Answer ask(String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {
         for (int second = 0; ; second++) {
             HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
                     .method(method, body)
-                    .header("Content-Type", "application/json")
                     .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
             headers.forEach(request::header);
+            if (!headers.containsKey("Content-Type")) {
+                request.header("Content-Type", "application/json");
+            }
             Answer answer = Answer.of(send(request));
             if ((answer.status() != 429 && answer.status() != 503) || second == PATIENCE_SECONDS) {
                 return answer;
@@ -153,7 +169,7 @@ final class Officer {
         return BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body));
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(Duration.ofSeconds(1));
         } catch (InterruptedException e) {

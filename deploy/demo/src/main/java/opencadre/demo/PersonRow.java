@@ -1,6 +1,5 @@
 package opencadre.demo;
 
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,15 +25,5 @@ record PersonRow(
     /** What makes two entries of one clerk the same person. */
     String sameness() {
         return fullName + " " + born;
-    }
-
-    Map<String, Object> body(PostRow firstPost) {
-        return new Json()
-                .with("fullName", fullName)
-                .with("sex", sex)
-                .with("birth", born)
-                .with("idNumber", idNumber)
-                .with("assignment", firstPost.body())
-                .fields();
     }
 }

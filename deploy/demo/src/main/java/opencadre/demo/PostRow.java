@@ -1,7 +1,6 @@
 package opencadre.demo;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 
 /** A post of {@code posts.csv}; the first of a person is the one that registers them. */
@@ -25,21 +24,5 @@ record PostRow(
                 row.yes("concurrent"),
                 row.day("from"),
                 row.optionalDay("to"));
-    }
-
-    /** What makes it the same post, also after somebody has put its dates right. */
-    String sameness() {
-        return UnitRow.id(unit) + " " + title;
-    }
-
-    Map<String, Object> body() {
-        return new Json()
-                .with("unitId", UnitRow.id(unit).toString())
-                .with("title", title)
-                .with("managementScope", scope)
-                .with("concurrent", concurrent)
-                .with("validFrom", from)
-                .with("validTo", to)
-                .fields();
     }
 }

@@ -11,23 +11,25 @@ final class Tally {
     private final List<String> notes = new ArrayList<>();
     private int added;
     private int present;
-    private int postsAdded;
 
     Tally(String what) {
         this.what = what;
     }
 
     void added() {
-        added++;
+        added(1);
+    }
+
+    void added(int more) {
+        added += more;
     }
 
     void present() {
-        present++;
+        present(1);
     }
 
-    /** A post beside the one that registered the person. */
-    void postAdded() {
-        postsAdded++;
+    void present(int more) {
+        present += more;
     }
 
     void refused(List<Refusal> more) {
@@ -46,8 +48,7 @@ final class Tally {
     List<String> lines() {
         String refused = refusals.isEmpty() ? "" : ", " + refusals.size() + " refused";
         List<String> lines = new ArrayList<>();
-        String posts = postsAdded == 0 ? "" : ", " + postsAdded + " further posts";
-        lines.add("  %-28s %d new, %d there already%s%s".formatted(what, added, present, posts, refused));
+        lines.add("  %-28s %d new, %d there already%s".formatted(what, added, present, refused));
         notes.forEach(note -> lines.add("    " + note));
         refusals.forEach(refusal -> lines.add("    " + refusal));
         return lines;

@@ -44,6 +44,7 @@ record UnitRow(
                 .with("name", name)
                 .with("type", type)
                 .with("code", code)
+                .with("agencyCode", key)
                 .with("parentId", parent.map(key -> id(key).toString()))
                 .with("validFrom", from)
                 .with("validTo", to)

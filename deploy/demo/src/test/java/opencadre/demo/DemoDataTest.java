@@ -27,7 +27,7 @@ class DemoDataTest {
     void everyRowOfTheDemoIsReadable() {
         assertThat(data.refusals()).isEmpty();
         assertThat(data.units()).hasSizeGreaterThan(100);
-        assertThat(data.people()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(data.people()).hasSizeGreaterThanOrEqualTo(390);
     }
 
     @Test
@@ -72,6 +72,7 @@ class DemoDataTest {
             """);
         Files.writeString(folder.resolve("people.csv"), "key,account,full_name,sex,born,id_number\n");
         Files.writeString(folder.resolve("posts.csv"), "person,unit,title,scope,concurrent,from,to\n");
+        Files.writeString(folder.resolve("plans.csv"), "person,unit,title,term,source,decision,approved_on\n");
 
         assertThat(DemoData.read(folder, accounts()).refusals())
                 .containsExactly(

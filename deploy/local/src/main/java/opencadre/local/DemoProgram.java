@@ -59,7 +59,8 @@ record DemoProgram(Path root) {
 
     /** It shares the JSON library of the launcher's own class path. */
     private String classpath() {
-        return classes() + ":" + Parts.of(root).kafkaLib() + "/*";
+        return classes() + ":" + root.resolve("deploy/demo/target/lib") + "/*:"
+                + Parts.of(root).kafkaLib() + "/*";
     }
 
     private Path classes() {

@@ -63,8 +63,9 @@ export interface WorkItem {
   subject: string
   by?: string
   since: string
-  /** The day by which it is due, or on which something happens. */
+  /** The day on which a term ends (personnel) or a seat falls vacant (planning). */
   due?: string
+  day?: string
   reason?: string
 }
 

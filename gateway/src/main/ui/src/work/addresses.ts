@@ -19,4 +19,4 @@ export function addressOf(item: Work): string {
 }
 
 /** The day by which something happens, where there is one. */
-export const dueOf = (item: Work): string | undefined => item.due
+export const dueOf = (item: Work): string | undefined => item.due ?? item.day

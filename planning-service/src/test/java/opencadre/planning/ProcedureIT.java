@@ -256,6 +256,17 @@ class ProcedureIT extends ProcedureRequests {
                 .containsExactly("Opened", "PolicyApproved", "StepHeld", "StepHeld", "StepCorrected");
     }
 
+    /** Planned for since before the regulation changed. */
+    private Official plannedBefore(String name) {
+        Official person = published(name);
+        person.theory(UUID.randomUUID(), 1, "VERIFIED");
+        String entry = proposed(person.id, chair);
+        assertThat(approve(LEADER, entry, 1, "2025-03-01").status()).isEqualTo(200);
+        await(() -> outcome(verdict(OFFICER, chair, person.id, DAY).body(), "theory")
+                .equals("PASS"));
+        return person;
+    }
+
     private Caller.Answer correct(String id, int number, Object body) {
         return as(OFFICER)
                 .ask("PUT", PROCEDURES + "/" + id + "/steps/" + number, body, "If-Match", "\"" + revision(id) + "\"");
@@ -263,7 +274,7 @@ class ProcedureIT extends ProcedureRequests {
 
     @Test
     void t10AChangeOfTheRegulationBetweenWantsAChoice() {
-        Official one = candidate("Trịnh Văn Chuyển");
+        Official one = plannedBefore("Trịnh Văn Chuyển");
         String id = open(OFFICER, chair, "2025-09-22", List.of(one.id))
                 .body()
                 .path("id")
@@ -292,6 +303,33 @@ class ProcedureIT extends ProcedureRequests {
         assertThat(tried(OFFICER, id, "rule-version", Map.of("choice", "RESTART_UNDER_NEW", "reason", "Đổi ý"))
                         .codes())
                 .containsExactly("no-choice-needed");
+    }
+
+    @Test
+    void aRestartUnderTheNewRegulationSetsAsideWhatWasHeldAndKeepsItInTheRecord() {
+        Official one = plannedBefore("Trịnh Văn Lại");
+        String id = open(OFFICER, chair, "2025-09-22", List.of(one.id))
+                .body()
+                .path("id")
+                .asString();
+        done(LEADER, id, "policy-approval", Map.of("approvedOn", "2025-09-25", "decision", "90-TB/TU"));
+        done(OFFICER, id, "steps/1", agreed("2025-10-07"));
+        done(OFFICER, id, "rule-version", Map.of("choice", "RESTART_UNDER_NEW", "reason", "Làm lại theo quy định mới"));
+
+        assertThat(procedure(OFFICER, id).path("steps").path(0).path("state").asString())
+                .isEqualTo("NEXT");
+        JsonNode held = done(OFFICER, id, "steps/1", agreed("2025-10-15"));
+
+        assertThat(held.path("steps")
+                        .path(0)
+                        .path("ruling")
+                        .path("bases")
+                        .path(0)
+                        .path("regulation")
+                        .asString())
+                .isEqualTo("377-QĐ/TW");
+        assertThat(as(OFFICER).get(PROCEDURES + "/" + id + "/record").body().path("entries"))
+                .hasSize(5);
     }
 
     @Test

@@ -89,7 +89,10 @@ public class ProcedureRegister {
         this.clock = clock;
     }
 
-    /** Opens the five steps for a seat with people who are planned for it and fail no condition. */
+    /**
+     * Opens the five steps for a seat with people who are planned for it and failed no condition on the day of the
+     * request.
+     */
     public ProcedureOutcome open(Actor actor, UUID seatId, LocalDate requestedOn, List<UUID> candidates) {
         procedures.holdSeat(seatId);
         Optional<Seat> found = seats.find(actor, seatId, actor.today());
@@ -107,15 +110,15 @@ public class ProcedureRegister {
         if (new HashSet<>(candidates).size() < candidates.size()) {
             findings.add(Finding.of("candidates", "tally.person-twice"));
         }
-        Verdicts.Ground ground = verdicts.ground(seat, candidates, actor.today());
-        Question question = verdicts.question(seat, actor.today());
+        // A case begins on the day on which its policy was asked for, also where it is recorded later.
+        Verdicts.Ground ground = verdicts.ground(seat, candidates, requestedOn);
+        Question question = verdicts.question(seat, requestedOn);
         for (Verdicts.Judged judged : verdicts.judge(seat, candidates, ground, question)) {
             String field = "candidates[" + candidates.indexOf(judged.personId()) + "]";
             judged.verdict().criteria().stream()
                     .filter(criterion -> criterion.outcome() == Outcome.FAIL)
                     .forEach(criterion -> findings.add(at(field, criterion)));
         }
-        // A case begins on the day on which its policy was asked for, also where it is recorded later.
         Version version = RuleVersions.of(requestedOn, requestedOn, null, seat.regime(), regulations);
         if (version instanceof Version.Settled settled && findings.isEmpty()) {
             Opened opened = new Opened(

@@ -159,7 +159,19 @@ class PlacesIT {
                                             .get(0, Boolean.class));
                     boolean byFilter =
                             DATABASE.work().as(actor, () -> new Units(DB).isInReach(actor, unit.unitId(), asked));
-                    assertThat(bySql).isEqualTo(byFilter);
+                    boolean byList = DATABASE.work()
+                            .as(
+                                    actor,
+                                    () -> DB.fetchExists(org.jooq
+                                            .impl
+                                            .DSL
+                                            .selectOne()
+                                            .where(new Places(DB, Places.Fences.BOTH)
+                                                    .unitInReach(
+                                                            actor,
+                                                            org.jooq.impl.DSL.val(unit.unitId()),
+                                                            org.jooq.impl.DSL.val(asked)))));
+                    assertThat(bySql).isEqualTo(byFilter).isEqualTo(byList);
                     reached.add(bySql);
                 }
             }

@@ -57,6 +57,23 @@ class ScopedWorkIT {
                 .isEqualTo("read committed");
     }
 
+    @Test
+    void aQuestionBeyondTheFenceEndsWithItsAnswer() {
+        List<String> system = work.read(READER, () -> {
+            String before = setting();
+            String within = work.unfenced(ScopedWorkIT::setting);
+            return List.of(before, within, setting());
+        });
+
+        assertThat(system).containsExactly("off", "on", "off");
+    }
+
+    private static String setting() {
+        return DATABASE.db()
+                .fetchSingle("SELECT current_setting('opencadre.system', true)")
+                .get(0, String.class);
+    }
+
     private int revision() {
         return DATABASE.db().fetchSingle("SELECT revision FROM fact").get(0, Integer.class);
     }

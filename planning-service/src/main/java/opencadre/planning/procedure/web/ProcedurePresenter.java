@@ -12,6 +12,7 @@ import opencadre.kit.access.Actor;
 import opencadre.kit.rule.Messages;
 import opencadre.kit.rule.Regulations;
 import opencadre.kit.rule.Verdict;
+import opencadre.planning.eligibility.CopyRevision;
 import opencadre.planning.eligibility.Verdicts;
 import opencadre.planning.law.rule.ManagementScope;
 import opencadre.planning.procedure.Procedure;
@@ -24,6 +25,7 @@ import opencadre.planning.procedure.rule.Step;
 import opencadre.planning.procedure.web.Views.ActLine;
 import opencadre.planning.procedure.web.Views.CandidateLine;
 import opencadre.planning.procedure.web.Views.ConclusionLine;
+import opencadre.planning.procedure.web.Views.CopyOf;
 import opencadre.planning.procedure.web.Views.DeadlineLine;
 import opencadre.planning.procedure.web.Views.DeadlineOf;
 import opencadre.planning.procedure.web.Views.DecisionLine;
@@ -70,6 +72,8 @@ final class ProcedurePresenter {
     ProcedureDetail detail(Actor actor, Procedure procedure) {
         Opened opened = procedure.opened().act();
         Procedures.SeatName name = procedures.seatName(opened.seatId(), actor.today());
+        Map<UUID, String> names = procedures.names(actor, opened.candidates());
+        Looked looked = look(actor, procedure, names);
         return new ProcedureDetail(
                 procedure.id(),
                 procedure.revision(),
@@ -94,7 +98,7 @@ final class ProcedurePresenter {
                                 ActLine.of(done.by(), done.act().reason())))
                         .orElse(null),
                 deadlines(procedure),
-                candidates(actor, procedure),
+                candidates(procedure, names, looked),
                 steps(procedure),
                 procedure.chosen().orElse(null),
                 procedure
@@ -117,7 +121,8 @@ final class ProcedurePresenter {
                         .map(done -> ActLine.of(done.by(), done.act().reason()))
                         .orElse(null),
                 procedures.decision(procedure.id()).map(DecisionLine::of).orElse(null),
-                may(actor, procedure));
+                may(actor, procedure),
+                looked.copies().stream().map(CopyOf::of).toList());
     }
 
     private @Nullable RuleVersionLine ruleVersion(Actor actor, Procedure procedure) {
@@ -156,18 +161,29 @@ final class ProcedurePresenter {
         return deadlines;
     }
 
-    private List<CandidateLine> candidates(Actor actor, Procedure procedure) {
+    /** The verdicts of today over the candidates whom the reader sees, and the copies under them. */
+    private record Looked(Map<UUID, Verdict> verdicts, List<CopyRevision> copies) {}
+
+    private Looked look(Actor actor, Procedure procedure, Map<UUID, String> names) {
+        return seats.find(actor, procedure.opened().act().seatId(), actor.today())
+                .map(seat -> {
+                    List<UUID> visible = procedure.opened().act().candidates().stream()
+                            .filter(names::containsKey)
+                            .toList();
+                    Verdicts.Ground ground = verdicts.ground(seat, visible, actor.today());
+                    Map<UUID, Verdict> judged = new HashMap<>();
+                    verdicts.judge(seat, visible, ground, verdicts.question(seat, actor.today()))
+                            .forEach(each -> judged.put(each.personId(), each.verdict()));
+                    return new Looked(judged, ground.copies());
+                })
+                .orElse(new Looked(Map.of(), List.of()));
+    }
+
+    private static List<CandidateLine> candidates(Procedure procedure, Map<UUID, String> names, Looked looked) {
         List<UUID> people = procedure.opened().act().candidates();
-        Map<UUID, String> names = procedures.names(actor, people);
-        Map<UUID, Verdict> judged = new HashMap<>();
-        seats.find(actor, procedure.opened().act().seatId(), actor.today()).ifPresent(seat -> {
-            List<UUID> visible = people.stream().filter(names::containsKey).toList();
-            verdicts.judge(seat, visible, new Verdicts.Ground(List.of(), ""), verdicts.question(seat, actor.today()))
-                    .forEach(each -> judged.put(each.personId(), each.verdict()));
-        });
         return people.stream()
                 .map(person -> {
-                    Verdict verdict = judged.get(person);
+                    Verdict verdict = looked.verdicts().get(person);
                     return new CandidateLine(
                             person,
                             names.get(person),

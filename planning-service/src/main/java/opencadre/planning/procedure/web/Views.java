@@ -9,6 +9,7 @@ import opencadre.kit.rule.Basis;
 import opencadre.kit.rule.Bilingual;
 import opencadre.kit.rule.Confidence;
 import opencadre.kit.rule.Outcome;
+import opencadre.planning.eligibility.CopyRevision;
 import opencadre.planning.law.rule.ManagementScope;
 import opencadre.planning.law.rule.Regime;
 import opencadre.planning.plan.Act;
@@ -91,7 +92,15 @@ final class Views {
             @Nullable ConclusionLine conclusion,
             @Nullable ActLine stopped,
             @Nullable DecisionLine decision,
-            List<May> may) {}
+            List<May> may,
+            List<CopyOf> copies) {}
+
+    record CopyOf(String topic, UUID id, long revision, Instant recordedAt, Instant appliedAt) {
+
+        static CopyOf of(CopyRevision copy) {
+            return new CopyOf(copy.topic(), copy.id(), copy.revision(), copy.recordedAt(), copy.appliedAt());
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ActLine(String by, Instant at, @Nullable String reason) {

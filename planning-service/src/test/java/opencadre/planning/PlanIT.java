@@ -13,6 +13,7 @@ import opencadre.kit.access.Actor;
 import opencadre.kit.access.Reach;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.access.Units;
+import opencadre.kit.events.Inbox;
 import opencadre.kit.service.Caller;
 import opencadre.planning.plan.Plans;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 
 /** A plan from proposal to the day on which the person takes the seat, and back. */
 class PlanIT extends PlanRequests {
+
+    @Autowired
+    private Inbox inbox;
 
     @Autowired
     private Plans plans;
@@ -196,6 +200,31 @@ class PlanIT extends PlanRequests {
         Official.seat(sameTitle, COMMUNE, CHAIRMAN + code(chair), 40, 1);
 
         await(() -> entry(OFFICER, entry, DAY).path("state").asString("").equals("FULFILLED"));
+    }
+
+    @Test
+    void copiesMadeAnewNeitherTakeBackNorRepeatWhatWasFulfilled() {
+        Official person = published("Đỗ Văn Lại");
+        String entry = planned(person.id, chair);
+        UUID sameTitle = UUID.randomUUID();
+        Official.seat(sameTitle, COMMUNE, CHAIRMAN + code(chair), 40, 1);
+        await(() -> as(OFFICER).get(SEATS + "/" + sameTitle).status() == 200);
+        person.post(UUID.randomUUID(), sameTitle, "2026-10-01", null).send();
+        await(() -> entry(OFFICER, entry, DAY).path("state").asString("").equals("FULFILLED"));
+        String history =
+                as(OFFICER).get(PLANS + "/" + entry + "/history").body().toString();
+        String seats = read("SELECT count(*)::text FROM seat_title").getFirst();
+
+        inbox.rebuild("personnel.seat.v1");
+        await(() -> read("SELECT count(*)::text FROM seat_title").getFirst().equals(seats));
+        inbox.rebuild("personnel.person.v1");
+        await(() -> as(OFFICER).get(PEOPLE + "/" + person.id).status() == 200);
+
+        assertThat(as(OFFICER).get(PLANS + "/" + entry + "/history").body().toString())
+                .isEqualTo(history);
+        assertThat(read("SELECT revision::text FROM plan_file WHERE person_id = '" + person.id + "'"))
+                .containsExactly("2");
+        assertThat(inbox.parked()).isEmpty();
     }
 
     @Test

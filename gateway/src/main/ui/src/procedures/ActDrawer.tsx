@@ -43,19 +43,32 @@ interface Typed {
 }
 
 /** Fields as the service names them, by the last step of the path, and here. */
-const FIELDS = [
-  'approvedOn', 'concludedOn', 'heldOn', 'issuedOn', 'decision', 'choice', 'personId', 'number', 'views', 'reason', 'body', 'summoned',
-  'present', 'issued', 'returned', 'valid', 'namingNobody', 'members', 'minutes', 'announced',
-] as const
+const MEETING = ['heldOn', 'body', 'summoned', 'present', 'issued', 'returned', 'valid', 'namingNobody', 'members', 'minutes', 'announced'] as const
+/** Only those that stand in the form: what is refused elsewhere, as somebody's votes, is told above it. */
+const FIELDS: Record<Asked['kind'], readonly string[]> = {
+  policy: ['approvedOn', 'decision', 'reason'],
+  rules: ['choice', 'reason'],
+  document: ['personId', 'number', 'issuedOn'],
+  head: ['personId', 'views'],
+  conclude: ['concludedOn', 'reason'],
+  stop: ['reason'],
+  hold: MEETING,
+  correct: [...MEETING, 'reason'],
+}
 const DAY_FIELD = { policy: 'approvedOn', document: 'issuedOn', hold: 'heldOn', correct: 'heldOn', conclude: 'concludedOn' } as const
 
 /** One act of the procedure, sent against the revision that was on the screen when the drawer opened. */
-export function ActDrawer({ procedure, asked, onClose }: { procedure: Procedure; asked: Asked; onClose: () => void }) {
+export function ActDrawer({ procedure, asked, onDone, onClose }: {
+  procedure: Procedure
+  asked: Asked
+  onDone: (asked: Asked) => void
+  onClose: () => void
+}) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const { when, day } = useAsOf()
   const [form] = Form.useForm<Record<string, unknown>>()
-  const refusal = useRefusal(form, FIELDS)
+  const refusal = useRefusal(form, FIELDS[asked.kind])
   const [key, setKey] = useState(() => crypto.randomUUID())
   const saved = useRef(false)
   const guard = useUnsavedGuard(useCallback(() => !saved.current && form.isFieldsTouched(), [form]))
@@ -72,6 +85,7 @@ export function ActDrawer({ procedure, asked, onClose }: { procedure: Procedure;
     onSuccess: (next) => {
       saved.current = true
       acceptProcedure(queries, next)
+      onDone(asked)
       onClose()
     },
   })

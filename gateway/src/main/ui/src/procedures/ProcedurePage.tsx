@@ -165,7 +165,16 @@ export function ProcedurePage() {
           </section>
         </div>
       </div>
-      {asked && <ActDrawer key={asked.kind} procedure={procedure} asked={asked} onClose={() => setAsked(undefined)} />}
+      {asked && (
+        <ActDrawer
+          key={asked.kind}
+          procedure={procedure}
+          asked={asked}
+          // The step just held stays open: what its counts mean is what everybody waits for.
+          onDone={(done) => 'step' in done && setOpened(done.step.number)}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </div>
   )
 }

@@ -30,8 +30,8 @@ export function VerdictTable({ verdict }: { verdict: Verdict }) {
         onRow={({ code }) => ({ 'data-testid': `criterion-${code}` }) as object}
         rowClassName={({ outcome }) => `criterion-${outcome}`}
         columns={[
-          { key: 'outcome', title: t('verdict.result'), width: 130, render: (_, { outcome }) => <OutcomeTag outcome={outcome} /> },
-          { key: 'code', title: t('verdict.criterion'), width: 180, render: (_, { code }) => <b>{t(`verdict.criteria.${code}`, code)}</b> },
+          { key: 'outcome', title: t('verdict.result'), width: 112, render: (_, { outcome }) => <OutcomeTag outcome={outcome} /> },
+          { key: 'code', title: t('verdict.criterion'), width: 140, render: (_, { code }) => <b>{t(`verdict.criteria.${code}`, code)}</b> },
           {
             key: 'required',
             title: t('verdict.required'),
@@ -44,6 +44,7 @@ export function VerdictTable({ verdict }: { verdict: Verdict }) {
           {
             key: 'actual',
             title: t('verdict.actual'),
+            width: 190,
             render: (_, { actual, notes }) => (
               <>
                 <span className="actual">{actual[language]}</span>
@@ -55,8 +56,8 @@ export function VerdictTable({ verdict }: { verdict: Verdict }) {
               </>
             ),
           },
-          { key: 'facts', title: t('verdict.source'), render: (_, { facts }) => facts.map(({ id, text }) => <div key={id}>{text[language]}</div>) },
-          { key: 'bases', title: t('verdict.basis'), width: 170, render: (_, { bases }) => bases.map((basis) => <BasisText key={`${basis.regulation}/${basis.article}`} basis={basis} />) },
+          { key: 'facts', title: t('verdict.source'), width: 250, render: (_, { facts }) => facts.map(({ id, text }) => <div key={id}>{text[language]}</div>) },
+          { key: 'bases', title: t('verdict.basis'), width: 160, render: (_, { bases }) => bases.map((basis) => <BasisText key={`${basis.regulation}/${basis.article}`} basis={basis} />) },
         ]}
       />
       {turns.length > 0 && (

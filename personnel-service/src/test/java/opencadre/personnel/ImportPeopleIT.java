@@ -41,16 +41,27 @@ class ImportPeopleIT extends RunningService {
         byte[] book = Books.of(sheets(
                 "Chức danh",
                 List.of(
-                        "Mã chức danh|Tên chức danh|Thứ bậc|Lãnh đạo, quản lý|Lý luận chính trị|Căn cứ tiêu chuẩn",
-                        chair + "|Chủ tịch UBND phường|40|x|Cao cấp|365-QĐ/TW"),
+                        "Mã chức danh|Tên chức danh|Thứ bậc|Lãnh đạo, quản lý|Chức danh tương đương|Lý luận chính"
+                                + " trị|Căn cứ tiêu chuẩn",
+                        chair + "|Chủ tịch UBND phường|40|x|EQ_" + run + "|Cao cấp|365-QĐ/TW",
+                        "EQ_" + run + "|Chủ tịch HĐND phường|40|x||Cao cấp|365-QĐ/TW"),
                 "Ghế",
                 List.of(
                         "Mã cơ quan|Mã chức danh|Hình thức|Chế độ|Diện quản lý|Từ ngày|Văn bản",
                         ward + "|" + chair + "|Bầu cử|Cán bộ, công chức|Đảng ủy xã, phường|01/07/2025|1683")));
         Caller.Answer taken = send(ADMIN, book, false);
         assertThat(taken.status()).isEqualTo(201);
-        assertThat(counts(taken)).containsExactly("Chức danh 1/1/0/0", "Ghế 1/1/0/0");
-        assertThat(counts(send(ADMIN, book, false))).containsExactly("Chức danh 1/0/1/0", "Ghế 1/0/1/0");
+        assertThat(counts(taken)).containsExactly("Chức danh 2/2/0/0", "Ghế 1/1/0/0");
+        assertThat(counts(send(ADMIN, book, false))).containsExactly("Chức danh 2/0/2/0", "Ghế 1/0/1/0");
+        // The second line says nothing of the first and stays its equal.
+        assertThat(as(ADMIN)
+                        .get("/api/personnel/titles")
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .filter(title -> title.path("code").asString().equals("EQ_" + run))
+                        .map(title -> title.path("equalTitles").path(0).asString()))
+                .containsExactly(chair);
     }
 
     @Test

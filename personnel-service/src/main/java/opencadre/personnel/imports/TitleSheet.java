@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.workbook.Line;
@@ -87,8 +89,25 @@ final class TitleSheet implements RowImport {
                     ? new RowOutcome.Same()
                     : RowOutcome.Refused.of(Finding.of("code", "line-differs"));
         }
-        register.put(title);
+        register.put(withThoseThatNameIt(title));
         return RowOutcome.Made.whole(id(code), ONLY_REVISION);
+    }
+
+    /** Being equal goes both ways: a title that an earlier line named as its equal stays equal to that one. */
+    private Title withThoseThatNameIt(Title typed) {
+        Set<String> equal = new TreeSet<>(typed.equalTitles());
+        seats.titles().stream()
+                .filter(other -> other.equalTitles().contains(typed.code()))
+                .map(Title::code)
+                .forEach(equal::add);
+        return new Title(
+                typed.code(),
+                typed.name(),
+                typed.rank(),
+                typed.leadership(),
+                List.copyOf(equal),
+                typed.theoryAsked(),
+                typed.standardBasis());
     }
 
     private static boolean isSame(Title standing, Title typed) {

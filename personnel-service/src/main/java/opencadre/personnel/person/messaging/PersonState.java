@@ -27,9 +27,9 @@ record PersonState(
         List<AssignmentVersion> assignments,
         CustodyState custody,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CustodyState> custodyAhead,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RatingVersion> ratings,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DisciplineVersion> disciplines,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HealthCertificateVersion> healthCertificates) {
+        List<RatingVersion> ratings,
+        List<DisciplineVersion> disciplines,
+        List<HealthCertificateVersion> healthCertificates) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record IdentityVersion(

@@ -1,0 +1,372 @@
+package opencadre.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The main job: a seat is foreseen vacant, and someone is lawfully put into it, on its date, through all services. It
+ * moves the legal day far ahead, so it comes after everything else.
+ */
+@InHouse
+class TheSeatIsFilledIT {
+
+    private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final LocalDate VACANT = LocalDate.of(2027, 10, 1);
+
+    private final House house;
+
+    TheSeatIsFilledIT(House house) {
+        this.house = house;
+    }
+
+    @Test
+    void fromTheForeseenVacancyToTheDayOnWhichEverythingIsRight() {
+        try (Desk officer = house.desk("tochuc.tinh");
+                Desk leader = house.desk("lanhdao.btc");
+                Desk second = house.desk("quyhoach.tinh");
+                Desk administrator = house.desk("quantri");
+                Desk neighbour = house.desk("vanthu.baxuyen")) {
+            LocalDate today = today(officer);
+            JsonNode seat = seat(officer);
+            String seatId = seat.path("id").asString();
+            JsonNode holder = seat.path("heldBy").path(0);
+
+            officer.open("/seats/" + seatId);
+            assertThat(officer.test("vacancy")).containsText("09/2027");
+            assertThat(officer.page().locator(".candidate")).hasCount(3);
+            String chosen = candidate(officer, seatId, "Vũ Hải Đăng");
+            assertThat(officer.test("candidate-" + chosen)).containsText("Chưa đủ điều kiện");
+            officer.test("candidate-" + chosen).click();
+            assertThat(officer.test("turns")).containsText("cao cấp");
+            officer.screenshot("seat");
+
+            theSchoolEntersAndVerifies(chosen);
+            // The page was not touched: the verdict turns by itself.
+            assertThat(officer.test("candidate-" + chosen)).containsText("Đủ điều kiện");
+            assertThat(officer.test("verdict")).not().containsText("Chưa đủ điều kiện");
+            officer.screenshot("seat-turned");
+
+            String procedure = openedAndApproved(officer, leader);
+            assertThat(neighbour.get("/api/planning/procedures/" + procedure).status())
+                    .isEqualTo(404);
+            stepsAreHeld(officer, chosen);
+            leader.open("/procedures/" + procedure);
+            leader.test("conclude-procedure").click();
+            leader.test("confirm-act").click();
+            assertThat(leader.test("ending")).containsText("Đăng");
+
+            String decision = draft(officer, chosen);
+            retire(officer, second, holder, today);
+            issue(officer, decision, today);
+            officer.screenshot("decision");
+            assertThat(held(officer, seatId))
+                    .containsExactly(holder.path("fullName").asString());
+
+            advance(administrator, VACANT.minusDays(1));
+            assertThat(held(officer, seatId))
+                    .containsExactly(holder.path("fullName").asString());
+            assertThat(plan(officer, chosen).path("state").asString()).isEqualTo("APPROVED");
+
+            advance(administrator, VACANT);
+            assertThat(officer.eventually(
+                            Duration.ofSeconds(15),
+                            () -> held(officer, seatId).equals(List.of("Vũ Hải Đăng"))
+                                    && plan(officer, chosen)
+                                            .path("state")
+                                            .asString()
+                                            .equals("FULFILLED")
+                                    && titlesAtSchool(officer, chosen).contains("Chủ tịch UBND")))
+                    .isTrue();
+
+            correct(officer, decision, VACANT.plusDays(2));
+            assertThat(officer.eventually(
+                            Duration.ofSeconds(15),
+                            () -> !held(officer, seatId).contains("Vũ Hải Đăng")
+                                    && plan(officer, chosen)
+                                            .path("state")
+                                            .asString()
+                                            .equals("APPROVED")
+                                    && !titlesAtSchool(officer, chosen).contains("Chủ tịch UBND")))
+                    .isTrue();
+
+            rescind(officer, decision);
+            assertThat(officer.eventually(
+                            Duration.ofSeconds(15),
+                            () -> plan(officer, chosen).path("endsOn").isMissingNode()))
+                    .isTrue();
+            assertThat(officer.get("/api/personnel/decisions/" + decision + "/history")
+                            .body()
+                            .path("items")
+                            .size())
+                    .isEqualTo(4);
+            officer.open("/decisions/" + decision);
+            assertThat(officer.test("decision-state").first()).containsText("Đã hủy bỏ");
+            officer.screenshot("decision-rescinded");
+        }
+    }
+
+    private static LocalDate today(Desk desk) {
+        return LocalDate.parse(
+                desk.get("/api/personnel/me").body().path("legalDay").asString());
+    }
+
+    private static JsonNode seat(Desk officer) {
+        String unit = officer.get("/api/personnel/units")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(each -> each.path("agencyCode").asString("").equals("songcong-ubnd"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        return officer.get("/api/personnel/seats?unitId=" + unit)
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(each -> each.path("title").path("code").asString().equals("CT_UBND_XA"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String candidate(Desk officer, String seatId, String name) {
+        return officer.get("/api/planning/seats/" + seatId)
+                .body()
+                .path("planned")
+                .valueStream()
+                .filter(each -> each.path("personName").asString().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("personId")
+                .asString();
+    }
+
+    private void theSchoolEntersAndVerifies(String person) {
+        try (Desk school = house.desk("daotao.truong");
+                Desk verifier = house.desk("thamdinh.truong")) {
+            String certificates = "/api/training/people/" + person + "/certificates";
+            Answer entered = school.api(
+                    "POST",
+                    certificates,
+                    Map.of(
+                            "kind", "POLITICAL_THEORY",
+                            "level", "THEORY_ADVANCED",
+                            "name", "Cao cấp lý luận chính trị",
+                            "number", "CC-9001",
+                            "issuer", "Học viện Chính trị khu vực I",
+                            "issuedOn", "2026-11-20"),
+                    Map.of("Idempotency-Key", key()));
+            assertThat(entered.status()).as(entered.text()).isEqualTo(201);
+            String id = entered.body().path("id").asString();
+            Answer verified = verifier.api(
+                    "POST",
+                    certificates + "/" + id + "/verify",
+                    null,
+                    Map.of("If-Match", entered.etag(), "Idempotency-Key", key()));
+            assertThat(verified.status()).as(verified.text()).isEqualTo(200);
+        }
+    }
+
+    /** The id of the procedure. */
+    private static String openedAndApproved(Desk officer, Desk leader) {
+        officer.test("open-procedure").click();
+        officer.test("confirm-open").click();
+        officer.page().waitForURL("**/procedures/*");
+        String procedure = officer.page().url().replaceAll(".*/procedures/([0-9a-f-]+).*", "$1");
+        leader.open("/procedures/" + procedure);
+        leader.test("approve-policy").click();
+        leader.test("field-decision").fill("101-TB/TU");
+        leader.test("confirm-act").click();
+        assertThat(leader.test("approve-policy")).hasCount(0);
+        officer.page().reload();
+        return procedure;
+    }
+
+    private static void stepsAreHeld(Desk officer, String chosen) {
+        for (String paper : List.of("Giấy khám sức khỏe", "Ảnh")) {
+            officer.test("record-document").click();
+            choose(officer, "person", "Đăng");
+            choose(officer, "document", paper);
+            officer.test("field-number").fill("GT-" + paper.length());
+            done(officer);
+        }
+        hold(officer, 1, Map.of("summoned", 5, "present", 5), chosen, 0);
+        officer.test("step-2").click();
+        officer.test("hold-step").click();
+        counts(officer, 2, Map.of("summoned", 28, "present", 26, "issued", 26, "returned", 27, "valid", 25));
+        officer.test("votes-" + chosen).fill("16");
+        officer.test("confirm-act").click();
+        assertThat(officer.page().locator(".ant-drawer")).containsText("Thu về 27 phiếu nhưng chỉ phát ra 26");
+        officer.screenshot("ballot-refused");
+        officer.test("field-returned").fill("26");
+        officer.test("field-namingNobody").fill("9");
+        done(officer);
+        assertThat(officer.test("ruling")).containsText("16");
+        officer.screenshot("step-2");
+        Map<String, Integer> leadership = Map.of("summoned", 5, "present", 5, "issued", 5, "returned", 5, "valid", 5);
+        Map<String, Integer> withMembers = new java.util.HashMap<>(leadership);
+        withMembers.put("members", 5);
+        hold(officer, 3, withMembers, chosen, 5);
+        hold(officer, 4, Map.of("summoned", 40, "present", 38, "issued", 38, "returned", 38, "valid", 38), chosen, 38);
+        hold(officer, 5, leadership, chosen, 5);
+        assertThat(officer.test("ruling")).containsText("5");
+    }
+
+    private static void hold(Desk officer, int step, Map<String, Integer> counts, String chosen, int votes) {
+        officer.test("step-" + step).click();
+        officer.test("hold-step").click();
+        counts(officer, step, counts);
+        if (step > 1) {
+            officer.test("votes-" + chosen).fill(Integer.toString(votes));
+        }
+        if (step == 3) {
+            officer.test("field-announced").check();
+        }
+        done(officer);
+    }
+
+    private static void counts(Desk officer, int step, Map<String, Integer> counts) {
+        officer.test("field-body").fill("Hội nghị bước " + step);
+        officer.test("field-minutes").fill("BB-0" + step);
+        counts.forEach((field, count) -> officer.test("field-" + field).fill(count.toString()));
+    }
+
+    private static void done(Desk officer) {
+        officer.test("confirm-act").click();
+        assertThat(officer.test("confirm-act")).hasCount(0);
+    }
+
+    private static void choose(Desk desk, String field, String option) {
+        desk.test("field-" + field).click();
+        desk.page()
+                .locator(".ant-select-dropdown:visible .ant-select-item-option")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .first()
+                .click();
+    }
+
+    /** The conclusion becomes a decision to be issued, in another service, by itself. */
+    private static String draft(Desk officer, String person) {
+        String drafts = "/api/personnel/decisions?state=DRAFT&person=" + person;
+        assertThat(officer.eventually(
+                        Duration.ofSeconds(15),
+                        () -> officer.get(drafts).body().path("items").size() == 1))
+                .isTrue();
+        return officer.get(drafts).body().path("items").path(0).path("id").asString();
+    }
+
+    private static void retire(Desk officer, Desk second, JsonNode holder, LocalDate today) {
+        Answer drafted = officer.api(
+                "POST",
+                "/api/personnel/decisions",
+                Map.of(
+                        "kind",
+                        "RETIRE",
+                        "effects",
+                        List.of(Map.of(
+                                "personId", holder.path("personId").asString(),
+                                "act", "END",
+                                "assignmentId", holder.path("assignmentId").asString(),
+                                "effectiveFrom", VACANT.toString()))),
+                Map.of("Idempotency-Key", key()));
+        assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);
+        Answer own = issued(officer, drafted, "900-QĐ/TU", today);
+        assertThat(own.status()).isEqualTo(422);
+        Answer issued = issued(second, drafted, "900-QĐ/TU", today);
+        assertThat(issued.status()).as(issued.text()).isEqualTo(200);
+    }
+
+    private static Answer issued(Desk desk, Answer draft, String number, LocalDate today) {
+        return desk.api(
+                "POST",
+                "/api/personnel/decisions/" + draft.body().path("id").asString() + "/issue",
+                Map.of(
+                        "number",
+                        number,
+                        "signedOn",
+                        today.toString(),
+                        "authority",
+                        "PROVINCIAL_BTV",
+                        "effects",
+                        List.of(Map.of(
+                                "effectId",
+                                draft.body().path("effects").path(0).path("id").asString(),
+                                "effectiveFrom",
+                                VACANT.toString()))),
+                Map.of("If-Match", draft.etag(), "Idempotency-Key", key()));
+    }
+
+    private static void issue(Desk officer, String decision, LocalDate today) {
+        officer.open("/decisions/" + decision);
+        officer.test("issue-decision").click();
+        officer.test("field-number").fill("1234-QĐ/TU");
+        officer.test("field-signedOn").fill(today.format(VIETNAMESE));
+        officer.test("field-day-START").fill(VACANT.format(VIETNAMESE));
+        officer.test("confirm-issue").click();
+        assertThat(officer.test("decision-state").first()).containsText("Đã ban hành");
+    }
+
+    private static void correct(Desk officer, String decision, LocalDate day) {
+        officer.open("/decisions/" + decision);
+        officer.test("correct-decision").click();
+        officer.test("field-day-START").fill(day.format(VIETNAMESE));
+        officer.test("field-reason").fill("Ghi sai ngày hiệu lực");
+        officer.test("confirm-correct").click();
+        assertThat(officer.test("confirm-correct")).hasCount(0);
+    }
+
+    private static void rescind(Desk officer, String decision) {
+        officer.test("rescind-decision").click();
+        officer.test("field-number").fill("1300-QĐ/TU");
+        officer.test("field-signedOn").fill(VACANT.format(VIETNAMESE));
+        officer.test("field-reason").fill("Không còn đủ điều kiện");
+        officer.test("confirm-rescind").click();
+        assertThat(officer.test("confirm-rescind")).hasCount(0);
+    }
+
+    private static void advance(Desk administrator, LocalDate day) {
+        assertThat(administrator
+                        .api("PUT", "/api/personnel/legal-day", Map.of("day", day.toString()), Map.of())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static List<String> held(Desk officer, String seatId) {
+        return officer.get("/api/planning/seats/" + seatId)
+                .body()
+                .path("holders")
+                .valueStream()
+                .map(holder -> holder.path("personName").asString())
+                .toList();
+    }
+
+    private static JsonNode plan(Desk officer, String person) {
+        return officer.get("/api/planning/plan-entries?personId=" + person)
+                .body()
+                .path("items")
+                .path(0);
+    }
+
+    private static List<String> titlesAtSchool(Desk officer, String person) {
+        return officer.get("/api/training/people/" + person)
+                .body()
+                .path("posts")
+                .valueStream()
+                .map(post -> post.path("title").asString())
+                .toList();
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -99,7 +99,7 @@ class TheSeatIsFilledIT {
                                     && !titlesAtSchool(officer, chosen).contains("Chủ tịch UBND")))
                     .isTrue();
 
-            rescind(officer, decision);
+            rescind(officer);
             assertThat(officer.eventually(
                             Duration.ofSeconds(15),
                             () -> plan(officer, chosen).path("endsOn").isMissingNode()))
@@ -325,7 +325,7 @@ class TheSeatIsFilledIT {
         assertThat(officer.test("confirm-correct")).hasCount(0);
     }
 
-    private static void rescind(Desk officer, String decision) {
+    private static void rescind(Desk officer) {
         officer.test("rescind-decision").click();
         officer.test("field-number").fill("1300-QĐ/TU");
         officer.test("field-signedOn").fill(VACANT.format(VIETNAMESE));

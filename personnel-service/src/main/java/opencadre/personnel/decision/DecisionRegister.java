@@ -1,10 +1,8 @@
 package opencadre.personnel.decision;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +20,7 @@ import opencadre.kit.rule.Finding;
 import opencadre.kit.rule.Messages;
 import opencadre.kit.rule.Parameter;
 import opencadre.kit.rule.Regulations;
+import opencadre.kit.time.TwoClocks;
 import opencadre.personnel.decision.Decision.Author;
 import opencadre.personnel.decision.Decision.Belief;
 import opencadre.personnel.decision.Decision.Content;
@@ -89,7 +88,10 @@ public class DecisionRegister {
             return new DecisionOutcome.Unlawful(findings);
         }
         UUID id = UuidV7.next(clock);
-        decisions.add(id, null, Belief.draft(content, effects, Set.of(actor.account()), author(actor, now(), null)));
+        decisions.add(
+                id,
+                null,
+                Belief.draft(content, effects, Set.of(actor.account()), author(actor, TwoClocks.now(clock), null)));
         return new DecisionOutcome.Recorded(decisions.find(actor, id).orElseThrow());
     }
 
@@ -253,12 +255,14 @@ public class DecisionRegister {
         Content content = new Content(DecisionKind.APPOINT, null, null, wanted);
         if (standing.isEmpty()) {
             decisions.add(
-                    UuidV7.next(clock), conclusion, Belief.draft(content, effects, Set.of(), procedure(now(), null)));
+                    UuidV7.next(clock),
+                    conclusion,
+                    Belief.draft(content, effects, Set.of(), procedure(TwoClocks.now(clock), null)));
             return;
         }
         Decision decision = decisions.lock(null, standing.get().getKey()).orElseThrow();
         if (decision.now().state() == DecisionState.DRAFT) {
-            Instant at = after(decision.recordedAt());
+            Instant at = TwoClocks.after(decision.recordedAt(), TwoClocks.now(clock));
             String because = Messages.of("decision-concluded-otherwise").vi();
             decisions.conclude(decision.id(), conclusion);
             decisions.record(
@@ -303,7 +307,7 @@ public class DecisionRegister {
         if (!standing.now().isWhole()) {
             return new DecisionOutcome.Unlawful(List.of(Finding.of(null, "decision-outside-scope")));
         }
-        Step step = change.take(standing, after(standing.recordedAt()));
+        Step step = change.take(standing, TwoClocks.after(standing.recordedAt(), TwoClocks.now(clock)));
         if (!step.findings().isEmpty()) {
             return new DecisionOutcome.Unlawful(step.findings());
         }
@@ -625,16 +629,5 @@ public class DecisionRegister {
                 Messages.of("decision-by-procedure").vi(),
                 at,
                 reason);
-    }
-
-    /** Microseconds are what the database keeps. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** Later than what stands, even when a clock was set back: two beliefs never share an instant. */
-    private Instant after(Instant standing) {
-        Instant now = now();
-        return now.isAfter(standing) ? now : standing.plus(Duration.of(1, ChronoUnit.MICROS));
     }
 }

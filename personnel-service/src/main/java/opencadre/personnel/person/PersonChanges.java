@@ -1,9 +1,7 @@
 package opencadre.personnel.person;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.function.LongPredicate;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.time.TwoClocks;
 import opencadre.personnel.person.rule.CustodyRules;
 import opencadre.personnel.person.rule.CustodyRules.Stay;
 import opencadre.personnel.seat.ManagementScope;
@@ -71,7 +70,8 @@ class PersonChanges {
     /** Nothing outside the actor's scope. */
     Optional<Held> hold(Actor actor, UUID id) {
         Optional<People.Locked> locked = places.isVisible(actor, id) ? people.lock(id) : Optional.empty();
-        return locked.map(person -> new Held(id, person.revision(), after(person.recordedAt()), person.custody()));
+        return locked.map(person -> new Held(
+                id, person.revision(), TwoClocks.after(person.recordedAt(), TwoClocks.now(clock)), person.custody()));
     }
 
     PersonOutcome finish(Actor actor, Held held, String because) {
@@ -150,14 +150,7 @@ class PersonChanges {
         return ManagementScope.values()[stay.scope()];
     }
 
-    /** Microseconds are what the database keeps. */
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** Later than what stands, even when a clock was set back: two beliefs never share an instant. */
-    private Instant after(Instant standing) {
-        Instant now = now();
-        return now.isAfter(standing) ? now : standing.plus(Duration.of(1, ChronoUnit.MICROS));
+        return TwoClocks.now(clock);
     }
 }

@@ -2,7 +2,6 @@ package opencadre.personnel.seat;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.time.TwoClocks;
 import opencadre.personnel.seat.rule.SeatRules;
 import opencadre.personnel.unit.Unit;
 import opencadre.personnel.unit.Units;
@@ -46,7 +46,7 @@ public class SeatRegister {
         before.stream().filter(code -> !title.equalTitles().contains(code)).forEach(touched::add);
         title.equalTitles().stream().filter(code -> !before.contains(code)).forEach(touched::add);
         seats.put(title);
-        Instant now = now();
+        Instant now = TwoClocks.now(clock);
         for (Seats.Kept kept : seats.bearing(touched)) {
             seats.revise(kept.seat(), kept.revision() + 1, now);
             events.changed(kept.seat(), kept.revision() + 1, now, "title-changed");
@@ -101,7 +101,7 @@ public class SeatRegister {
     }
 
     private SeatOutcome add(Seat seat) {
-        Instant now = now();
+        Instant now = TwoClocks.now(clock);
         seats.add(seat, now);
         events.changed(seat, FIRST_REVISION, now, "established");
         return new SeatOutcome.Stands(seat);
@@ -122,14 +122,9 @@ public class SeatRegister {
         if (!findings.isEmpty()) {
             return new SeatOutcome.Unlawful(findings);
         }
-        Instant now = now();
+        Instant now = TwoClocks.now(clock);
         seats.revise(seat, standing.revision() + 1, now);
         events.changed(seat, standing.revision() + 1, now, "changed");
         return new SeatOutcome.Stands(seat);
-    }
-
-    /** Microseconds are what the database keeps. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -2,13 +2,13 @@ package opencadre.planning.plan;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import opencadre.kit.rule.Messages;
+import opencadre.kit.time.TwoClocks;
 import opencadre.planning.plan.rule.FulfilmentRules;
 import org.springframework.stereotype.Service;
 
@@ -35,13 +35,13 @@ public class PlanFollower {
     public void follow(UUID personId) {
         plans.hold(personId);
         boolean changed = false;
-        Instant latest = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant latest = TwoClocks.now(clock);
         List<PlanEntryFile> files = plans.of(personId);
         if (files.isEmpty()) {
             return;
         }
         for (PlanEntryFile file : files) {
-            latest = PlanRegister.after(file.recordedAt(), latest);
+            latest = TwoClocks.after(file.recordedAt(), latest);
         }
         List<Plans.Post> posts = plans.posts(List.of(personId)).getOrDefault(personId, List.of());
         Map<UUID, PlannedSeat> seats =

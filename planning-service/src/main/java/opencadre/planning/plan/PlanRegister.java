@@ -1,10 +1,8 @@
 package opencadre.planning.plan;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import java.util.function.LongPredicate;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.time.TwoClocks;
 import opencadre.planning.plan.rule.PlanChangeRules;
 import opencadre.planning.plan.rule.PlanChangeRules.Breach;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,7 @@ public class PlanRegister {
         if (!findings.isEmpty()) {
             return new PlanOutcome.Unlawful(findings);
         }
-        Instant now = now();
+        Instant now = TwoClocks.now(clock);
         UUID id = plans.add(proposal.personId(), proposal.seatId(), now);
         plans.record(PlanEntry.proposed(
                 id,
@@ -158,7 +157,7 @@ public class PlanRegister {
         if (!findings.isEmpty()) {
             return new PlanOutcome.Unlawful(findings);
         }
-        Instant at = after(file.recordedAt(), now());
+        Instant at = TwoClocks.after(file.recordedAt(), TwoClocks.now(clock));
         Act act = act(actor, at, reason);
         List<Plans.Post> posts = plans.posts(List.of(personId.get())).getOrDefault(personId.get(), List.of());
         PlanEntry next = step.take(standing, act).following(seat.get().title(), PlanFollower.fulfilling(posts), act);
@@ -189,15 +188,5 @@ public class PlanRegister {
 
     private static Act act(Actor actor, Instant at, @Nullable String reason) {
         return new Act(actor.account(), actor.name(), at, reason);
-    }
-
-    /** Microseconds are what the database keeps. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** Later than what stands, even when a clock was set back: two beliefs never share an instant. */
-    static Instant after(Instant standing, Instant now) {
-        return now.isAfter(standing) ? now : standing.plus(Duration.of(1, ChronoUnit.MICROS));
     }
 }

@@ -1,9 +1,7 @@
 package opencadre.planning.procedure;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +21,7 @@ import opencadre.kit.rule.Messages;
 import opencadre.kit.rule.Outcome;
 import opencadre.kit.rule.Regulation;
 import opencadre.kit.rule.Regulations;
+import opencadre.kit.time.TwoClocks;
 import opencadre.planning.eligibility.Verdicts;
 import opencadre.planning.eligibility.rule.Question;
 import opencadre.planning.law.rule.Regime;
@@ -532,7 +531,6 @@ public class ProcedureRegister {
     }
 
     private Act act(Actor actor) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Act(actor.account(), actor.name(), now, null);
+        return new Act(actor.account(), actor.name(), TwoClocks.now(clock), null);
     }
 }

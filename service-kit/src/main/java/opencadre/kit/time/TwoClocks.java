@@ -4,8 +4,10 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -46,6 +48,16 @@ public final class TwoClocks {
                         DSL.val(because))
                 .get(0, Integer.class);
         return touched == null ? 0 : touched;
+    }
+
+    /** The instant to record now: microseconds are what the database keeps. */
+    public static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Later than what stands, even when a clock was set back: two beliefs never share an instant. */
+    public static Instant after(Instant standing, Instant now) {
+        return now.isAfter(standing) ? now : standing.plus(1, ChronoUnit.MICROS);
     }
 
     /**

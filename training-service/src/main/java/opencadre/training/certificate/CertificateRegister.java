@@ -1,9 +1,7 @@
 package opencadre.training.certificate;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +11,7 @@ import java.util.function.LongPredicate;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.time.TwoClocks;
 import opencadre.training.certificate.rule.CertificateRules;
 import opencadre.training.certificate.rule.DecisionRules;
 import opencadre.training.certificate.rule.DecisionRules.Decision;
@@ -49,7 +48,7 @@ public class CertificateRegister {
         if (!findings.isEmpty()) {
             return new CertificateOutcome.Unlawful(findings);
         }
-        Instant now = now();
+        Instant now = TwoClocks.now(clock);
         UUID id = certificates.add(personId, now);
         Certificate entered = Certificate.entered(id, personId, tidy, Set.of(actor.account()), act(actor, now, null));
         return certificates.record(entered) ? recorded(personId, id, "entered") : numberTaken();
@@ -135,7 +134,7 @@ public class CertificateRegister {
         }
         CertificateFile file = locked.get();
         Certificate standing = file.beliefs().getLast();
-        Instant at = after(file.recordedAt());
+        Instant at = TwoClocks.after(file.recordedAt(), TwoClocks.now(clock));
         Certificate next = step.take(standing, at);
         List<Finding> findings = new java.util.ArrayList<>(against(decision, actor, standing));
         if (decision == Decision.CORRECT) {
@@ -184,16 +183,5 @@ public class CertificateRegister {
 
     private static Act act(Actor actor, Instant at, @Nullable String reason) {
         return new Act(actor.account(), actor.name(), at, reason);
-    }
-
-    /** Microseconds are what the database keeps. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** Later than what stands, even when a clock was set back: two beliefs never share an instant. */
-    private Instant after(Instant standing) {
-        Instant now = now();
-        return now.isAfter(standing) ? now : standing.plus(Duration.of(1, ChronoUnit.MICROS));
     }
 }

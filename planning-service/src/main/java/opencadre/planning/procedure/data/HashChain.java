@@ -4,9 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opencadre.kit.time.TwoClocks;
 import opencadre.planning.plan.Act;
 import opencadre.planning.procedure.ProcedureAct;
 import opencadre.planning.procedure.RecordEntry;
@@ -54,7 +52,7 @@ final class HashChain {
         int sequence = before == null ? 1 : before.sequence() + 1;
         Act done = before == null
                 ? by
-                : new Act(by.account(), by.name(), after(before.by().at(), by.at()), null);
+                : new Act(by.account(), by.name(), TwoClocks.after(before.by().at(), by.at()), null);
         String kind = act.getClass().getSimpleName();
         String content = JSON.writeValueAsString(act);
         String previous = before == null ? NONE : before.hash();
@@ -94,9 +92,5 @@ final class HashChain {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Instant after(Instant standing, Instant now) {
-        return now.isAfter(standing) ? now : standing.plus(Duration.of(1, ChronoUnit.MICROS));
     }
 }

@@ -35,6 +35,9 @@ abstract class RunningService {
     static final UUID OFFICE = UUID.fromString("019a8f00-0000-7000-8000-00000000f110");
     static final UUID NEIGHBOUR = UUID.fromString("019a8f00-0000-7000-8000-00000000f200");
 
+    /** Agency code of {@link #COMMUNE}. */
+    static final String CODE = "CODE-100";
+
     static final String OFFICER = "tochuc.tinh";
     static final String CLERK = "vanthu.songcong";
     static final String OTHER_CLERK = "vanthu.baxuyen";
@@ -94,6 +97,8 @@ abstract class RunningService {
                         RECORDED,
                         "tree",
                         "STATE",
+                        "agencyCode",
+                        "CODE-" + lo,
                         "position",
                         position,
                         "versions",

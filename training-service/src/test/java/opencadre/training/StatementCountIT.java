@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** A list costs the same number of statements whether it shows two certificates or thirty. */
-class StatementCountIT extends CertificateRequests {
+class StatementCountIT extends EnrolmentRequests {
 
     @TestConfiguration
     static class Counting {
@@ -48,5 +48,23 @@ class StatementCountIT extends CertificateRequests {
         // Grants, the settings of the request, visible, certificates, audit; for work the grants again, and names.
         assertThat(thirty).isLessThanOrEqualTo(5);
         assertThat(thirtyWait).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void whatSomebodyStudiedToo() {
+        UUID person = published("Bùi Văn Lớp", COMMUNE);
+        for (int i = 0; i < 2; i++) {
+            enrol(TRAINER, person, with(intermediate(), "name", "Lớp " + i));
+        }
+        int two = statements.of(() -> as(CLERK).get(studies(person)));
+        for (int i = 2; i < 12; i++) {
+            enrol(TRAINER, person, with(intermediate(), "name", "Lớp " + i));
+        }
+
+        int twelve = statements.of(() -> assertThat(studied(CLERK, person, "")).hasSize(12));
+
+        assertThat(twelve).isEqualTo(two);
+        // Grants, the settings of the request, visible, studies, their revision, audit, names of units.
+        assertThat(twelve).isLessThanOrEqualTo(7);
     }
 }

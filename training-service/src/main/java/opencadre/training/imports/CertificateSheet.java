@@ -7,9 +7,7 @@ import static opencadre.kit.workbook.Column.may;
 import static opencadre.kit.workbook.Column.must;
 import static opencadre.kit.workbook.Column.words;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -35,8 +33,8 @@ final class CertificateSheet implements RowImport {
             "Chứng chỉ",
             List.of(
                     must("fileNumber", "Số hiệu hồ sơ", TEXT),
-                    words("kind", "Loại", true, kinds()),
-                    words("level", "Trình độ", true, levels()),
+                    words("kind", "Loại", true, Words.KINDS),
+                    words("level", "Trình độ", true, Words.LEVELS),
                     must("name", "Tên văn bằng, chứng chỉ", TEXT),
                     must("number", "Số hiệu", TEXT),
                     must("issuer", "Nơi cấp", TEXT),
@@ -58,40 +56,6 @@ final class CertificateSheet implements RowImport {
         this.register = register;
         this.certificates = certificates;
         this.people = people;
-    }
-
-    private static Map<String, String> kinds() {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("Lý luận chính trị", CertificateKind.POLITICAL_THEORY.name());
-        words.put("Quản lý nhà nước", CertificateKind.STATE_MANAGEMENT.name());
-        words.put("Quốc phòng và an ninh", CertificateKind.DEFENCE_SECURITY.name());
-        words.put("Ngoại ngữ", CertificateKind.FOREIGN_LANGUAGE.name());
-        words.put("Tin học", CertificateKind.INFORMATION_TECHNOLOGY.name());
-        return words;
-    }
-
-    private static Map<String, String> levels() {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("Sơ cấp", CertificateLevel.THEORY_ELEMENTARY.name());
-        words.put("Trung cấp", CertificateLevel.THEORY_INTERMEDIATE.name());
-        words.put("Cao cấp", CertificateLevel.THEORY_ADVANCED.name());
-        words.put("Cử nhân", CertificateLevel.THEORY_BACHELOR.name());
-        words.put("Cán sự", CertificateLevel.STATE_ASSISTANT.name());
-        words.put("Chuyên viên", CertificateLevel.STATE_SPECIALIST.name());
-        words.put("Chuyên viên chính", CertificateLevel.STATE_PRINCIPAL.name());
-        words.put("Chuyên viên cao cấp", CertificateLevel.STATE_SENIOR.name());
-        words.put("Lãnh đạo cấp phòng", CertificateLevel.STATE_DIVISION_LEADER.name());
-        words.put("Lãnh đạo cấp xã", CertificateLevel.STATE_COMMUNE_LEADER.name());
-        words.put("Lãnh đạo cấp sở", CertificateLevel.STATE_DEPARTMENT_LEADER.name());
-        for (int group = 1; group <= 4; group++) {
-            words.put("Đối tượng " + group, "DEFENCE_GROUP_" + group);
-        }
-        for (int level = 1; level <= 6; level++) {
-            words.put("Bậc " + level, "LANGUAGE_" + level);
-        }
-        words.put("Tin học cơ bản", CertificateLevel.IT_BASIC.name());
-        words.put("Tin học nâng cao", CertificateLevel.IT_ADVANCED.name());
-        return words;
     }
 
     @Override

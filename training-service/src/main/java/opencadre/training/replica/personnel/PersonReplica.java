@@ -13,6 +13,7 @@ import opencadre.kit.access.Places;
 import opencadre.kit.events.Subscription;
 import opencadre.kit.events.Subscription.Received;
 import opencadre.training.certificate.CertificateRegister;
+import opencadre.training.enrolment.EnrolmentRegister;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -91,11 +92,13 @@ class PersonReplica {
         private final DSLContext db;
         private final Places places;
         private final CertificateRegister certificates;
+        private final EnrolmentRegister enrolments;
 
-        Applier(DSLContext db, Places places, CertificateRegister certificates) {
+        Applier(DSLContext db, Places places, CertificateRegister certificates, EnrolmentRegister enrolments) {
             this.db = db;
             this.places = places;
             this.certificates = certificates;
+            this.enrolments = enrolments;
         }
 
         @Override
@@ -129,6 +132,7 @@ class PersonReplica {
             UUID personId = UUID.fromString(key);
             // What is this service's own of the person goes too, and those who keep a copy are told.
             certificates.erase(personId);
+            enrolments.erase(personId);
             places.forget(personId);
             forget(personId);
         }

@@ -1,0 +1,9 @@
+package opencadre.training.enrolment;
+
+/** How a study ended. */
+public enum Result {
+    /** Hoàn thành. */
+    COMPLETED,
+    /** Không hoàn thành: failed, or left. */
+    NOT_COMPLETED
+}

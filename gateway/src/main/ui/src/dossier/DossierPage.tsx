@@ -12,6 +12,8 @@ import { ProblemAlert } from '../app/ProblemAlert'
 import { useDelayed } from '../app/useDelayed'
 import { usePageTitle } from '../app/usePageTitle'
 import { CertificatesCard } from '../certificates/CertificatesCard'
+import { ConductCard } from '../conduct/ConductCard'
+import { StudiesCard } from '../enrolments/StudiesCard'
 import { personQuery } from '../people/queries'
 import { DossierHead } from './DossierHead'
 import { HistoryTab } from './HistoryTab'
@@ -84,10 +86,12 @@ function Dossier({ personId }: { personId: string }) {
                     <>
                       <Timeline assignments={person.assignments} />
                       <Posts assignments={person.assignments} onChange={can('person.write') ? setChange : undefined} />
+                      {can('conduct.read') && <ConductCard personId={personId} />}
                     </>
                   )}
                   {/* Of another service: it stands also while personnel-service is away. */}
                   {(!me || can('certificate.read')) && <CertificatesCard personId={personId} />}
+                  {(!me || can('learning.read')) && <StudiesCard personId={personId} />}
                 </div>
                 <Sources person={person} personnelPaused={paused} readAt={dataUpdatedAt} sources={sources} />
               </div>

@@ -117,22 +117,24 @@ function Report({ report, act }: { report: ImportReport; act?: React.ReactNode }
         <h2>{t(`import.states.${report.state}`)}</h2>
         {act}
       </div>
-      <Table<SheetCount>
-        size="small"
-        rowKey="sheet"
-        pagination={false}
-        dataSource={report.sheets}
-        columns={[
-          { key: 'sheet', title: t('import.sheet'), dataIndex: 'sheet' },
-          ...(['lines', 'made', 'same', 'refused'] as const).map((key) => ({
-            key,
-            title: t(`import.${key}`),
-            align: 'right' as const,
-            width: 130,
-            render: (_: unknown, sheet: SheetCount) => formatNumber(sheet[key]),
-          })),
-        ]}
-      />
+      {report.sheets.length > 0 && (
+        <Table<SheetCount>
+          size="small"
+          rowKey="sheet"
+          pagination={false}
+          dataSource={report.sheets}
+          columns={[
+            { key: 'sheet', title: t('import.sheet'), dataIndex: 'sheet' },
+            ...(['lines', 'made', 'same', 'refused'] as const).map((key) => ({
+              key,
+              title: t(`import.${key}`),
+              align: 'right' as const,
+              width: 130,
+              render: (_: unknown, sheet: SheetCount) => formatNumber(sheet[key]),
+            })),
+          ]}
+        />
+      )}
       {refused && (
         <Table<CellFinding>
           size="small"
@@ -142,7 +144,7 @@ function Report({ report, act }: { report: ImportReport; act?: React.ReactNode }
           data-testid="import-findings"
           columns={[
             { key: 'sheet', title: t('import.sheet'), width: 180, dataIndex: 'sheet' },
-            { key: 'cell', title: t('import.cell'), width: 90, render: (_, { cell }) => <b>{cell}</b> },
+            { key: 'cell', title: t('import.cell'), width: 90, render: (_, { cell }) => <b>{cell ?? '–'}</b> },
             {
               key: 'wrong',
               title: t('import.wrong'),

@@ -29,7 +29,7 @@ export const countQuery = ({ q, unit, asOf }: PeopleFilter) =>
 
 export const personQuery = (personId: string, asOf: Day | undefined) =>
   queryOptions({
-    queryKey: ['person', personId, asOf ?? 'today'],
+    queryKey: [...personKey(personId), asOf ?? 'today'],
     queryFn: ({ signal }) =>
       answer(personnel.GET('/api/personnel/people/{personId}', { params: { path: { personId }, query: { asOf } }, signal })),
   })
@@ -48,5 +48,7 @@ export function acceptChange(queries: QueryClient, person: Person) {
   queries.setQueryData(personQuery(person.id, undefined).queryKey, person)
   for (const queryKey of [['people'], ['history', person.id], ['source', person.id]]) void queries.invalidateQueries({ queryKey })
 }
+
+export const personKey = (personId: string) => ['person', personId] as const
 
 export const etag = (revision: number): string => `"${revision}"`

@@ -20,6 +20,7 @@ import { currentLanguage } from '../i18n'
 import { day as dayRule, required, TypedDate } from '../people/fields'
 import { Unconfirmed } from '../seats/OutcomeTag'
 import { vacanciesQuery } from '../seats/queries'
+import { whyVacant } from '../seats/whyVacant'
 import { approve, dropPlans, plansQuery } from './queries'
 
 type View = 'vacant' | 'entries'
@@ -100,9 +101,9 @@ function Vacancies({ unit }: { unit?: string }) {
               key: 'why',
               title: t('seat.why'),
               width: 240,
-              render: (_, { vacancyReason, vacancyConfidence }) => (
+              render: (_, seat) => (
                 <>
-                  {vacancyReason && t(`seat.reasons.${vacancyReason}`)} {vacancyConfidence && <Unconfirmed confidence={vacancyConfidence} />}
+                  {whyVacant(t, seat)} {seat.vacancyConfidence && <Unconfirmed confidence={seat.vacancyConfidence} />}
                 </>
               ),
             },

@@ -21,6 +21,7 @@ import { OpenDrawer } from '../procedures/OpenDrawer'
 import { OutcomeTag, Unconfirmed } from './OutcomeTag'
 import { seatQuery, verdictsQuery } from './queries'
 import './seats.css'
+import { whyVacant } from './whyVacant'
 import { BasisText, counted, VerdictTable } from './VerdictTable'
 
 /** A seat: when it falls vacant and why, who is planned for it, and what the law says of each, as it stands this second. */
@@ -148,7 +149,7 @@ function Vacancy({ seat, day }: { seat: PlannedSeat; day: string }) {
           </div>
         </>
       ) : (
-        <b>{seat.holders.length === 0 ? t('seat.noHolder') : t('seat.noEnd')}</b>
+        <b>{seat.holders.length === 0 ? t('seat.noHolder') : (whyVacant(t, seat) ?? t('seat.noEnd'))}</b>
       )}
       {[...seat.holders, ...(seat.coming ?? [])].map((holder) => (
         <div key={holder.assignmentId} className="holder">

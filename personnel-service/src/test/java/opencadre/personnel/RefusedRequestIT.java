@@ -96,6 +96,34 @@ class RefusedRequestIT extends PersonRequests {
     }
 
     @Test
+    void saysWhatItCouldNotReadAndWhatItWants() {
+        assertThat(said(with(person("An Văn Bình", COMMUNE), "sex", "OTHER")))
+                .isEqualTo("Không nhận «OTHER»; dùng một trong: FEMALE, MALE");
+        assertThat(said(with(person("An Văn Bình", COMMUNE), "assignment", post(COMMUNE, "2025-02-30", null))))
+                .isEqualTo("«2025-02-30» không phải một ngày có thật; viết năm-tháng-ngày, như 2026-12-31");
+        assertThat(said(with(person("An Văn Bình", COMMUNE), "rank", "x"))).isEqualTo("Không có trường này");
+        assertThat(as(CLERK)
+                        .get(PEOPLE + "/không-phải-mã")
+                        .body()
+                        .path("findings")
+                        .path(0)
+                        .path("messages")
+                        .path("vi")
+                        .asString())
+                .isEqualTo("«không-phải-mã» không phải một mã định danh");
+    }
+
+    private String said(Map<String, Object> person) {
+        return register(CLERK, person)
+                .body()
+                .path("findings")
+                .path(0)
+                .path("messages")
+                .path("vi")
+                .asString();
+    }
+
+    @Test
     void whatIsMissingByName() {
         Map<String, Object> person = new HashMap<>(person("An Văn Bình", COMMUNE));
         person.remove("fullName");

@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
 /** Turns every way a request can fail into one problem in two languages. Nothing of an exception's text goes out. */
@@ -100,14 +99,15 @@ public class Problems {
             }
         }
         List<Finding> findings = e.getCause() instanceof DatabindException broken
-                ? List.of(Finding.of(path(broken), "unreadable-value"))
+                ? List.of(UnreadableValue.in(broken))
                 : List.of(Finding.of(null, "unreadable-body"));
         return answer(HttpStatus.BAD_REQUEST, "invalid", findings, locale);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException e, Locale locale) {
-        return answer(HttpStatus.BAD_REQUEST, "invalid", List.of(Finding.of(e.getName(), "unreadable-value")), locale);
+        Finding finding = UnreadableValue.of(e.getName(), e.getValue(), e.getRequiredType());
+        return answer(HttpStatus.BAD_REQUEST, "invalid", List.of(finding), locale);
     }
 
     @ExceptionHandler
@@ -163,17 +163,5 @@ public class Problems {
     private static String codeOf(String @Nullable [] codes) {
         String constraint = codes == null || codes.length == 0 ? "" : codes[codes.length - 1];
         return CONSTRAINTS.getOrDefault(constraint, "unreadable-value");
-    }
-
-    private static @Nullable String path(DatabindException e) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : e.getPath()) {
-            if (step.getPropertyName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-            }
-        }
-        return path.isEmpty() ? null : path.toString();
     }
 }

@@ -1,0 +1,162 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Form, Input, InputNumber, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { answer, personnel } from '../api/client'
+import type { Discipline, HealthCertificate, Rating } from '../api/types'
+import { formatDay, parseDay, type Day } from '../app/dates'
+import { FactDrawer } from '../app/FactDrawer'
+import { day, required, TypedDate } from '../people/fields'
+import { etag, personKey } from '../people/queries'
+import { conductKey, conductQuery } from './queries'
+
+export const FAMILIES = ['rating', 'discipline', 'health'] as const
+
+export type ConductFact =
+  | { family: 'rating'; item: Rating }
+  | { family: 'discipline'; item: Discipline }
+  | { family: 'health'; item: HealthCertificate }
+
+export type ConductChange = { kind: 'add'; family: ConductFact['family'] } | ({ kind: 'correct' | 'void' } & ConductFact)
+
+interface Values {
+  year?: number
+  rating?: Rating['rating']
+  form?: Discipline['form']
+  decidedOn?: string
+  revokedOn?: string
+  issuedOn?: string
+  document?: string
+}
+
+const NAMES = ['year', 'rating', 'form', 'decidedOn', 'revokedOn', 'issuedOn', 'document', 'reason'] as const
+const GRADES = ['HTXSNV', 'HTTNV', 'HTNV', 'KHTNV', 'KXL'] as const
+const FORMS = ['REPRIMAND', 'WARNING', 'DISMISSAL', 'EXPULSION'] as const
+
+function valuesOf(change: ConductChange): Values {
+  if (change.kind !== 'correct') return {}
+  const document = change.item.document
+  switch (change.family) {
+    case 'rating':
+      return { year: change.item.year, rating: change.item.rating, document }
+    case 'discipline':
+      return {
+        form: change.item.form,
+        decidedOn: formatDay(change.item.decidedOn),
+        revokedOn: change.item.revokedOn ? formatDay(change.item.revokedOn) : '',
+        document,
+      }
+    case 'health':
+      return { issuedOn: formatDay(change.item.issuedOn), document }
+  }
+}
+
+const paper = (values: Values) => (values.document?.trim() ? { document: values.document.normalize('NFC').trim() } : {})
+const dayOf = (text: string | undefined): Day => parseDay(text ?? '')!
+
+/** Each family has its own address and body; everything else is one. */
+function send(personId: string, change: ConductChange, values: Values & { reason?: string }, sent: { key: string; revision: number }) {
+  const match = { 'If-Match': etag(sent.revision) }
+  const posted = { ...match, 'Idempotency-Key': sent.key }
+  const reason = values.reason?.trim() ?? ''
+  if (change.family === 'rating') {
+    const body = { year: values.year!, rating: values.rating!, ...paper(values) }
+    if (change.kind === 'add') return answer(personnel.POST('/api/personnel/people/{personId}/ratings', { params: { path: { personId }, header: posted }, body }))
+    const path = { personId, ratingId: change.item.id }
+    return change.kind === 'correct'
+      ? answer(personnel.PUT('/api/personnel/people/{personId}/ratings/{ratingId}', { params: { path, header: match }, body: { ...body, reason } }))
+      : answer(personnel.POST('/api/personnel/people/{personId}/ratings/{ratingId}/void', { params: { path, header: posted }, body: { reason } }))
+  }
+  if (change.family === 'discipline') {
+    const body = () => ({
+      form: values.form!,
+      decidedOn: dayOf(values.decidedOn),
+      ...(values.revokedOn?.trim() ? { revokedOn: dayOf(values.revokedOn) } : {}),
+      ...paper(values),
+    })
+    if (change.kind === 'add') return answer(personnel.POST('/api/personnel/people/{personId}/disciplines', { params: { path: { personId }, header: posted }, body: body() }))
+    const path = { personId, disciplineId: change.item.id }
+    return change.kind === 'correct'
+      ? answer(personnel.PUT('/api/personnel/people/{personId}/disciplines/{disciplineId}', { params: { path, header: match }, body: { ...body(), reason } }))
+      : answer(personnel.POST('/api/personnel/people/{personId}/disciplines/{disciplineId}/void', { params: { path, header: posted }, body: { reason } }))
+  }
+  const body = () => ({ issuedOn: dayOf(values.issuedOn), ...paper(values) })
+  if (change.kind === 'add') return answer(personnel.POST('/api/personnel/people/{personId}/health-certificates', { params: { path: { personId }, header: posted }, body: body() }))
+  const path = { personId, certificateId: change.item.id }
+  return change.kind === 'correct'
+    ? answer(personnel.PUT('/api/personnel/people/{personId}/health-certificates/{certificateId}', { params: { path, header: match }, body: { ...body(), reason } }))
+    : answer(personnel.POST('/api/personnel/people/{personId}/health-certificates/{certificateId}/void', { params: { path, header: posted }, body: { reason } }))
+}
+
+export function ConductDrawer({ personId, revision, change, onClose }: { personId: string; revision: number; change: ConductChange; onClose: () => void }) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  return (
+    <FactDrawer<Values>
+      title={`${t(`conduct.acts.${change.kind}`)}: ${t(`conduct.family.${change.family}`).toLocaleLowerCase()}`}
+      names={NAMES}
+      initial={valuesOf(change)}
+      revision={revision}
+      fields={change.kind === 'void' ? <p>{t('conduct.voidMeans')}</p> : <Fields family={change.family} />}
+      withReason={change.kind !== 'add'}
+      confirm={change.kind === 'void' ? { label: t('posts.void'), danger: true } : undefined}
+      send={(values, sent) => send(personId, change, values, sent)}
+      reread={async () => (await queries.fetchQuery({ ...conductQuery(personId, undefined), staleTime: 0 })).revision}
+      onSaved={() => {
+        // The revision is the person's own.
+        void queries.invalidateQueries({ queryKey: conductKey(personId) })
+        void queries.invalidateQueries({ queryKey: personKey(personId) })
+        void queries.invalidateQueries({ queryKey: ['source', personId] })
+      }}
+      onClose={onClose}
+    />
+  )
+}
+
+function Fields({ family }: { family: ConductFact['family'] }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {family === 'rating' && (
+        <div className="pair">
+          <Form.Item name="year" label={t('conduct.yearLabel')} rules={[{ required: true, message: t('form.requiredShort') }]}>
+            <InputNumber min={1900} max={9999} precision={0} controls={false} data-testid="field-year" />
+          </Form.Item>
+          <Form.Item name="rating" label={t('conduct.family.rating')} rules={[required(t, t('conduct.family.rating'))]}>
+            <Select
+              data-testid="field-rating"
+              placeholder={t('form.choose')}
+              options={GRADES.map((value) => ({ value, label: t(`conduct.grades.${value}`) }))}
+            />
+          </Form.Item>
+        </div>
+      )}
+      {family === 'discipline' && (
+        <>
+          <Form.Item name="form" label={t('conduct.form')} rules={[required(t, t('conduct.form'))]}>
+            <Select
+              data-testid="field-form"
+              placeholder={t('form.choose')}
+              options={FORMS.map((value) => ({ value, label: t(`conduct.forms.${value}`) }))}
+            />
+          </Form.Item>
+          <div className="pair">
+            <Form.Item name="decidedOn" label={t('conduct.decidedOn')} validateTrigger="onBlur" rules={[required(t, t('conduct.decidedOn')), day(t)]}>
+              <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-decidedOn" />
+            </Form.Item>
+            <Form.Item name="revokedOn" label={t('conduct.revokedOn')} validateTrigger="onBlur" rules={[day(t)]}>
+              <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-revokedOn" />
+            </Form.Item>
+          </div>
+        </>
+      )}
+      {family === 'health' && (
+        <Form.Item name="issuedOn" label={t('conduct.issuedOn')} validateTrigger="onBlur" rules={[required(t, t('conduct.issuedOn')), day(t)]}>
+          <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-issuedOn" />
+        </Form.Item>
+      )}
+      <Form.Item name="document" label={t('conduct.document')}>
+        <Input autoComplete="off" maxLength={200} data-testid="field-document" />
+      </Form.Item>
+    </>
+  )
+}

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The program that the launcher runs: {@code load <gateway> <checkout>}, {@code accounts <checkout>} or {@code advance
- * <gateway> <checkout> <day>}. The exit code is 1 when something was refused and 2 when the system did not answer.
+ * The program that the launcher runs: {@code load <gateway> <checkout>}, {@code accounts <checkout>}, {@code advance
+ * <gateway> <checkout> <day>} or {@code story <gateway> <checkout>}. The exit code is 1 when something was refused and
+ * 2 when the system did not answer.
  */
 public final class Demo {
 
@@ -25,8 +26,11 @@ public final class Demo {
             System.exit(load(words.get(1), Path.of(words.get(2))));
         } else if (words.size() == 4 && words.getFirst().equals("advance")) {
             System.exit(advance(words.get(1), Path.of(words.get(2)), words.get(3)));
+        } else if (words.size() == 3 && words.getFirst().equals("story")) {
+            System.exit(story(words.get(1), Path.of(words.get(2))));
         } else {
-            OUT.println("Usage: load <gateway> <checkout> | accounts <checkout> | advance <gateway> <checkout> <day>");
+            OUT.println("Usage: load <gateway> <checkout> | accounts <checkout> | advance <gateway> <checkout> <day>"
+                    + " | story <gateway> <checkout>");
             System.exit(1);
         }
     }
@@ -43,6 +47,15 @@ public final class Demo {
     private static int advance(String gateway, Path root, String day) {
         try {
             return DayStep.advance(gateway, realm(root), day, OUT) ? 0 : 1;
+        } catch (Unavailable e) {
+            OUT.println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private static int story(String gateway, Path root) {
+        try {
+            return Story.play(gateway, data(root), realm(root), OUT).isEmpty() ? 0 : 1;
         } catch (Unavailable e) {
             OUT.println(e.getMessage());
             return 2;

@@ -58,6 +58,10 @@ final class Officer {
         return ask("PUT", path, json(body), Map.of());
     }
 
+    Answer put(String path, Object body, Map<String, String> headers) {
+        return ask("PUT", path, json(body), headers);
+    }
+
     Answer post(String path, Object body, Map<String, String> headers) {
         return ask("POST", path, json(body), headers);
     }
@@ -170,8 +174,12 @@ final class Officer {
     }
 
     static void pause() {
+        pause(Duration.ofSeconds(1));
+    }
+
+    static void pause(Duration time) {
         try {
-            Thread.sleep(Duration.ofSeconds(1));
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unavailable("Interrupted.", e);

@@ -36,6 +36,11 @@ record DemoProgram(Path root) {
         return run(List.of("advance", gateway, root.toString(), day), say);
     }
 
+    /** Plays the story of the main job; the exit code is 0 when everything came out as it must. */
+    int story(String gateway, Consumer<String> say) {
+        return run(List.of("story", gateway, root.toString()), say);
+    }
+
     /** Who may log in with which password, and what they see. */
     List<String> accounts() {
         List<String> lines = new ArrayList<>();

@@ -8,10 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.ToIntFunction;
 
 /**
  * What {@code ./run} runs: {@code up} (also with {@code --fresh}), {@code stop}, {@code status}, {@code report},
- * {@code advance 2027-09-01}.
+ * {@code advance 2027-09-01}, {@code story}.
  *
  * <p>Shape: everything lives in {@code .opencadre}, or in {@code .opencadre/port-<N>} with OPENCADRE_PORT_BASE=N, so
  * that two sets can run side by side.
@@ -69,8 +70,9 @@ public final class Launcher {
             case "status" -> status();
             case "report" -> report();
             case "advance" -> advance(details);
+            case "story" -> story();
             default -> {
-                out.println("Usage: ./run [up] [--fresh] | stop | status | report | advance 2027-09-01");
+                out.println("Usage: ./run [up] [--fresh] | stop | status | report | advance 2027-09-01 | story");
                 yield 1;
             }
         };
@@ -178,12 +180,20 @@ public final class Launcher {
             out.println("Say to which day: ./run advance 2027-09-01");
             return 1;
         }
+        return playing(gateway -> new DemoProgram(root).advance(gateway, details.getFirst(), out::println));
+    }
+
+    /** Plays the main job on the running system, as the people of the demo. */
+    private int story() {
+        return playing(gateway -> new DemoProgram(root).story(gateway, out::println));
+    }
+
+    private int playing(ToIntFunction<String> program) {
         if (RunLock.holder(lockFile()).isEmpty()) {
             out.println("OpenCadre does not run: start it with ./run.");
             return 1;
         }
-        String gateway = "http://localhost:" + ports.base();
-        return new DemoProgram(root).advance(gateway, details.getFirst(), out::println);
+        return program.applyAsInt("http://localhost:" + ports.base());
     }
 
     private interface Telling {

@@ -12,7 +12,7 @@ export function ScopeChip() {
   const { me } = useMe()
   if (!me) return null
 
-  const units = [...new Set(me.grants.map((grant) => grant.unitName))]
+  const units = [...new Set(me.grants.map((grant) => (grant.personId ? t('scopeChip.own') : grant.unitName)))]
   const everyScope = me.grants.some((grant) => grant.managementScopes.length === 0)
   const scopes = [...new Set(me.grants.flatMap((grant) => grant.managementScopes))]
   const scopeWords = everyScope || scopes.length === 0 ? t('scopeChip.every') : andMore(scopes.map((scope) => t(`scopeShort.${scope}`)))

@@ -9,4 +9,7 @@ export function useRoleName(): (role: string) => string {
   }
 }
 
+/** Its grants name one dossier and reach nothing of the unit. */
+export const OWN_RECORD = 'CADRE_SELF'
+
 export const ROLES: readonly string[] = roles.map(({ role }) => role)

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SCOPES } from '../api/types'
 import { parseDay } from '../app/dates'
-import { ROLES, useRoleName } from '../app/roles'
+import { OWN_RECORD, ROLES, useRoleName } from '../app/roles'
 import { UnitPicker } from '../app/units'
 
 export function GrantRow({ name, remove }: { name: number; remove: ReactNode }) {
   const { t } = useTranslation()
   const roleName = useRoleName()
+  const role = Form.useWatch<string | undefined>(['grants', name, 'role'])
   const required: FormRule = { required: true, message: t('form.requiredShort') }
   const day: FormRule = {
     validator: (_, text: string | undefined) =>
@@ -23,6 +24,11 @@ export function GrantRow({ name, remove }: { name: number; remove: ReactNode }) 
           data-testid="grant-role"
         />
       </Form.Item>
+      {role === OWN_RECORD && (
+        <Form.Item name={[name, 'fileNumber']} label={t('grants.fileNumber')} extra={t('grants.fileNumberHint')} rules={[required]}>
+          <Input autoComplete="off" maxLength={40} data-testid="grant-file-number" />
+        </Form.Item>
+      )}
       <Form.Item name={[name, 'unitId']} label={t('grants.unit')} rules={[required]}>
         <UnitPicker placeholder={t('form.unitPlaceholder')} data-testid="grant-unit" />
       </Form.Item>

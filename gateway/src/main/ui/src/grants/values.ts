@@ -1,10 +1,12 @@
 import type { Grant, ManagementScope } from '../api/types'
+import { OWN_RECORD } from '../app/roles'
 import { formatDay, lastDay, parseDay, validToAfter } from '../app/dates'
 
 /** A grant as the form holds it: dates as typed, the end as the last day. */
 export interface GrantValues {
   role: string
   unitId: string
+  fileNumber?: string
   managementScopes?: ManagementScope[]
   securityClass?: Grant['securityClass']
   validFrom: string
@@ -24,6 +26,7 @@ export function toGrant(values: GrantValues): Grant {
   return {
     role: values.role,
     unitId: values.unitId,
+    ...(values.role === OWN_RECORD && values.fileNumber?.trim() ? { fileNumber: values.fileNumber.trim() } : {}),
     managementScopes: values.managementScopes ?? [],
     securityClass: values.securityClass ?? 'ORDINARY',
     validFrom: parseDay(values.validFrom) ?? '',

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import opencadre.kit.access.Access;
 import opencadre.kit.access.AccessContracts;
 import opencadre.kit.service.Caller;
 import opencadre.kit.service.Tokens;
@@ -70,11 +71,17 @@ class AccessMatrixIT extends RunningService {
     /** Where the running service differs from what roles are said to carry. */
     private List<String> disagreements(BiPredicate<String, String> carries, List<Where> places) {
         List<String> wrong = new ArrayList<>();
+        String somebody = registered(OFFICER, "Trần Văn Khác", COMMUNE);
         for (Where where : places) {
             JsonNode person = onRecord(
                     register(OFFICER, person("Trần Văn Mẫu", where.unit)).body());
             for (String role : contracts.roles()) {
-                grant(SUBJECT, role, COMMUNE);
+                if (role.equals(Access.OWN_RECORD)) {
+                    grantOwnRecord(
+                            SUBJECT, COMMUNE, where.inReach ? person.path("id").asString() : somebody);
+                } else {
+                    grant(SUBJECT, role, COMMUNE);
+                }
                 for (String operation : contracts.operations()) {
                     int expected = expected(carries, role, operation, where);
                     int answered = ask(operation, person).status();

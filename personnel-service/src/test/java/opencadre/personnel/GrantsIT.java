@@ -2,8 +2,10 @@ package opencadre.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import opencadre.kit.service.Caller;
 import opencadre.kit.service.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +105,78 @@ class GrantsIT extends RunningService {
                         .ask("PUT", "/api/personnel/accounts/khong.co/grants", NOTHING)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anOfficialSeesTheOwnRecordAndNobodyElse() {
+        String number = "F-" + UUID.randomUUID().toString().substring(0, 8);
+        HashMap<String, Object> body = new HashMap<>(person("Ngọc Văn Mình", COMMUNE));
+        body.put("fileNumber", number);
+        String own = register(OFFICER, body).body().path("id").asString();
+        String colleague = registered(OFFICER, "Ngọc Văn Bạn", COMMUNE);
+
+        Caller.Answer given = put(ownRecord("CADRE_SELF", number));
+        assertThat(given.body().path("grants").path(0).path("fileNumber").asString())
+                .isEqualTo(number);
+        Tokens.ofNewSession(ACCOUNT, "personnel");
+
+        var people = as(ACCOUNT).get(PEOPLE).body().path("items");
+        assertThat(people.valueStream().map(each -> each.path("id").asString())).containsExactly(own);
+        assertThat(as(ACCOUNT).get(PEOPLE + "/" + own).status()).isEqualTo(200);
+        assertThat(as(ACCOUNT).get(PEOPLE + "/" + own + "/conduct").status()).isEqualTo(200);
+        assertThat(as(ACCOUNT).get(PEOPLE + "/" + colleague).status()).isEqualTo(404);
+        assertThat(as(ACCOUNT).get(PEOPLE + "/count").body().path("total").asLong())
+                .isEqualTo(1);
+        assertThat(as(ACCOUNT).get("/api/personnel/decisions").status()).isEqualTo(403);
+        assertThat(register(ACCOUNT, person("Ngọc Văn Thêm", COMMUNE)).status()).isEqualTo(403);
+        assertThat(as(ACCOUNT)
+                        .get("/api/personnel/me")
+                        .body()
+                        .path("grants")
+                        .path(0)
+                        .path("personId")
+                        .asString())
+                .isEqualTo(own);
+    }
+
+    @Test
+    void theOwnRecordIsNamedByANumberThatThereIsAndByNoOtherRole() {
+        assertThat(as(ADMIN)
+                        .ask("PUT", GRANTS, ownRecord("CADRE_SELF", "F-KHONGCO"))
+                        .codes())
+                .containsExactly("no-such-file-number");
+        assertThat(as(ADMIN)
+                        .ask(
+                                "PUT",
+                                GRANTS,
+                                Map.of(
+                                        "grants",
+                                        List.of(Map.of(
+                                                "role", "CADRE_SELF",
+                                                "unitId", COMMUNE.toString(),
+                                                "validFrom", "2025-07-01"))))
+                        .codes())
+                .containsExactly("own-record-needs-a-file-number");
+        HashMap<String, Object> body = new HashMap<>(person("Ngọc Văn Số", COMMUNE));
+        String number = "F-" + UUID.randomUUID().toString().substring(0, 8);
+        body.put("fileNumber", number);
+        register(OFFICER, body);
+        assertThat(as(ADMIN).ask("PUT", GRANTS, ownRecord("FILE_CLERK", number)).codes())
+                .containsExactly("only-own-record-has-a-file-number");
+    }
+
+    private static Map<String, Object> ownRecord(String role, String fileNumber) {
+        return Map.of(
+                "grants",
+                List.of(Map.of(
+                        "role",
+                        role,
+                        "unitId",
+                        COMMUNE.toString(),
+                        "fileNumber",
+                        fileNumber,
+                        "validFrom",
+                        "2025-07-01")));
     }
 
     private Caller.Answer put(Map<String, Object> grants) {

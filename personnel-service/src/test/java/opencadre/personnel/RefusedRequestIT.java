@@ -98,7 +98,7 @@ class RefusedRequestIT extends PersonRequests {
     @Test
     void saysWhatItCouldNotReadAndWhatItWants() {
         assertThat(said(with(person("An Văn Bình", COMMUNE), "sex", "OTHER")))
-                .isEqualTo("Không nhận «OTHER»; dùng một trong: FEMALE, MALE");
+                .isEqualTo("Không nhận «OTHER»; dùng một trong: MALE, FEMALE");
         assertThat(said(with(person("An Văn Bình", COMMUNE), "assignment", post(COMMUNE, "2025-02-30", null))))
                 .isEqualTo("«2025-02-30» không phải một ngày có thật; viết năm-tháng-ngày, như 2026-12-31");
         assertThat(said(with(person("An Văn Bình", COMMUNE), "rank", "x"))).isEqualTo("Không có trường này");

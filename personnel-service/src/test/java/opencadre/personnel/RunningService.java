@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import opencadre.kit.access.Access;
 import opencadre.kit.access.Grant;
 import opencadre.kit.access.Grants;
 import opencadre.kit.access.ScopedWork;
@@ -88,8 +89,25 @@ abstract class RunningService {
 
     /** Lets an account hold exactly this, under the version of the token it has. */
     final void grant(String username, String role, UUID unit) {
+        hold(username, new Grant(role, unit, List.of(), 0, LocalDate.of(2025, 1, 1), null));
+    }
+
+    /** Lets an account see this record alone. */
+    final void grantOwnRecord(String username, UUID unit, String person) {
+        hold(
+                username,
+                new Grant(
+                        Access.OWN_RECORD,
+                        unit,
+                        UUID.fromString(person),
+                        List.of(),
+                        0,
+                        LocalDate.of(2025, 1, 1),
+                        null));
+    }
+
+    private void hold(String username, Grant grant) {
         String token = Tokens.of(username, "personnel");
-        var grant = new Grant(role, unit, List.of(), 0, LocalDate.of(2025, 1, 1), null);
         work.asSystem("test", () -> {
             grants.replace(new Grants.Account(Tokens.subject(token), username, Tokens.version(token), List.of(grant)));
             return null;

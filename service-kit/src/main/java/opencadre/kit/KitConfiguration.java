@@ -87,8 +87,8 @@ public class KitConfiguration {
     }
 
     @Bean
-    Grants grants(DSLContext db) {
-        return new Grants(db);
+    Grants grants(DSLContext db, Places places) {
+        return new Grants(db, places);
     }
 
     @Bean

@@ -54,7 +54,9 @@ final class AccountTable {
         Map<String, List<String>> byRole = new LinkedHashMap<>();
         for (GrantRow grant : data.grantsOf(account.username())) {
             byRole.computeIfAbsent(roleName(grant.role()) + scoped(grant), role -> new ArrayList<>())
-                    .add(units.getOrDefault(grant.unit(), grant.unit()));
+                    .add(grant.person()
+                            .map(person -> "hồ sơ " + person)
+                            .orElseGet(() -> units.getOrDefault(grant.unit(), grant.unit())));
         }
         byRole.forEach((role, names) -> sights.add(role + ": " + String.join("; ", names)));
         return sights;

@@ -40,6 +40,10 @@ record DemoData(
             return person;
         });
         Set<String> peopleKeys = keys(people, PersonRow::key);
+        grants = kept(grants, refusals, grant -> {
+            require(grant.row(), "person", peopleKeys, grant.person().stream().toList());
+            return grant;
+        });
         posts = kept(posts, refusals, post -> {
             require(post.row(), "person", peopleKeys, List.of(post.person()));
             require(post.row(), "unit", unitKeys, List.of(post.unit()));

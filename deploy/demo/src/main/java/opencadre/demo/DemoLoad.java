@@ -59,7 +59,7 @@ public final class DemoLoad {
         refusals.forEach(refusal -> out.println("    " + refusal));
         Officer administrator = officer(ADMINISTRATOR);
         tell(UnitStep.run(administrator, data.units()), refusals);
-        tell(GrantStep.run(administrator, data), refusals);
+        tell(GrantStep.overUnits(administrator, data), refusals);
         List<Sheet> structure = sheets(List.of("Kế thừa", "Chức danh", "Ghế"), refusals);
         tell(BookStep.run(administrator, "lineage, titles and seats", "personnel", "co-cau.xlsx", structure), refusals);
         Map<String, String> titles = structure.get(1).lines().stream()
@@ -72,6 +72,7 @@ public final class DemoLoad {
             List<Sheet> people = PeopleBook.of(clerk, data, titles, seats, folder, refusals);
             tell(BookStep.run(officer(clerk), "people of " + clerk, "personnel", "can-bo.xlsx", people), refusals);
         }
+        tell(GrantStep.ofOwnRecords(administrator, data), refusals);
         List<Sheet> papers = sheets(List.of("Chứng chỉ"), refusals);
         tell(BookStep.run(officer(SCHOOL), "certificates", "training", "chung-chi.xlsx", papers), refusals);
         tell(VerifyStep.run(officer(VERIFIER), numbers(papers.getFirst())), refusals);

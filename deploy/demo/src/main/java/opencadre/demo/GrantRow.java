@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A grant of {@code grants.csv}: what an account may do in a unit and all below it. */
+/**
+ * A grant of {@code grants.csv}: what an account may do in a unit and all below it, or with the record of the person
+ * that is its own.
+ */
 record GrantRow(
         Row row,
         String account,
         String role,
         String unit,
+        Optional<String> person,
         List<String> scopes,
         String securityClass,
         LocalDate from,
@@ -22,6 +26,7 @@ record GrantRow(
                 row.text("account"),
                 row.text("role"),
                 row.text("unit"),
+                row.optional("person"),
                 row.words("scopes"),
                 row.text("class"),
                 row.day("from"),
@@ -32,6 +37,7 @@ record GrantRow(
         return new Json()
                 .with("role", role)
                 .with("unitId", UnitRow.id(unit).toString())
+                .with("fileNumber", person)
                 .with("managementScopes", scopes)
                 .with("securityClass", securityClass)
                 .with("validFrom", from)

@@ -11,10 +11,22 @@ final class GrantStep {
 
     private GrantStep() {}
 
-    static Tally run(Officer administrator, DemoData data) {
-        Tally tally = new Tally("accounts with rights");
-        for (String account :
-                data.grants().stream().map(GrantRow::account).distinct().toList()) {
+    /** Rights over units, before there is anybody. */
+    static Tally overUnits(Officer administrator, DemoData data) {
+        return run(administrator, data, new Tally("accounts with rights"), false);
+    }
+
+    /** Rights to one's own record, once that is there. */
+    static Tally ofOwnRecords(Officer administrator, DemoData data) {
+        return run(administrator, data, new Tally("accounts with their own record"), true);
+    }
+
+    private static Tally run(Officer administrator, DemoData data, Tally tally, boolean own) {
+        for (String account : data.grants().stream()
+                .filter(grant -> grant.person().isPresent() == own)
+                .map(GrantRow::account)
+                .distinct()
+                .toList()) {
             grant(administrator, account, data.grantsOf(account), tally);
         }
         return tally;

@@ -3,6 +3,7 @@ package opencadre.personnel.account;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import opencadre.kit.access.Access;
 import opencadre.kit.access.AccessContracts;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Grant;
@@ -86,6 +87,13 @@ public class GrantRegister {
             String field = "grants[" + i + "].";
             if (!contracts.isRole(grant.role()) || grant.role().equals(SYS_ADMIN)) {
                 findings.add(Finding.of(field + "role", "unknown-role"));
+            }
+            boolean own = grant.role().equals(Access.OWN_RECORD);
+            if (own && grant.personId() == null) {
+                findings.add(Finding.of(field + "fileNumber", "own-record-needs-a-file-number"));
+            }
+            if (!own && grant.personId() != null) {
+                findings.add(Finding.of(field + "fileNumber", "only-own-record-has-a-file-number"));
             }
             if (units.versions(grant.unitId()).isEmpty()) {
                 findings.add(Finding.of(field + "unitId", "unknown-unit"));

@@ -30,6 +30,9 @@ public interface People {
     /** Whose dossier has this number; nobody outside the actor's scope. */
     Optional<UUID> numbered(String fileNumber);
 
+    /** The number of a person's dossier, where it has one. */
+    Optional<String> fileNumber(UUID id);
+
     /** The revision of a person; empty outside the actor's scope. */
     OptionalLong revision(UUID id);
 

@@ -36,6 +36,9 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
     /** What the realm role of a system administrator gives: grants and units, never a dossier. */
     static final String SYS_ADMIN = "SYS_ADMIN";
 
+    /** The role whose grants name a person instead of reaching into a unit. */
+    public static final String OWN_RECORD = "CADRE_SELF";
+
     private static final String REALM_SYS_ADMIN = "sys-admin";
     private static final String ACTOR = Actor.class.getName();
 
@@ -121,6 +124,7 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
     private Reach reach(List<Grants.InForce> held, String action) {
         return Reach.of(held.stream()
                 .filter(g -> contracts.carries(g.grant().role(), action))
+                .filter(g -> g.grant().role().equals(OWN_RECORD) == (g.grant().personId() != null))
                 .filter(g -> g.lo() != null && g.hi() != null)
                 .map(Access::opening)
                 .toList());
@@ -147,7 +151,9 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
     private static Reach.Opening opening(Grants.InForce held) {
         Long lo = java.util.Objects.requireNonNull(held.lo());
         Long hi = java.util.Objects.requireNonNull(held.hi());
-        return new Reach.Opening(lo, hi, held.grant().scopes(), held.grant().securityClass());
+        return held.grant().personId() == null
+                ? new Reach.Opening(lo, hi, held.grant().scopes(), held.grant().securityClass())
+                : new Reach.Opening(lo, hi, List.of(0), 0);
     }
 
     private static String subject(Jwt token) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role a role of {@code contracts/access/roles.csv}
  * @param unitId the unit; all below it in its tree is meant too
+ * @param personId the record that the account reaches as its own, and nothing of the unit; null for a right over a unit
  * @param scopes ordinals of the management scopes; none named means all
  * @param securityClass highest class it opens, 0 = ordinary
  * @param validFrom first day
@@ -18,7 +19,20 @@ import org.jspecify.annotations.Nullable;
 public record Grant(
         String role,
         UUID unitId,
+        @Nullable UUID personId,
         List<Integer> scopes,
         int securityClass,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {}
+        @Nullable LocalDate validTo) {
+
+    /** A right over a unit. */
+    public Grant(
+            String role,
+            UUID unitId,
+            List<Integer> scopes,
+            int securityClass,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+        this(role, unitId, null, scopes, securityClass, validFrom, validTo);
+    }
+}

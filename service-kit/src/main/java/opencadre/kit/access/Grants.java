@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 public final class Grants {
 
     private final DSLContext db;
+    private final Places places;
 
-    public Grants(DSLContext db) {
+    public Grants(DSLContext db, Places places) {
         this.db = db;
+        this.places = places;
     }
 
     /** One account: its floor of rights and what it holds. */
     public record Account(String account, String username, long authzVersion, List<Grant> grants) {}
 
-    /** A grant in force with the interval of its unit; null bounds while the unit is unknown here. */
+    /** A grant in force with the interval that it reaches; null bounds while its unit or person is unknown here. */
     record InForce(Grant grant, @Nullable Long lo, @Nullable Long hi) {}
 
     /** What is known of an account on a day, in one query. */
@@ -29,10 +31,13 @@ public final class Grants {
 
     Optional<Known> known(String account, LocalDate day) {
         var rows = db.fetch("""
-            SELECT a.authz_version, g.role, g.unit_id, g.scopes, g.class, g.valid_from, g.valid_to, n.lo, n.hi
+            SELECT a.authz_version, g.role, g.unit_id, g.person_id, g.scopes, g.class, g.valid_from, g.valid_to,
+                   CASE WHEN g.person_id IS NULL THEN n.lo ELSE o.position END AS lo,
+                   CASE WHEN g.person_id IS NULL THEN n.hi ELSE o.position END AS hi
               FROM account a
               LEFT JOIN access_grant g ON g.account = a.account AND g.valid_from <= {1} AND g.valid_to > {1}
               LEFT JOIN unit_node n ON n.unit_id = g.unit_id
+              LEFT JOIN own_record o ON o.person_id = g.person_id
              WHERE a.account = {0}
             """, org.jooq.impl.DSL.val(account), org.jooq.impl.DSL.val(day));
         if (rows.isEmpty()) {
@@ -81,16 +86,20 @@ public final class Grants {
         for (Grant grant : account.grants()) {
             db.execute(
                     """
-                    INSERT INTO access_grant (account, role, unit_id, scopes, class, valid_from, valid_to)
-                    VALUES (?, ?, ?, ?::smallint[], ?, ?, coalesce(?::date, 'infinity'))
+                    INSERT INTO access_grant (account, role, unit_id, person_id, scopes, class, valid_from, valid_to)
+                    VALUES (?, ?, ?, ?, ?::smallint[], ?, ?, coalesce(?::date, 'infinity'))
                     """,
                     account.account(),
                     grant.role(),
                     grant.unitId(),
+                    grant.personId(),
                     grant.scopes().toArray(Integer[]::new),
                     grant.securityClass(),
                     grant.validFrom(),
                     grant.validTo());
+            if (grant.personId() != null) {
+                places.own(grant.personId());
+            }
         }
     }
 
@@ -101,8 +110,8 @@ public final class Grants {
 
     private List<Grant> all(String account) {
         return db.fetch(
-                        "SELECT role, unit_id, scopes, class, valid_from, valid_to FROM access_grant WHERE account = ?"
-                                + " ORDER BY role, unit_id, valid_from",
+                        "SELECT role, unit_id, person_id, scopes, class, valid_from, valid_to FROM access_grant WHERE"
+                                + " account = ? ORDER BY role, unit_id, valid_from",
                         account)
                 .map(Grants::grant);
     }
@@ -113,6 +122,7 @@ public final class Grants {
         return new Grant(
                 row.get("role", String.class),
                 row.get("unit_id", UUID.class),
+                row.get("person_id", UUID.class),
                 java.util.Arrays.stream(scopes).map(Short::intValue).toList(),
                 row.get("class", Integer.class),
                 row.get("valid_from", LocalDate.class),

@@ -39,6 +39,9 @@ public final class Places {
     private static final Field<LocalDate> VALID_FROM = field(name("place", "valid_from"), LocalDate.class);
     private static final Field<LocalDate> VALID_TO = field(name("place", "valid_to"), LocalDate.class);
 
+    /** The source of the place that a person has only for whoever sees their own record. */
+    private static final UUID OWN = new UUID(0, 0);
+
     private final DSLContext db;
     private final Fences fences;
 
@@ -153,6 +156,28 @@ public final class Places {
                     place.validTo(),
                     nameKey);
         }
+        ownPlace(personId);
+    }
+
+    /** Lets an account that is granted it see the person's record as its own, now or once the person is known here. */
+    public void own(UUID personId) {
+        asService(() -> db.execute("INSERT INTO own_record (person_id) VALUES (?) ON CONFLICT DO NOTHING", personId));
+        ownPlace(personId);
+    }
+
+    /** In the lowest scope and class and on every day: one's own record is never a question of where it is. */
+    private void ownPlace(UUID personId) {
+        if (db.fetch("SELECT FROM own_record WHERE person_id = ?", personId).isEmpty()) {
+            return;
+        }
+        asService(() -> db.execute("""
+            INSERT INTO place (person_id, source_id, unit_id, position, scope, class, valid_from, name_key)
+            SELECT o.person_id, {1}, {1}, o.position, 0, 0, '0001-01-01', min(p.name_key)
+              FROM own_record o JOIN place p ON p.person_id = o.person_id
+             WHERE o.person_id = {0}
+             GROUP BY o.person_id, o.position
+            ON CONFLICT DO NOTHING
+            """, val(personId), val(OWN)));
     }
 
     /** Puts a person under the words of a name, in lists and in search. */
@@ -188,6 +213,9 @@ public final class Places {
     public void forget(@Nullable UUID personId) {
         db.execute("DELETE FROM person_word WHERE person_id = coalesce(?::uuid, person_id)", personId);
         db.execute("DELETE FROM place WHERE person_id = coalesce(?::uuid, person_id)", personId);
+        if (personId != null) {
+            db.execute("DELETE FROM own_record WHERE person_id = ?", personId);
+        }
     }
 
     /** The same for a person whose registration is taken back, wherever they had a place. */

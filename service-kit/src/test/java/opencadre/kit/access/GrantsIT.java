@@ -14,7 +14,7 @@ class GrantsIT {
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-    private final Grants grants = new Grants(DATABASE.db());
+    private final Grants grants = new Grants(DATABASE.db(), new Places(DATABASE.db(), Places.Fences.BOTH));
 
     @AfterAll
     static void close() {

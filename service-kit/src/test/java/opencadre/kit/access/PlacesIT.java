@@ -39,6 +39,7 @@ class PlacesIT {
     private record Known(UUID person, Units.Node unit, int scope, int securityClass, LocalDate from, LocalDate to) {}
 
     private static final List<Known> EVERYBODY = new ArrayList<>();
+    private static final List<String> NAMES = List.of("Nguyễn Văn An", "Dương Minh Khải", "Đặng Thị Ánh");
 
     /** Which fences stand while a question is asked. */
     enum Standing {
@@ -66,10 +67,12 @@ class PlacesIT {
 
     private static void settle(Places places, Known known, int number) {
         EVERYBODY.add(known);
-        String name =
-                List.of("Nguyễn Văn An", "Dương Minh Khải", "Đặng Thị Ánh").get(number % 3);
-        places.replace(known.person(), null, Places.nameKey(name), List.of(place(known)));
-        places.index(known.person(), name);
+        places.replace(known.person(), null, keyOf(known), List.of(place(known)));
+        places.index(known.person(), NAMES.get(number % 3));
+    }
+
+    private static String keyOf(Known known) {
+        return Places.nameKey(NAMES.get(EVERYBODY.indexOf(known) % 3));
     }
 
     private static Places.Place place(Known known) {
@@ -127,6 +130,31 @@ class PlacesIT {
     void whoHoldsNothingSeesNobody(Standing standing) {
         assertThat(seen(standing, holding())).isEmpty();
         assertThat(counted(standing, holding())).isZero();
+    }
+
+    /** Whatever their unit, scope and class, today or not: nobody else, and nothing of where they are. */
+    @ParameterizedTest
+    @EnumSource
+    void whoSeesTheOwnRecordSeesNobodyElse(Standing standing) {
+        for (Known known : EVERYBODY.subList(0, 6)) {
+            Places writer = new Places(DB, Places.Fences.BOTH);
+            Long own = DATABASE.work().asSystem("test", () -> {
+                writer.own(known.person());
+                writer.own(known.person());
+                return DB.fetchSingle("SELECT position FROM own_record WHERE person_id = ?", known.person())
+                        .get(0, Long.class);
+            });
+            Actor self = holding(new Reach.Opening(own, own, List.of(0), 0));
+
+            assertThat(seen(standing, self)).containsExactly(known.person());
+            assertThat(counted(standing, self)).isEqualTo(1);
+
+            DATABASE.work().asSystem("test", () -> {
+                writer.replace(known.person(), null, keyOf(known), List.of(place(known)));
+                return null;
+            });
+            assertThat(seen(standing, self)).containsExactly(known.person());
+        }
     }
 
     @ParameterizedTest

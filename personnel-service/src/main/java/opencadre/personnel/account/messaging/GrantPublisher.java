@@ -41,6 +41,7 @@ final class GrantPublisher implements AccountEvents {
         return new GrantState.GrantLine(
                 grant.role(),
                 grant.unitId(),
+                grant.personId(),
                 grant.scopes().stream()
                         .map(ordinal -> ManagementScope.values()[ordinal])
                         .toList(),

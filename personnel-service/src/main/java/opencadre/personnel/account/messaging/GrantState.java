@@ -14,6 +14,7 @@ record GrantState(String account, String username, long authzVersion, List<Grant
     record GrantLine(
             String role,
             UUID unitId,
+            @Nullable UUID personId,
             List<ManagementScope> managementScopes,
             int securityClass,
             LocalDate validFrom,

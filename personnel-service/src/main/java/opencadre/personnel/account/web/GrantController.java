@@ -6,17 +6,21 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Grant;
 import opencadre.kit.access.Grants;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
+import opencadre.kit.rule.Finding;
 import opencadre.kit.web.Refused;
 import opencadre.personnel.account.GrantOutcome;
 import opencadre.personnel.account.GrantRegister;
 import opencadre.personnel.account.IdentityProvider;
+import opencadre.personnel.account.OwnRecords;
 import opencadre.personnel.account.SessionEnding;
 import opencadre.personnel.seat.ManagementScope;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,7 @@ final class GrantController {
     private final GrantRegister register;
     private final SessionEnding sessions;
     private final IdentityProvider identities;
+    private final OwnRecords own;
     private final ScopedWork work;
     private final Audit audit;
 
@@ -44,12 +49,14 @@ final class GrantController {
             GrantRegister register,
             SessionEnding sessions,
             IdentityProvider identities,
+            OwnRecords own,
             ScopedWork work,
             Audit audit) {
         this.grants = grants;
         this.register = register;
         this.sessions = sessions;
         this.identities = identities;
+        this.own = own;
         this.work = work;
         this.audit = audit;
     }
@@ -64,15 +71,17 @@ final class GrantController {
     record GrantView(
             @NotBlank String role,
             @NotNull UUID unitId,
+            @Nullable @Size(min = 2, max = 40) String fileNumber,
             @Nullable List<ManagementScope> managementScopes,
             @Nullable SecurityClass securityClass,
             @NotNull LocalDate validFrom,
             @Nullable LocalDate validTo) {
 
-        Grant grant() {
+        Grant grant(@Nullable UUID personId) {
             return new Grant(
                     role,
                     unitId,
+                    personId,
                     managementScopes == null
                             ? List.of()
                             : managementScopes.stream()
@@ -85,10 +94,11 @@ final class GrantController {
                     validTo);
         }
 
-        static GrantView of(Grant grant) {
+        static GrantView of(Grant grant, @Nullable String fileNumber) {
             return new GrantView(
                     grant.role(),
                     grant.unitId(),
+                    fileNumber,
                     grant.scopes().stream()
                             .map(ordinal -> ManagementScope.values()[ordinal])
                             .toList(),
@@ -102,12 +112,14 @@ final class GrantController {
 
     record AccountGrants(String username, String account, long authzVersion, List<GrantView> grants) {
 
-        static AccountGrants of(Grants.Account account) {
+        static AccountGrants of(Grants.Account account, OwnRecords own) {
             return new AccountGrants(
                     account.username(),
                     account.account(),
                     account.authzVersion(),
-                    account.grants().stream().map(GrantView::of).toList());
+                    account.grants().stream()
+                            .map(grant -> GrantView.of(grant, own.fileNumber(grant)))
+                            .toList());
         }
     }
 
@@ -116,19 +128,19 @@ final class GrantController {
         String account = account(username);
         return work.read(actor, () -> {
             audited(actor, "getGrants", username);
-            return AccountGrants.of(grants.find(account).orElse(new Grants.Account(account, username, 0, List.of())));
+            return AccountGrants.of(
+                    grants.find(account).orElse(new Grants.Account(account, username, 0, List.of())), own);
         });
     }
 
     @PutMapping
     AccountGrants putGrants(Actor actor, @PathVariable String username, @RequestBody @Valid GrantsChange body) {
         String account = account(username);
-        Grants.Account changed = work.as(actor, () -> {
-            var wanted = body.grants().stream().map(GrantView::grant).distinct().toList();
-            return switch (register.replace(actor, username, account, wanted)) {
+        AccountGrants changed = work.as(actor, () -> {
+            return switch (register.replace(actor, username, account, grants(body.grants()))) {
                 case GrantOutcome.Recorded(Grants.Account recorded) -> {
                     audited(actor, "putGrants", username);
-                    yield recorded;
+                    yield AccountGrants.of(recorded, own);
                 }
                 case GrantOutcome.Unlawful(var findings) -> throw Refused.unlawful(findings);
             };
@@ -138,7 +150,24 @@ final class GrantController {
         } catch (IdentityProvider.Unreachable e) {
             throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, "grants-recorded-sessions-pending", List.of());
         }
-        return AccountGrants.of(changed);
+        return changed;
+    }
+
+    private List<Grant> grants(List<GrantView> views) {
+        List<Finding> findings = new ArrayList<>();
+        List<Grant> wanted = new ArrayList<>();
+        for (int i = 0; i < views.size(); i++) {
+            GrantView view = views.get(i);
+            Optional<UUID> person = Optional.ofNullable(view.fileNumber()).flatMap(own::person);
+            if (view.fileNumber() != null && person.isEmpty()) {
+                findings.add(Finding.of("grants[" + i + "].fileNumber", "no-such-file-number", view.fileNumber()));
+            }
+            wanted.add(view.grant(person.orElse(null)));
+        }
+        if (!findings.isEmpty()) {
+            throw Refused.unlawful(findings);
+        }
+        return wanted.stream().distinct().toList();
     }
 
     private String account(String username) {

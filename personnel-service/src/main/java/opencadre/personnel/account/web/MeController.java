@@ -42,6 +42,7 @@ final class MeController {
             String role,
             UUID unitId,
             String unitName,
+            @Nullable UUID personId,
             Tree tree,
             List<ManagementScope> managementScopes,
             LocalDate validFrom,
@@ -72,6 +73,7 @@ final class MeController {
                 grant.role(),
                 unit.id(),
                 unit.name(),
+                grant.personId(),
                 unit.tree(),
                 grant.scopes().stream()
                         .map(ordinal -> ManagementScope.values()[ordinal])

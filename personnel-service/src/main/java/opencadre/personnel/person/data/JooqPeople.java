@@ -131,6 +131,14 @@ final class JooqPeople implements People {
     }
 
     @Override
+    public Optional<String> fileNumber(UUID id) {
+        return db.select(FILE_NUMBER.NUMBER)
+                .from(FILE_NUMBER)
+                .where(FILE_NUMBER.PERSON_ID.eq(id))
+                .fetchOptional(FILE_NUMBER.NUMBER);
+    }
+
+    @Override
     public OptionalLong revision(UUID id) {
         return db.select(PERSON.REVISION).from(PERSON).where(PERSON.ID.eq(id)).fetch(PERSON.REVISION).stream()
                 .mapToLong(Long::longValue)
@@ -140,13 +148,6 @@ final class JooqPeople implements People {
     @Override
     public void remove(UUID id) {
         db.deleteFrom(PERSON).where(PERSON.ID.eq(id)).execute();
-    }
-
-    private @Nullable String fileNumber(UUID id) {
-        return db.select(FILE_NUMBER.NUMBER)
-                .from(FILE_NUMBER)
-                .where(FILE_NUMBER.PERSON_ID.eq(id))
-                .fetchOne(FILE_NUMBER.NUMBER);
     }
 
     @Override
@@ -284,8 +285,8 @@ final class JooqPeople implements People {
                 .where(ASSIGNMENT.PERSON_ID.eq(id))
                 .orderBy(ASSIGNMENT.VALID_FROM.desc(), ASSIGNMENT.ID)
                 .fetch(JooqPeople::assignment);
-        return Optional.of(
-                new PersonView(id, fileNumber(id), revision.get(), asOf, knownAt, identity.get(), assignments));
+        return Optional.of(new PersonView(
+                id, fileNumber(id).orElse(null), revision.get(), asOf, knownAt, identity.get(), assignments));
     }
 
     @Override
@@ -322,7 +323,7 @@ final class JooqPeople implements People {
                     .thenComparing(Conduct::id));
             return new PersonFile(
                     id,
-                    fileNumber(id),
+                    fileNumber(id).orElse(null),
                     person.get(PERSON.REVISION),
                     person.get(PERSON.RECORDED_AT).toInstant(),
                     custody(person),

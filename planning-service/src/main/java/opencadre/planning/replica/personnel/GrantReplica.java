@@ -20,6 +20,7 @@ class GrantReplica {
         record GrantLine(
                 String role,
                 UUID unitId,
+                @Nullable UUID personId,
                 List<ManagementScope> managementScopes,
                 int securityClass,
                 LocalDate validFrom,
@@ -29,6 +30,7 @@ class GrantReplica {
                 return new Grant(
                         role,
                         unitId,
+                        personId,
                         managementScopes.stream().map(ManagementScope::ordinal).toList(),
                         securityClass,
                         validFrom,

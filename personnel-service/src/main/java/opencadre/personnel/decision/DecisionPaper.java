@@ -83,7 +83,7 @@ public class DecisionPaper {
     private List<String> bases(Decision decision, LocalDate lawDay) {
         List<String> bases = new ArrayList<>();
         regulations
-                .parameter(DecisionRegister.HIGHEST_POST_DECIDES, lawDay)
+                .parameter(DecidingLevel.HIGHEST_POST_DECIDES, lawDay)
                 .flatMap(law -> regulations.regulation(law.basis().regulation()))
                 .ifPresent(law -> bases.add(said("paper-basis-law", law.number(), law.subject())));
         if (decision.procedureId() != null) {

@@ -1,6 +1,8 @@
 package opencadre.personnel.decision;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import opencadre.personnel.seat.ManagementScope;
@@ -96,6 +98,11 @@ public record Effect(
                 acting,
                 concurrent,
                 end);
+    }
+
+    /** The people that effects are about, each once. */
+    static List<UUID> people(Collection<Effect> effects) {
+        return effects.stream().map(Effect::personId).distinct().toList();
     }
 
     LocalDate day() {

@@ -32,6 +32,48 @@ public final class DecisionRules {
         return starts > 0 ? List.of() : List.of(new Breach("effects", "kind-gives-a-post"));
     }
 
+    /** A paper that rescinds another is signed by today, and not before the other. */
+    public static List<Breach> ofRescission(LocalDate rescindedOn, LocalDate signedOn, LocalDate today) {
+        List<Breach> breaches = new ArrayList<>();
+        if (rescindedOn.isAfter(today)) {
+            breaches.add(new Breach("signedOn", "signed-in-the-future"));
+        }
+        if (rescindedOn.isBefore(signedOn)) {
+            breaches.add(new Breach("signedOn", "rescinded-before-signed"));
+        }
+        return breaches;
+    }
+
+    /**
+     * What is asked to be put right of a paper that was issued.
+     *
+     * @param kindStays whether it is called what it was called
+     * @param effectsStay whether it moves the same people in the same way, on whatever days
+     */
+    public record Correction(
+            boolean kindStays,
+            boolean effectsStay,
+            @Nullable String number,
+            @Nullable LocalDate signedOn) {}
+
+    /** Number and days follow the paper; whom it moves where is what it is. */
+    public static List<Breach> ofCorrection(Correction asked) {
+        List<Breach> breaches = new ArrayList<>();
+        if (!asked.kindStays()) {
+            breaches.add(new Breach("kind", "only-number-and-days-are-corrected"));
+        }
+        if (asked.number() == null) {
+            breaches.add(new Breach("number", "required"));
+        }
+        if (asked.signedOn() == null) {
+            breaches.add(new Breach("signedOn", "required"));
+        }
+        if (!asked.effectsStay()) {
+            breaches.add(new Breach("effects", "only-number-and-days-are-corrected"));
+        }
+        return breaches;
+    }
+
     /** Nothing is signed tomorrow, every effect has its day, and one before the signature says why. */
     public static List<Breach> ofSignature(Signed paper) {
         List<Breach> breaches = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import opencadre.personnel.decision.rule.AuthorityRules.Level;
 import opencadre.personnel.decision.rule.DecisionRules.Breach;
+import opencadre.personnel.decision.rule.DecisionRules.Correction;
 import opencadre.personnel.decision.rule.DecisionRules.Signed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,15 +66,26 @@ class DecisionRulesTest {
     }
 
     @Test
-    void theLevelThatManagesTheHighestPostDecides() {
-        var commune = new Level("COMMUNE", 2);
-        var agency = new Level("AGENCY", 3);
-        var district = new Level("DISTRICT", 3);
+    void aRescissionIsSignedByTodayAndNotBeforeItsDecision() {
+        LocalDate signed = TODAY.minusDays(30);
 
-        assertThat(AuthorityRules.deciding(List.of(commune))).containsExactly("COMMUNE");
-        assertThat(AuthorityRules.deciding(List.of(commune, agency))).containsExactly("AGENCY");
-        assertThat(AuthorityRules.deciding(List.of(commune, agency, district)))
-                .as("nothing says which of the two is the higher")
-                .containsExactly("AGENCY", "DISTRICT");
+        assertThat(DecisionRules.ofRescission(signed, signed, TODAY)).isEmpty();
+        assertThat(DecisionRules.ofRescission(TODAY, signed, TODAY)).isEmpty();
+        assertThat(codes(DecisionRules.ofRescission(signed.minusDays(1), signed, TODAY)))
+                .containsExactly("rescinded-before-signed");
+        assertThat(codes(DecisionRules.ofRescission(TODAY.plusDays(1), signed, TODAY)))
+                .containsExactly("signed-in-the-future");
+    }
+
+    @Test
+    void onlyNumberAndDaysAreCorrected() {
+        assertThat(DecisionRules.ofCorrection(new Correction(true, true, "1-QĐ", TODAY)))
+                .isEmpty();
+        assertThat(DecisionRules.ofCorrection(new Correction(false, false, null, null)))
+                .containsExactly(
+                        new Breach("kind", "only-number-and-days-are-corrected"),
+                        new Breach("number", "required"),
+                        new Breach("signedOn", "required"),
+                        new Breach("effects", "only-number-and-days-are-corrected"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import opencadre.kit.rule.Finding;
@@ -58,7 +59,8 @@ final class Enactment {
                 done.set(i, given);
             }
         }
-        finish("decision-issued");
+        nominate(effects);
+        finish(effects, "decision-issued");
         return done;
     }
 
@@ -71,7 +73,7 @@ final class Enactment {
                 against(i, held.end(effect.personId(), effect.post(), effect.priorEnd(), paper));
             }
         }
-        finish("decision-rescinded");
+        finish(effects, "decision-rescinded");
     }
 
     /** Moves what it brought about to other days. */
@@ -90,11 +92,22 @@ final class Enactment {
                 start(moved.get(i), post.valid().to(), i);
             }
         }
-        finish("decision-corrected");
+        nominate(moved);
+        finish(moved, "decision-corrected");
     }
 
-    private void finish(String because) {
-        if (findings.isEmpty()) {
+    /** Whoever is only named for a seat has nothing changed on record. */
+    private void nominate(List<Effect> effects) {
+        for (int i = 0; i < effects.size(); i++) {
+            Effect effect = effects.get(i);
+            if (effect.act() == Act.NOMINATE) {
+                against(i, held.nominate(effect.personId(), Objects.requireNonNull(effect.seatId()), effect.day()));
+            }
+        }
+    }
+
+    private void finish(List<Effect> effects, String because) {
+        if (findings.isEmpty() && effects.stream().anyMatch(effect -> effect.act() != Act.NOMINATE)) {
             held.finish(because);
         }
     }

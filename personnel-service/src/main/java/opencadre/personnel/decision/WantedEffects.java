@@ -38,10 +38,11 @@ class WantedEffects {
 
     /** The effects of a paper in its order; those that cannot be are told as findings. */
     List<Effect> resolve(Actor actor, Content content, List<Finding> findings) {
-        long starts = content.effects().stream()
-                .filter(effect -> effect.act() == Act.START)
-                .count();
-        DecisionRules.ofKind(content.kind().onlyEnds(), starts)
+        DecisionRules.ofKind(
+                        content.kind().brings(),
+                        count(content, Act.START),
+                        count(content, Act.END),
+                        count(content, Act.NOMINATE))
                 .forEach(breach -> findings.add(Finding.of(breach.field(), breach.code())));
         List<Effect> effects = new ArrayList<>();
         for (int i = 0; i < content.effects().size(); i++) {
@@ -53,19 +54,23 @@ class WantedEffects {
         return effects;
     }
 
+    private static long count(Content content, Act act) {
+        return content.effects().stream().filter(effect -> effect.act() == act).count();
+    }
+
     private @Nullable Effect resolve(Actor actor, NewEffect wanted, String prefix, List<Finding> findings) {
         if (!places.isVisible(actor, wanted.personId())) {
             findings.add(Finding.of(prefix + "personId", "unknown-person"));
             return null;
         }
-        if (wanted.act() == Act.START) {
+        if (wanted.act() != Act.END) {
             UUID seatId = wanted.seatId();
             Optional<Seat> seat = seatId == null ? Optional.empty() : seats.find(seatId);
             if (seat.isEmpty()) {
                 findings.add(Finding.of(prefix + "seatId", seatId == null ? "required" : "unknown-seat"));
                 return null;
             }
-            return taking(wanted, seat.get());
+            return wanted.act() == Act.START ? taking(wanted, seat.get()) : standingFor(wanted, seat.get());
         }
         UUID postId = wanted.assignmentId();
         Optional<Assignment> post = postId == null ? Optional.empty() : people.believed(wanted.personId(), postId);
@@ -92,6 +97,24 @@ class WantedEffects {
                 wanted.termMonths(),
                 wanted.acting(),
                 wanted.concurrent(),
+                null);
+    }
+
+    private Effect standingFor(NewEffect wanted, Seat seat) {
+        return new Effect(
+                UuidV7.next(clock),
+                wanted.personId(),
+                Act.NOMINATE,
+                seat.id(),
+                null,
+                seat.unitId(),
+                seat.title().name(),
+                seat.scope(),
+                wanted.effectiveFrom(),
+                null,
+                null,
+                false,
+                false,
                 null);
     }
 

@@ -24,9 +24,31 @@ public final class DecisionRules {
         }
     }
 
-    /** What a decision of a kind brings about: a kind that ends posts gives none, every other gives at least one. */
-    public static List<Breach> ofKind(boolean onlyEnds, long starts) {
-        if (onlyEnds) {
+    /** What decisions of a kind bring about, by the meaning of the word. */
+    public enum Brings {
+        /** Somebody takes a post; others may leave theirs. */
+        POSTS,
+        /** Somebody leaves a post, and nobody takes one. */
+        ENDS,
+        /** Somebody is named for a seat, and no post changes: the election gives it, or does not. */
+        NOMINATIONS
+    }
+
+    /**
+     * Whether a paper holds what its kind means.
+     *
+     * @param starts how many of its effects give a post
+     * @param ends how many end one
+     * @param nominations how many name somebody for a seat
+     */
+    public static List<Breach> ofKind(Brings kind, long starts, long ends, long nominations) {
+        if (kind == Brings.NOMINATIONS) {
+            return starts + ends == 0 ? List.of() : List.of(new Breach("effects", "kind-only-nominates"));
+        }
+        if (nominations > 0) {
+            return List.of(new Breach("effects", "kind-nominates-nobody"));
+        }
+        if (kind == Brings.ENDS) {
             return starts == 0 ? List.of() : List.of(new Breach("effects", "kind-gives-no-post"));
         }
         return starts > 0 ? List.of() : List.of(new Breach("effects", "kind-gives-a-post"));

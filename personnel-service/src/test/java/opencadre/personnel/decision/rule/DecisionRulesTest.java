@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import opencadre.personnel.decision.rule.DecisionRules.Breach;
+import opencadre.personnel.decision.rule.DecisionRules.Brings;
 import opencadre.personnel.decision.rule.DecisionRules.Correction;
 import opencadre.personnel.decision.rule.DecisionRules.Signed;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,19 @@ class DecisionRulesTest {
 
     @Test
     void aKindThatEndsPostsGivesNoneAndEveryOtherGivesOne() {
-        assertThat(DecisionRules.ofKind(true, 0)).isEmpty();
-        assertThat(codes(DecisionRules.ofKind(true, 1))).containsExactly("kind-gives-no-post");
-        assertThat(DecisionRules.ofKind(false, 1)).isEmpty();
-        assertThat(codes(DecisionRules.ofKind(false, 0))).containsExactly("kind-gives-a-post");
+        assertThat(DecisionRules.ofKind(Brings.ENDS, 0, 1, 0)).isEmpty();
+        assertThat(codes(DecisionRules.ofKind(Brings.ENDS, 1, 1, 0))).containsExactly("kind-gives-no-post");
+        assertThat(DecisionRules.ofKind(Brings.POSTS, 1, 1, 0)).isEmpty();
+        assertThat(codes(DecisionRules.ofKind(Brings.POSTS, 0, 1, 0))).containsExactly("kind-gives-a-post");
+    }
+
+    @Test
+    void aNominationOnlyNamesPeopleAndNothingElseNamesThem() {
+        assertThat(DecisionRules.ofKind(Brings.NOMINATIONS, 0, 0, 1)).isEmpty();
+        assertThat(codes(DecisionRules.ofKind(Brings.NOMINATIONS, 1, 0, 1))).containsExactly("kind-only-nominates");
+        assertThat(codes(DecisionRules.ofKind(Brings.NOMINATIONS, 0, 1, 1))).containsExactly("kind-only-nominates");
+        assertThat(codes(DecisionRules.ofKind(Brings.POSTS, 1, 0, 1))).containsExactly("kind-nominates-nobody");
+        assertThat(codes(DecisionRules.ofKind(Brings.ENDS, 0, 1, 1))).containsExactly("kind-nominates-nobody");
     }
 
     @Test

@@ -43,7 +43,7 @@ export function DecisionDrawer({ decision, act, onClose }: { decision: Decision;
           number: typed.number?.trim(),
           signedOn: parseDay(typed.signedOn ?? '') ?? '',
           authority: typed.authority,
-          days: Object.fromEntries(Object.entries(typed.days ?? {}).map(([id, text]) => [id, parseDay(text) ?? ''])),
+          days: Object.fromEntries(Object.entries(typed.days ?? {}).map(([id, text]) => [id, parseDay(text)])),
           reason: typed.reason,
         },
         key,
@@ -148,7 +148,8 @@ export function DecisionDrawer({ decision, act, onClose }: { decision: Decision;
               label={`${effect.personName}: ${t(`decision.acts.${effect.act}`)} ${effect.title}`}
               extra={t(`decision.dayOf.${effect.act}`)}
               validateTrigger="onBlur"
-              rules={[required(t, t('decision.effectiveFrom')), day(t)]}
+              // Without one, who is named is so from the day of the signature.
+              rules={[...(act === 'issue' && effect.act === 'NOMINATE' ? [] : [required(t, t('decision.effectiveFrom'))]), day(t)]}
             >
               <TypedDate placeholder={t('form.dayPlaceholder')} data-testid={`field-day-${effect.act}`} />
             </Form.Item>

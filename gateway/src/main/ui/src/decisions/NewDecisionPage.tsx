@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DecisionKind, NewEffect } from '../api/types'
+import type { DecisionKind, EffectAct, NewEffect } from '../api/types'
 import { useAsOf, useGo } from '../app/asOf'
 import { ChangeButton } from '../app/ChangeButton'
 import { parseDay } from '../app/dates'
@@ -22,7 +22,7 @@ import { acceptDecision, draftDecision } from './queries'
 
 interface TypedEffect {
   personId: string
-  act: 'START' | 'END'
+  act: EffectAct
   seatId?: string
   assignmentId?: string
   effectiveFrom?: string
@@ -42,6 +42,12 @@ const KINDS: readonly DecisionKind[] = [
   'APPOINT', 'REAPPOINT', 'EXTEND_TENURE', 'NOMINATE', 'DESIGNATE', 'CO_OPT', 'RATIFY', 'CONFIRM', 'TRANSFER', 'ROTATE', 'SECOND',
   'RELEASE', 'RESIGN', 'RELIEVE', 'DISMISS', 'RETIRE', 'EARLY_RETIRE',
 ]
+const ENDING: readonly DecisionKind[] = ['RELEASE', 'RESIGN', 'RELIEVE', 'DISMISS', 'RETIRE', 'EARLY_RETIRE']
+
+/** What a decision of a kind may bring about; the first is what it usually does. */
+const actsOf = (kind: DecisionKind | undefined): readonly EffectAct[] =>
+  kind === 'NOMINATE' ? ['NOMINATE'] : kind && ENDING.includes(kind) ? ['END'] : ['START', 'END']
+
 const FIELDS = ['kind', 'number', 'signedOn'] as const
 
 const toEffect = ({ effectiveFrom, ...typed }: TypedEffect): NewEffect => {
@@ -97,6 +103,13 @@ export function NewDecisionPage() {
         className="card card-body"
         disabled={save.isPending || locked}
         initialValues={{ effects: [{ act: 'START' }] }}
+        onValuesChange={({ kind }: Partial<Typed>) => {
+          if (!kind) return
+          // What the kind cannot bring about becomes what it usually does.
+          const acts = actsOf(kind)
+          const effects = form.getFieldValue('effects') as TypedEffect[]
+          form.setFieldValue('effects', effects.map((effect) => (acts.includes(effect.act) ? effect : { ...effect, act: acts[0]! })))
+        }}
         onFinish={(typed) => save.mutate(typed)}
       >
         <Form.Item name="kind" label={t('decision.kind')} rules={[required(t, t('decision.kind'))]}>
@@ -121,7 +134,7 @@ export function NewDecisionPage() {
               {fields.map(({ key: row, name }) => (
                 <EffectFields key={row} at={name} onRemove={fields.length > 1 ? () => remove(name) : undefined} />
               ))}
-              <Button icon={<PlusOutlined />} onClick={() => add({ act: 'START' })} data-testid="add-effect">
+              <Button icon={<PlusOutlined />} onClick={() => add({ act: actsOf(form.getFieldValue('kind') as DecisionKind | undefined)[0]! })} data-testid="add-effect">
                 {t('decision.addEffect')}
               </Button>
             </>
@@ -142,7 +155,8 @@ export function NewDecisionPage() {
 function EffectFields({ at, onRemove }: { at: number; onRemove?: () => void }) {
   const { t } = useTranslation()
   const form = Form.useFormInstance<Typed>()
-  const act = Form.useWatch(['effects', at, 'act'], form) as 'START' | 'END' | undefined
+  const acts = actsOf(Form.useWatch('kind', form))
+  const act = Form.useWatch(['effects', at, 'act'], form) as EffectAct | undefined
   const personId = Form.useWatch(['effects', at, 'personId'], form) as string | undefined
   return (
     <div className="effect-fields">
@@ -150,9 +164,19 @@ function EffectFields({ at, onRemove }: { at: number; onRemove?: () => void }) {
         <PersonPicker data-testid="field-person" />
       </Form.Item>
       <Form.Item name={[at, 'act']} label={t('decision.act')}>
-        <Radio.Group options={(['START', 'END'] as const).map((value) => ({ value, label: t(`decision.acts.${value}`) }))} />
+        <Radio.Group options={acts.map((value) => ({ value, label: t(`decision.acts.${value}`) }))} />
       </Form.Item>
-      {act === 'START' ? (
+      {act === 'NOMINATE' && (
+        <>
+          <Form.Item name={[at, 'seatId']} label={t('decision.seatStoodFor')} rules={[required(t, t('decision.seatStoodFor'))]}>
+            <SeatPicker data-testid="field-seat" />
+          </Form.Item>
+          <Form.Item name={[at, 'effectiveFrom']} label={t('decision.dayOf.NOMINATE')} extra={t('decision.nominatedHint')} validateTrigger="onBlur" rules={[day(t)]}>
+            <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-day-NOMINATE" />
+          </Form.Item>
+        </>
+      )}
+      {act === 'START' && (
         <>
           <Form.Item name={[at, 'seatId']} label={t('decision.seat')} rules={[required(t, t('decision.seat'))]}>
             <SeatPicker data-testid="field-seat" />
@@ -172,7 +196,8 @@ function EffectFields({ at, onRemove }: { at: number; onRemove?: () => void }) {
             <Checkbox>{t('post.concurrentLong')}</Checkbox>
           </Form.Item>
         </>
-      ) : (
+      )}
+      {act === 'END' && (
         <div className="pair">
           <Form.Item name={[at, 'assignmentId']} label={t('decision.endPost')} rules={[required(t, t('decision.endPost'))]}>
             <PostPicker personId={personId} />

@@ -34,7 +34,7 @@ export interface DecisionValues {
   signedOn: Day
   authority?: ManagementScope
   /** By id of the effect. */
-  days: Record<string, Day>
+  days: Record<string, Day | undefined>
   reason?: string
 }
 
@@ -70,7 +70,10 @@ export function sendDecision(decision: Decision, act: DecisionAct, values: Decis
             number,
             signedOn,
             authority: values.authority!,
-            effects: decision.effects.map(({ id }) => ({ effectId: id, effectiveFrom: values.days[id]! })),
+            effects: decision.effects.flatMap(({ id }) => {
+              const effectiveFrom = values.days[id]
+              return effectiveFrom ? [{ effectId: id, effectiveFrom }] : []
+            }),
             ...(reason ? { reason } : {}),
           },
         }),
@@ -86,7 +89,7 @@ export function sendDecision(decision: Decision, act: DecisionAct, values: Decis
             effects: decision.effects.map(({ id, personId, act: what, seatId, assignmentId, until, termMonths, acting, concurrent }) => ({
               personId,
               act: what,
-              ...(what === 'START' ? { seatId } : { assignmentId }),
+              ...(what === 'END' ? { assignmentId } : { seatId }),
               effectiveFrom: values.days[id]!,
               until,
               termMonths,

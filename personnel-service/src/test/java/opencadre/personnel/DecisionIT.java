@@ -2,7 +2,6 @@ package opencadre.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,8 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import opencadre.kit.events.Inbox;
 import opencadre.kit.service.Caller;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -661,13 +658,12 @@ class DecisionIT extends DecisionRequests {
     void thePaperIsAWordFileAndADraftSaysThatItIsOne() throws IOException {
         String person = registered(CLERK, "Đinh Văn Giấy", COMMUNE);
         JsonNode draft = conclusion(person, seat(COMMUNE));
-        String path = DECISIONS + "/" + draft.path("id").asString() + "/document";
 
-        assertThat(text(file(CLERK, path)))
+        assertThat(words(CLERK, draft))
                 .contains("DỰ THẢO", "QUYẾT ĐỊNH", "về việc bổ nhiệm", "đồng chí Đinh Văn Giấy", "…………")
                 .doesNotContain("{{");
         JsonNode issued = issued(draft, DAY);
-        String text = text(file(CLERK, path));
+        String text = words(CLERK, draft);
 
         assertThat(text)
                 .contains(
@@ -685,12 +681,5 @@ class DecisionIT extends DecisionRequests {
                         "T/M BAN THƯỜNG VỤ ĐẢNG ỦY")
                 .doesNotContain("DỰ THẢO", "{{");
         assertThat(auditEntries(person)).contains("getDecisionDocument");
-    }
-
-    private static String text(byte[] file) throws IOException {
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file));
-                XWPFWordExtractor words = new XWPFWordExtractor(document)) {
-            return words.getText();
-        }
     }
 }

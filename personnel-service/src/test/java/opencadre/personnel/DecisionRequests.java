@@ -2,6 +2,8 @@ package opencadre.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import opencadre.kit.service.Owner;
 import opencadre.kit.time.AdvancedDay;
 import opencadre.kit.time.LegalDay;
 import opencadre.local.Await;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +96,10 @@ abstract class DecisionRequests extends PersonRequests {
         return new HashMap<>(Map.of("personId", person, "act", "END", "assignmentId", post));
     }
 
+    static Map<String, Object> nominating(String person, String seat) {
+        return new HashMap<>(Map.of("personId", person, "act", "NOMINATE", "seatId", seat));
+    }
+
     static Map<String, Object> content(String kind, List<?> effects) {
         return new HashMap<>(Map.of("kind", kind, "effects", effects));
     }
@@ -142,13 +150,12 @@ abstract class DecisionRequests extends PersonRequests {
     final Caller.Answer corrected(String username, JsonNode decision, LocalDate day) {
         List<Map<String, Object>> effects = new ArrayList<>();
         for (JsonNode effect : decision.path("effects")) {
-            Map<String, Object> same = effect.path("act").asString().equals("START")
-                    ? starting(
-                            effect.path("personId").asString(),
-                            effect.path("seatId").asString())
-                    : ending(
-                            effect.path("personId").asString(),
-                            effect.path("assignmentId").asString());
+            String about = effect.path("personId").asString();
+            Map<String, Object> same = switch (effect.path("act").asString()) {
+                case "START" -> starting(about, effect.path("seatId").asString());
+                case "NOMINATE" -> nominating(about, effect.path("seatId").asString());
+                default -> ending(about, effect.path("assignmentId").asString());
+            };
             if (effect.path("act").asString().equals("START") && effect.has("termMonths")) {
                 same.put("termMonths", effect.path("termMonths").asInt());
             }
@@ -166,6 +173,15 @@ abstract class DecisionRequests extends PersonRequests {
                         body,
                         "If-Match",
                         "\"" + decision.path("revision").asLong() + "\"");
+    }
+
+    /** What stands on the paper of a decision. */
+    final String words(String username, JsonNode decision) throws IOException {
+        byte[] file = file(username, DECISIONS + "/" + decision.path("id").asString() + "/document");
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file));
+                XWPFWordExtractor words = new XWPFWordExtractor(document)) {
+            return words.getText();
+        }
     }
 
     /** Who holds a seat on a day. */

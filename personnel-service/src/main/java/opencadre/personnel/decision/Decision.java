@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import opencadre.kit.access.Actor;
 import opencadre.personnel.seat.ManagementScope;
 import org.jspecify.annotations.Nullable;
 
@@ -157,5 +158,10 @@ public record Decision(
             String account,
             String name,
             Instant at,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        static Author of(Actor actor, Instant at, @Nullable String reason) {
+            return new Author(actor.account(), actor.name(), at, reason);
+        }
+    }
 }

@@ -1,50 +1,52 @@
 package opencadre.personnel.decision;
 
+import opencadre.personnel.decision.rule.DecisionRules.Brings;
+
 /** What a decision is called. */
 public enum DecisionKind {
     /** Bổ nhiệm. */
-    APPOINT(false),
+    APPOINT(Brings.POSTS),
     /** Bổ nhiệm lại. */
-    REAPPOINT(false),
+    REAPPOINT(Brings.POSTS),
     /** Kéo dài thời gian giữ chức vụ. */
-    EXTEND_TENURE(false),
+    EXTEND_TENURE(Brings.POSTS),
     /** Giới thiệu ứng cử. */
-    NOMINATE(false),
+    NOMINATE(Brings.NOMINATIONS),
     /** Chỉ định. */
-    DESIGNATE(false),
+    DESIGNATE(Brings.POSTS),
     /** Bổ sung cấp ủy viên. */
-    CO_OPT(false),
+    CO_OPT(Brings.POSTS),
     /** Phê chuẩn. */
-    RATIFY(false),
+    RATIFY(Brings.POSTS),
     /** Chuẩn y. */
-    CONFIRM(false),
+    CONFIRM(Brings.POSTS),
     /** Điều động. */
-    TRANSFER(false),
+    TRANSFER(Brings.POSTS),
     /** Luân chuyển. */
-    ROTATE(false),
+    ROTATE(Brings.POSTS),
     /** Biệt phái. */
-    SECOND(false),
+    SECOND(Brings.POSTS),
     /** Cho thôi giữ chức vụ. */
-    RELEASE(true),
+    RELEASE(Brings.ENDS),
     /** Cho từ chức. */
-    RESIGN(true),
+    RESIGN(Brings.ENDS),
     /** Miễn nhiệm. */
-    RELIEVE(true),
+    RELIEVE(Brings.ENDS),
     /** Cách chức. */
-    DISMISS(true),
+    DISMISS(Brings.ENDS),
     /** Nghỉ hưu. */
-    RETIRE(true),
+    RETIRE(Brings.ENDS),
     /** Nghỉ hưu trước tuổi. */
-    EARLY_RETIRE(true);
+    EARLY_RETIRE(Brings.ENDS);
 
-    private final boolean onlyEnds;
+    private final Brings brings;
 
-    DecisionKind(boolean onlyEnds) {
-        this.onlyEnds = onlyEnds;
+    DecisionKind(Brings brings) {
+        this.brings = brings;
     }
 
-    /** Whether by its meaning it gives nobody a post. */
-    public boolean onlyEnds() {
-        return onlyEnds;
+    /** What by its meaning it brings about. */
+    public Brings brings() {
+        return brings;
     }
 }

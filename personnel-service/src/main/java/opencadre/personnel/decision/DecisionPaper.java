@@ -83,7 +83,7 @@ public class DecisionPaper {
     private List<String> bases(Decision decision, LocalDate lawDay) {
         List<String> bases = new ArrayList<>();
         regulations
-                .parameter(DecisionRegister.HIGHEST_POST_DECIDES, lawDay)
+                .parameter(DecidingLevel.HIGHEST_POST_DECIDES, lawDay)
                 .flatMap(law -> regulations.regulation(law.basis().regulation()))
                 .ifPresent(law -> bases.add(said("paper-basis-law", law.number(), law.subject())));
         if (decision.procedureId() != null) {
@@ -101,19 +101,22 @@ public class DecisionPaper {
             Object day = effect.effectiveFrom() == null ? DOTS : effect.effectiveFrom();
             String name = person + " " + names.getOrDefault(effect.personId(), DOTS);
             String unit = unitName(units, effect.unitId());
-            boolean starts = effect.act() == Effect.Act.START;
-            acts.add(
-                    starts
-                            ? said(
-                                    effect.acting() ? "paper-acts" : "paper-starts",
-                                    kind,
-                                    name,
-                                    effect.title(),
-                                    unit,
-                                    day)
-                            : said("paper-ends", name, effect.title(), unit, day));
-            if (starts && effect.termMonths() != null) {
-                acts.add(said("paper-term", effect.termMonths()));
+            switch (effect.act()) {
+                case START -> {
+                    acts.add(said(
+                            effect.acting() ? "paper-acts" : "paper-starts", kind, name, effect.title(), unit, day));
+                    if (effect.termMonths() != null) {
+                        acts.add(said("paper-term", effect.termMonths()));
+                    }
+                }
+                case END -> acts.add(said("paper-ends", name, effect.title(), unit, day));
+                case NOMINATE -> {
+                    acts.add(said("paper-nominates", name, effect.title(), unit));
+                    if (effect.effectiveFrom() != null
+                            && !effect.effectiveFrom().equals(belief.signedOn())) {
+                        acts.add(said("paper-nominates-from", effect.effectiveFrom()));
+                    }
+                }
             }
         }
         return String.join(" ", acts);

@@ -1,6 +1,8 @@
 package opencadre.personnel.decision;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import opencadre.personnel.seat.ManagementScope;
@@ -10,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * What a decision brings about for one person.
  *
  * @param id stays the same while the decision is corrected
- * @param seatId the seat taken, or that of the post left; null for a post in no seat
+ * @param seatId the seat taken or stood for, or that of the post left; null for a post in no seat
  * @param assignmentId the post that ends, or that began; null before a START is issued
  * @param unitId unit, title and scope of the post, as they were when this was recorded
- * @param effectiveFrom first day in the post, or first day without it; null until known
+ * @param effectiveFrom first day in the post, first day without it, or day from which the person is named; null until
+ *     known
  * @param until START: first day after, where the paper says one
  * @param termMonths length of the term that the paper gives
  * @param priorEnd END, once issued: the end of the post as believed before; null where it was open
@@ -39,63 +42,33 @@ public record Effect(
         /** The person takes the seat. */
         START,
         /** The person leaves the post. */
-        END
+        END,
+        /** The person is named for the seat (giới thiệu ứng cử): an election gives the post, or does not. */
+        NOMINATE
     }
 
     Effect from(LocalDate day) {
-        return new Effect(
-                id,
-                personId,
-                act,
-                seatId,
-                assignmentId,
-                unitId,
-                title,
-                scope,
-                day,
-                until,
-                termMonths,
-                acting,
-                concurrent,
-                priorEnd);
+        return with(assignmentId, day, priorEnd);
     }
 
     /** A START that was issued: the post it gave. */
     Effect giving(UUID post) {
-        return new Effect(
-                id,
-                personId,
-                act,
-                seatId,
-                post,
-                unitId,
-                title,
-                scope,
-                effectiveFrom,
-                until,
-                termMonths,
-                acting,
-                concurrent,
-                priorEnd);
+        return with(post, effectiveFrom, priorEnd);
     }
 
     /** An END that was issued: the end that was believed before. */
     Effect insteadOf(@Nullable LocalDate end) {
+        return with(assignmentId, effectiveFrom, end);
+    }
+
+    private Effect with(@Nullable UUID post, @Nullable LocalDate day, @Nullable LocalDate end) {
         return new Effect(
-                id,
-                personId,
-                act,
-                seatId,
-                assignmentId,
-                unitId,
-                title,
-                scope,
-                effectiveFrom,
-                until,
-                termMonths,
-                acting,
-                concurrent,
-                end);
+                id, personId, act, seatId, post, unitId, title, scope, day, until, termMonths, acting, concurrent, end);
+    }
+
+    /** The people that effects are about, each once. */
+    static List<UUID> people(Collection<Effect> effects) {
+        return effects.stream().map(Effect::personId).distinct().toList();
     }
 
     LocalDate day() {
@@ -110,13 +83,16 @@ public record Effect(
     boolean differsOnlyInDays(NewEffect other) {
         return personId.equals(other.personId())
                 && act == other.act()
-                && (act == Act.START
-                        ? Objects.equals(seatId, other.seatId())
+                && switch (act) {
+                    case START ->
+                        Objects.equals(seatId, other.seatId())
                                 && Objects.equals(until, other.until())
                                 && Objects.equals(termMonths, other.termMonths())
                                 && acting == other.acting()
-                                && concurrent == other.concurrent()
-                        : Objects.equals(assignmentId, other.assignmentId()));
+                                && concurrent == other.concurrent();
+                    case END -> Objects.equals(assignmentId, other.assignmentId());
+                    case NOMINATE -> Objects.equals(seatId, other.seatId());
+                };
     }
 
     /** An effect as it is asked for; not yet known to be possible. */

@@ -69,6 +69,11 @@ public final class HeldPosts {
         return posts.takeAway(actor, of(personId), assignmentId, reason);
     }
 
+    /** What is against naming the person for a seat from a day on; nothing of the record changes. */
+    public List<Finding> nominate(UUID personId, UUID seatId, LocalDate day) {
+        return posts.nominate(actor, of(personId), seatId, day);
+    }
+
     /** Concludes the change of every person. */
     public void finish(String because) {
         held.keySet().forEach(person -> changes.finish(actor, of(person), because));

@@ -124,6 +124,20 @@ class PostChanges {
         return List.of();
     }
 
+    /** What is against naming a held person for a seat from a day on. */
+    List<Finding> nominate(Actor actor, Held held, UUID seatId, LocalDate day) {
+        Seat seat = seats.find(seatId).orElseThrow();
+        LocalDate end = seat.valid().to();
+        // Whoever has the file records what was, also where the seat is no more.
+        boolean past = end != null && !end.isAfter(actor.today());
+        if (!changes.inReach(actor, seat.unitId(), seat.scope()) && !(past && changes.hasFile(actor, file(held)))) {
+            return outsideScope();
+        }
+        return SeatRules.againstNomination(seat.valid(), day).stream()
+                .map(breach -> Finding.of(breach.field(), breach.code()))
+                .toList();
+    }
+
     private PersonFile file(Held held) {
         return people.file(held.id()).orElseThrow();
     }

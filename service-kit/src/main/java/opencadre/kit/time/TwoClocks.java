@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * ones.
  */
 public final class TwoClocks {
+
+    private static final Field<OffsetDateTime> RECORDED_FROM = field(name("recorded_from"), OffsetDateTime.class);
+    private static final Field<OffsetDateTime> RECORDED_TO = field(name("recorded_to"), OffsetDateTime.class);
+    private static final Field<String> ENDED_BECAUSE = field(name("ended_because"), String.class);
 
     private final DSLContext db;
 
@@ -68,21 +73,55 @@ public final class TwoClocks {
         if (knownAt == null) {
             return facts;
         }
-        Field<?>[] columns = Arrays.stream(facts.fields())
-                .filter(column -> !column.getName().equals("recorded_from"))
-                .map(column -> field(name(column.getName()), column.getDataType()))
-                .toArray(Field<?>[]::new);
         var at = DSL.val(knownAt.atOffset(ZoneOffset.UTC));
-        Table<Record> past = table(name(facts.getName() + "_past"));
-        return DSL.select(columns)
-                .select(field(name("recorded_from"), java.time.OffsetDateTime.class))
+        return DSL.select(columns(facts))
+                .select(RECORDED_FROM)
                 .from(facts)
-                .where(field(name("recorded_from"), java.time.OffsetDateTime.class)
-                        .le(at))
-                .unionAll(DSL.select(columns)
-                        .select(field("lower(recorded)", java.time.OffsetDateTime.class))
-                        .from(past)
+                .where(RECORDED_FROM.le(at))
+                .unionAll(DSL.select(columns(facts))
+                        .select(field("lower(recorded)", OffsetDateTime.class))
+                        .from(past(facts))
                         .where("recorded @> {0}", at))
                 .asTable(facts.getName());
+    }
+
+    /**
+     * Every belief in the facts, what is believed now and what no longer is, under the name of their table and with the
+     * same columns. Of each row {@link #recordedTo} and {@link #endedBecause} say more.
+     */
+    public static Table<?> ever(Table<?> facts) {
+        return DSL.select(columns(facts))
+                .select(RECORDED_FROM, DSL.inline(null, OffsetDateTime.class).as(RECORDED_TO))
+                .select(DSL.inline(null, String.class).as(ENDED_BECAUSE))
+                .from(facts)
+                .unionAll(DSL.select(columns(facts))
+                        .select(
+                                field("lower(recorded)", OffsetDateTime.class),
+                                field("upper(recorded)", OffsetDateTime.class))
+                        .select(ENDED_BECAUSE)
+                        .from(past(facts)))
+                .asTable(facts.getName());
+    }
+
+    /** Until when a fact was believed; null while it is, and for rows that were read as believed at an instant. */
+    public static @Nullable Instant recordedTo(Record row) {
+        OffsetDateTime to = row.indexOf(RECORDED_TO) < 0 ? null : row.get(RECORDED_TO);
+        return to == null ? null : to.toInstant();
+    }
+
+    /** Why a fact is no longer believed; null as for {@link #recordedTo}. */
+    public static @Nullable String endedBecause(Record row) {
+        return row.indexOf(ENDED_BECAUSE) < 0 ? null : row.get(ENDED_BECAUSE);
+    }
+
+    private static Field<?>[] columns(Table<?> facts) {
+        return Arrays.stream(facts.fields())
+                .filter(column -> !column.getName().equals(RECORDED_FROM.getName()))
+                .map(column -> field(name(column.getName()), column.getDataType()))
+                .toArray(Field<?>[]::new);
+    }
+
+    private static Table<Record> past(Table<?> facts) {
+        return table(name(facts.getName() + "_past"));
     }
 }

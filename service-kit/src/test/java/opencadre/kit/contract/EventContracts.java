@@ -28,6 +28,11 @@ public final class EventContracts {
         return JSON.readTree(read(folder(topic).resolve(topic + ".example.json")));
     }
 
+    /** A further example of a topic, as {@code nomination} of {@code personnel.decision.v1}. */
+    public static JsonNode example(String topic, String variant) {
+        return JSON.readTree(read(folder(topic).resolve(topic + "." + variant + ".example.json")));
+    }
+
     /** The example with a field in it that this version of the contract does not know, at every depth. */
     public static JsonNode exampleOfALaterRelease(String topic) {
         JsonNode later = example(topic);

@@ -42,6 +42,21 @@ class EventContractsTest {
     }
 
     @Test
+    void furtherExamplesObeyTheirSchemasToo() throws IOException {
+        try (Stream<Path> files = Files.walk(EventContracts.contracts())) {
+            assertThat(files.map(file -> file.getFileName().toString().split("\\."))
+                            // As personnel.decision.v1.nomination.example.json.
+                            .filter(name -> name.length == 6 && name[4].equals("example")))
+                    .isNotEmpty()
+                    .allSatisfy(name -> {
+                        String topic = String.join(".", name[0], name[1], name[2]);
+                        assertThat(EventContracts.violations(topic, EventContracts.example(topic, name[3])))
+                                .isEmpty();
+                    });
+        }
+    }
+
+    @Test
     void schemasRefuseADateThatCannotBe() {
         JsonNode unit = EventContracts.example("personnel.unit.v1");
         ((ObjectNode) unit.path("versions").path(0)).put("validFrom", "2025-02-30");

@@ -1,11 +1,13 @@
 package opencadre.kit.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import opencadre.kit.TestDatabase;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +38,9 @@ class TwoClocksIT {
 
     private static final Field<UUID> ID = field(name("fact", "id"), UUID.class);
     private static final Field<String> WORD = field(name("fact", "word"), String.class);
-    private static final Field<String> VALID = field("fact.valid::text", String.class);
+    private static final Field<String> VALID =
+            field("fact.valid::text", String.class).as("days");
+    private static final Field<OffsetDateTime> FROM = field(name("fact", "recorded_from"), OffsetDateTime.class);
     private static final TestDatabase DATABASE = databaseWithFacts();
     private static final Table<?> FACT = DATABASE.db().meta().getTables("fact").getFirst();
 
@@ -118,6 +123,9 @@ class TwoClocksIT {
                     assertThat(believed(db, facts.get(fact), instant(moment)))
                             .as("fact %d as known at moment %d", fact, moment)
                             .isEqualTo(logged(history, fact, moment));
+                    assertThat(remembered(db, facts.get(fact), instant(moment)))
+                            .as("every belief in fact %d, those of moment %d", fact, moment)
+                            .isEqualTo(logged(history, fact, moment));
                 }
             }
             for (int fact = 0; fact < 2; fact++) {
@@ -145,19 +153,34 @@ class TwoClocksIT {
     }
 
     private static Map<Integer, String> believed(DSLContext db, UUID id, @Nullable Instant knownAt) {
-        Map<Integer, String> words = new TreeMap<>();
-        db.select(WORD, VALID)
+        return words(db.select(asterisk(), VALID)
                 .from(TwoClocks.known(FACT, knownAt))
                 .where(ID.eq(id))
-                .forEach(row -> {
-                    for (int day = 0; day <= DAYS + 6; day++) {
-                        if (period(row.value2()).contains(day(day))) {
-                            assertThat(words.put(day, row.value1()))
-                                    .as("one belief a day")
-                                    .isNull();
-                        }
-                    }
-                });
+                .fetch());
+    }
+
+    /** The same out of every belief there ever was. */
+    private static Map<Integer, String> remembered(DSLContext db, UUID id, Instant at) {
+        return words(db.select(asterisk(), VALID).from(TwoClocks.ever(FACT)).where(ID.eq(id)).stream()
+                .filter(row -> {
+                    Instant to = TwoClocks.recordedTo(row);
+                    assertThat(TwoClocks.endedBecause(row)).isEqualTo(to == null ? null : "test");
+                    return !row.get(FROM).toInstant().isAfter(at) && (to == null || at.isBefore(to));
+                })
+                .toList());
+    }
+
+    private static Map<Integer, String> words(List<? extends Record> rows) {
+        Map<Integer, String> words = new TreeMap<>();
+        for (Record row : rows) {
+            for (int day = 0; day <= DAYS + 6; day++) {
+                if (period(row.get(VALID)).contains(day(day))) {
+                    assertThat(words.put(day, row.get(WORD)))
+                            .as("one belief a day")
+                            .isNull();
+                }
+            }
+        }
         return words;
     }
 

@@ -1,11 +1,12 @@
 package opencadre.personnel.decision.data;
 
+import static opencadre.kit.time.TwoClocks.endedBecause;
+import static opencadre.kit.time.TwoClocks.ever;
+import static opencadre.kit.time.TwoClocks.recordedTo;
 import static opencadre.personnel.jooq.Tables.ASSIGNMENT;
 import static opencadre.personnel.jooq.Tables.DECISION;
 import static opencadre.personnel.jooq.Tables.DECISION_EFFECT;
-import static opencadre.personnel.jooq.Tables.DECISION_EFFECT_PAST;
 import static opencadre.personnel.jooq.Tables.DECISION_FILE;
-import static opencadre.personnel.jooq.Tables.DECISION_PAST;
 import static opencadre.personnel.jooq.Tables.IDENTITY;
 import static opencadre.personnel.jooq.Tables.UNIT;
 import static opencadre.personnel.jooq.Tables.UNIT_NODE;
@@ -26,10 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +52,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -365,82 +364,46 @@ final class JooqDecisions implements Decisions {
 
     /** Decisions with all their beliefs, in the order of the ids; none of which the actor sees no effect. */
     private List<Decision> whole(@Nullable Actor actor, List<UUID> ids) {
-        Map<UUID, List<Timed>> effects = new HashMap<>();
-        db.select()
-                .from(DECISION_EFFECT_PAST)
-                .where(DECISION_EFFECT_PAST.DECISION_ID.in(ids))
-                .and(seen(actor, DECISION_EFFECT_PAST.PERSON_ID))
-                .forEach(line -> effects.computeIfAbsent(
-                                line.get(DECISION_EFFECT_PAST.DECISION_ID), any -> new ArrayList<>())
-                        .add(pastEffect(line)));
-        Map<UUID, List<Timed>> standing = standing(actor, ids);
-        standing.forEach((id, those) ->
-                effects.computeIfAbsent(id, any -> new ArrayList<>()).addAll(those));
-        Map<UUID, List<Belief>> beliefs = new HashMap<>();
-        db.select()
-                .from(DECISION_PAST)
-                .where(DECISION_PAST.ID.in(standing.keySet()))
-                .forEach(line -> beliefs.computeIfAbsent(line.get(DECISION_PAST.ID), any -> new ArrayList<>())
-                        .add(pastBelief(line, effects)));
-        return decisions(ids, standing, effects, beliefs);
+        return decisions(actor, ids, ever(DECISION_EFFECT), ever(DECISION));
     }
 
     /** The same with what is believed now alone, for lists. */
     private List<Decision> now(Actor actor, List<UUID> ids) {
-        Map<UUID, List<Timed>> standing = standing(actor, ids);
-        return decisions(ids, standing, standing, new HashMap<>());
-    }
-
-    private Map<UUID, List<Timed>> standing(@Nullable Actor actor, List<UUID> ids) {
-        Map<UUID, List<Timed>> standing = new HashMap<>();
-        db.select()
-                .from(DECISION_EFFECT)
-                .where(DECISION_EFFECT.DECISION_ID.in(ids))
-                .and(seen(actor, DECISION_EFFECT.PERSON_ID))
-                .forEach(line -> standing.computeIfAbsent(
-                                line.get(DECISION_EFFECT.DECISION_ID), any -> new ArrayList<>())
-                        .add(effect(line)));
-        return standing;
+        return decisions(actor, ids, DECISION_EFFECT, DECISION);
     }
 
     private List<Decision> decisions(
-            List<UUID> ids,
-            Map<UUID, List<Timed>> seen,
-            Map<UUID, List<Timed>> effects,
-            Map<UUID, List<Belief>> beliefs) {
-        Map<UUID, Decision> found = db
-                .select()
-                .from(DECISION)
-                .join(DECISION_FILE)
-                .on(DECISION_FILE.ID.eq(DECISION.ID))
-                .where(DECISION.ID.in(seen.keySet()))
-                .stream()
-                .map(line -> {
-                    UUID id = line.get(DECISION.ID);
-                    List<Belief> all = beliefs.computeIfAbsent(id, any -> new ArrayList<>());
-                    all.add(belief(line, effects));
-                    all.sort(Comparator.comparing(Belief::from));
-                    return new Decision(
-                            id,
-                            line.get(DECISION_FILE.REVISION),
-                            line.get(DECISION_FILE.RECORDED_AT).toInstant(),
-                            line.get(DECISION_FILE.PROCEDURE_ID),
-                            all);
-                })
-                .collect(java.util.stream.Collectors.toMap(Decision::id, decision -> decision));
-        return ids.stream().filter(found::containsKey).map(found::get).toList();
-    }
-
-    /** An effect with its place in the paper and the instant from which it was believed, which is its decision's. */
-    private record Timed(Effect effect, int ordinal, Instant from) {}
-
-    private static List<Effect> of(Map<UUID, List<Timed>> effects, UUID decision, Instant from) {
-        return effects.getOrDefault(decision, List.of()).stream()
-                .filter(timed -> timed.from().equals(from))
-                .sorted(Comparator.comparingInt(Timed::ordinal))
-                .map(Timed::effect)
+            @Nullable Actor actor, List<UUID> ids, Table<?> knownEffects, Table<?> knownDecisions) {
+        Map<UUID, List<Timed>> effects = db.select()
+                .from(knownEffects)
+                .where(DECISION_EFFECT.DECISION_ID.in(ids))
+                .and(seen(actor, DECISION_EFFECT.PERSON_ID))
+                .orderBy(DECISION_EFFECT.ORDINAL)
+                .fetchGroups(DECISION_EFFECT.DECISION_ID, JooqDecisions::effect);
+        List<UUID> seen = ids.stream()
+                .filter(id -> effects.getOrDefault(id, List.of()).stream().anyMatch(Timed::stands))
                 .toList();
+        Map<UUID, List<Belief>> beliefs = db.select()
+                .from(knownDecisions)
+                .where(DECISION.ID.in(seen))
+                .orderBy(DECISION.RECORDED_FROM)
+                .fetchGroups(DECISION.ID, line -> belief(line, effects));
+        Map<UUID, Decision> found = db.select()
+                .from(DECISION_FILE)
+                .where(DECISION_FILE.ID.in(seen))
+                .fetchMap(
+                        DECISION_FILE.ID,
+                        file -> new Decision(
+                                file.get(DECISION_FILE.ID),
+                                file.get(DECISION_FILE.REVISION),
+                                file.get(DECISION_FILE.RECORDED_AT).toInstant(),
+                                file.get(DECISION_FILE.PROCEDURE_ID),
+                                beliefs.getOrDefault(file.get(DECISION_FILE.ID), List.of())));
+        return seen.stream().map(found::get).filter(Objects::nonNull).toList();
     }
+
+    /** An effect with the instant from which it was believed, which is its decision's, and whether it still is. */
+    private record Timed(Effect effect, Instant from, boolean stands) {}
 
     private static Timed effect(Record line) {
         return new Timed(
@@ -459,30 +422,8 @@ final class JooqDecisions implements Decisions {
                         line.get(DECISION_EFFECT.ACTING),
                         line.get(DECISION_EFFECT.CONCURRENT),
                         line.get(DECISION_EFFECT.PRIOR_END)),
-                line.get(DECISION_EFFECT.ORDINAL),
-                line.get(DECISION_EFFECT.RECORDED_FROM).toInstant());
-    }
-
-    private static Timed pastEffect(Record line) {
-        return new Timed(
-                new Effect(
-                        line.get(DECISION_EFFECT_PAST.ID),
-                        line.get(DECISION_EFFECT_PAST.PERSON_ID),
-                        Effect.Act.valueOf(line.get(DECISION_EFFECT_PAST.ACT)),
-                        line.get(DECISION_EFFECT_PAST.SEAT_ID),
-                        line.get(DECISION_EFFECT_PAST.ASSIGNMENT_ID),
-                        line.get(DECISION_EFFECT_PAST.UNIT_ID),
-                        line.get(DECISION_EFFECT_PAST.TITLE),
-                        scope(line.get(DECISION_EFFECT_PAST.SCOPE)),
-                        line.get(DECISION_EFFECT_PAST.EFFECTIVE_FROM),
-                        line.get(DECISION_EFFECT_PAST.UNTIL),
-                        line.get(DECISION_EFFECT_PAST.TERM_MONTHS),
-                        line.get(DECISION_EFFECT_PAST.ACTING),
-                        line.get(DECISION_EFFECT_PAST.CONCURRENT),
-                        line.get(DECISION_EFFECT_PAST.PRIOR_END)),
-                line.get(DECISION_EFFECT_PAST.ORDINAL),
-                Objects.requireNonNull(line.get(DECISION_EFFECT_PAST.RECORDED).lower())
-                        .toInstant());
+                line.get(DECISION_EFFECT.RECORDED_FROM).toInstant(),
+                recordedTo(line) == null);
     }
 
     private static Belief belief(Record line, Map<UUID, List<Timed>> effects) {
@@ -493,7 +434,10 @@ final class JooqDecisions implements Decisions {
                 line.get(DECISION.NUMBER),
                 line.get(DECISION.SIGNED_ON),
                 authority(line.get(DECISION.AUTHORITY)),
-                of(effects, line.get(DECISION.ID), from),
+                effects.getOrDefault(line.get(DECISION.ID), List.of()).stream()
+                        .filter(timed -> timed.from().equals(from))
+                        .map(Timed::effect)
+                        .toList(),
                 line.get(DECISION.EFFECTS),
                 line.get(DECISION.BACKDATED),
                 line.get(DECISION.RESCINDED_BY),
@@ -504,32 +448,8 @@ final class JooqDecisions implements Decisions {
                 line.get(DECISION.RECORDED_BY),
                 line.get(DECISION.RECORDED_BY_NAME),
                 from,
-                null,
-                null);
-    }
-
-    private static Belief pastBelief(Record line, Map<UUID, List<Timed>> effects) {
-        var recorded = line.get(DECISION_PAST.RECORDED);
-        Instant from = Objects.requireNonNull(recorded.lower()).toInstant();
-        return new Belief(
-                DecisionState.valueOf(line.get(DECISION_PAST.STATE)),
-                DecisionKind.valueOf(line.get(DECISION_PAST.KIND)),
-                line.get(DECISION_PAST.NUMBER),
-                line.get(DECISION_PAST.SIGNED_ON),
-                authority(line.get(DECISION_PAST.AUTHORITY)),
-                of(effects, line.get(DECISION_PAST.ID), from),
-                line.get(DECISION_PAST.EFFECTS),
-                line.get(DECISION_PAST.BACKDATED),
-                line.get(DECISION_PAST.RESCINDED_BY),
-                line.get(DECISION_PAST.RESCINDED_ON),
-                new TreeSet<>(List.of(line.get(DECISION_PAST.AUTHORS))),
-                line.get(DECISION_PAST.ISSUED_BY),
-                line.get(DECISION_PAST.REASON),
-                line.get(DECISION_PAST.RECORDED_BY),
-                line.get(DECISION_PAST.RECORDED_BY_NAME),
-                from,
-                Objects.requireNonNull(recorded.upper()).toInstant(),
-                line.get(DECISION_PAST.ENDED_BECAUSE));
+                recordedTo(line),
+                endedBecause(line));
     }
 
     private static @Nullable ManagementScope authority(@Nullable Short ordinal) {

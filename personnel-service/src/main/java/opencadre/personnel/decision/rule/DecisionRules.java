@@ -24,12 +24,76 @@ public final class DecisionRules {
         }
     }
 
-    /** What a decision of a kind brings about: a kind that ends posts gives none, every other gives at least one. */
-    public static List<Breach> ofKind(boolean onlyEnds, long starts) {
-        if (onlyEnds) {
+    /** What decisions of a kind bring about, by the meaning of the word. */
+    public enum Brings {
+        /** Somebody takes a post; others may leave theirs. */
+        POSTS,
+        /** Somebody leaves a post, and nobody takes one. */
+        ENDS,
+        /** Somebody is named for a seat, and no post changes: the election gives it, or does not. */
+        NOMINATIONS
+    }
+
+    /**
+     * Whether a paper holds what its kind means.
+     *
+     * @param starts how many of its effects give a post
+     * @param ends how many end one
+     * @param nominations how many name somebody for a seat
+     */
+    public static List<Breach> ofKind(Brings kind, long starts, long ends, long nominations) {
+        if (kind == Brings.NOMINATIONS) {
+            return starts + ends == 0 ? List.of() : List.of(new Breach("effects", "kind-only-nominates"));
+        }
+        if (nominations > 0) {
+            return List.of(new Breach("effects", "kind-nominates-nobody"));
+        }
+        if (kind == Brings.ENDS) {
             return starts == 0 ? List.of() : List.of(new Breach("effects", "kind-gives-no-post"));
         }
         return starts > 0 ? List.of() : List.of(new Breach("effects", "kind-gives-a-post"));
+    }
+
+    /** A paper that rescinds another is signed by today, and not before the other. */
+    public static List<Breach> ofRescission(LocalDate rescindedOn, LocalDate signedOn, LocalDate today) {
+        List<Breach> breaches = new ArrayList<>();
+        if (rescindedOn.isAfter(today)) {
+            breaches.add(new Breach("signedOn", "signed-in-the-future"));
+        }
+        if (rescindedOn.isBefore(signedOn)) {
+            breaches.add(new Breach("signedOn", "rescinded-before-signed"));
+        }
+        return breaches;
+    }
+
+    /**
+     * What is asked to be put right of a paper that was issued.
+     *
+     * @param kindStays whether it is called what it was called
+     * @param effectsStay whether it moves the same people in the same way, on whatever days
+     */
+    public record Correction(
+            boolean kindStays,
+            boolean effectsStay,
+            @Nullable String number,
+            @Nullable LocalDate signedOn) {}
+
+    /** Number and days follow the paper; whom it moves where is what it is. */
+    public static List<Breach> ofCorrection(Correction asked) {
+        List<Breach> breaches = new ArrayList<>();
+        if (!asked.kindStays()) {
+            breaches.add(new Breach("kind", "only-number-and-days-are-corrected"));
+        }
+        if (asked.number() == null) {
+            breaches.add(new Breach("number", "required"));
+        }
+        if (asked.signedOn() == null) {
+            breaches.add(new Breach("signedOn", "required"));
+        }
+        if (!asked.effectsStay()) {
+            breaches.add(new Breach("effects", "only-number-and-days-are-corrected"));
+        }
+        return breaches;
     }
 
     /** Nothing is signed tomorrow, every effect has its day, and one before the signature says why. */

@@ -79,7 +79,7 @@ final class Requests {
             @NotBlank @Size(max = 100) String number,
             @NotNull LocalDate signedOn,
             @NotNull ManagementScope authority,
-            @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid EffectDay> effects,
+            @NotNull @Size(max = 50) List<@NotNull @Valid EffectDay> effects,
             @Nullable @Size(min = 3, max = 500) String reason) {
 
         Map<UUID, LocalDate> days() {

@@ -1,14 +1,14 @@
 package opencadre.personnel.person.data;
 
+import static opencadre.kit.time.TwoClocks.endedBecause;
+import static opencadre.kit.time.TwoClocks.ever;
 import static opencadre.kit.time.TwoClocks.known;
+import static opencadre.kit.time.TwoClocks.recordedTo;
 import static opencadre.personnel.jooq.Tables.ASSIGNMENT;
-import static opencadre.personnel.jooq.Tables.ASSIGNMENT_PAST;
 import static opencadre.personnel.jooq.Tables.CONDUCT;
-import static opencadre.personnel.jooq.Tables.CONDUCT_PAST;
 import static opencadre.personnel.jooq.Tables.CUSTODY_AHEAD;
 import static opencadre.personnel.jooq.Tables.FILE_NUMBER;
 import static opencadre.personnel.jooq.Tables.IDENTITY;
-import static opencadre.personnel.jooq.Tables.IDENTITY_PAST;
 import static opencadre.personnel.jooq.Tables.ID_NUMBER;
 import static opencadre.personnel.jooq.Tables.PERSON;
 import static org.jooq.postgres.extensions.types.LocalDateRange.localDateRange;
@@ -292,32 +292,21 @@ final class JooqPeople implements People {
     @Override
     public Optional<PersonFile> file(UUID id) {
         return db.select().from(PERSON).where(PERSON.ID.eq(id)).fetchOptional(person -> {
-            List<Identity> identities = new ArrayList<>();
-            db.select().from(IDENTITY).where(IDENTITY.ID.eq(id)).forEach(row -> identities.add(identity(row)));
-            db.select()
-                    .from(IDENTITY_PAST)
-                    .where(IDENTITY_PAST.ID.eq(id))
-                    .forEach(row -> identities.add(pastIdentity(row)));
+            List<Identity> identities = new ArrayList<>(
+                    db.select().from(ever(IDENTITY)).where(IDENTITY.ID.eq(id)).fetch(JooqPeople::identity));
             identities.sort(Comparator.comparing(Identity::recorded, OLDEST_BELIEF_FIRST)
                     .thenComparing(i -> i.valid().from()));
-            List<Assignment> assignments = new ArrayList<>();
-            db.select()
-                    .from(ASSIGNMENT)
+            List<Assignment> assignments = new ArrayList<>(db.select()
+                    .from(ever(ASSIGNMENT))
                     .where(ASSIGNMENT.PERSON_ID.eq(id))
-                    .forEach(row -> assignments.add(assignment(row)));
-            db.select()
-                    .from(ASSIGNMENT_PAST)
-                    .where(ASSIGNMENT_PAST.PERSON_ID.eq(id))
-                    .forEach(row -> assignments.add(pastAssignment(row)));
+                    .fetch(JooqPeople::assignment));
             assignments.sort(Comparator.comparing((Assignment a) -> a.valid().from())
                     .thenComparing(Assignment::recorded, OLDEST_BELIEF_FIRST)
                     .thenComparing(Assignment::id));
-            List<Conduct> conduct = new ArrayList<>();
-            db.select().from(CONDUCT).where(CONDUCT.PERSON_ID.eq(id)).forEach(row -> conduct.add(conduct(row)));
-            db.select()
-                    .from(CONDUCT_PAST)
-                    .where(CONDUCT_PAST.PERSON_ID.eq(id))
-                    .forEach(row -> conduct.add(pastConduct(row)));
+            List<Conduct> conduct = new ArrayList<>(db.select()
+                    .from(ever(CONDUCT))
+                    .where(CONDUCT.PERSON_ID.eq(id))
+                    .fetch(JooqPeople::conduct));
             conduct.sort(Comparator.comparing((Conduct c) -> c.content().valid().from())
                     .thenComparing(Conduct::recorded, OLDEST_BELIEF_FIRST)
                     .thenComparing(Conduct::id));
@@ -371,25 +360,8 @@ final class JooqPeople implements People {
                 row.get(IDENTITY.FULL_NAME),
                 Sex.valueOf(row.get(IDENTITY.SEX)),
                 PartialDate.parse(row.get(IDENTITY.BIRTH)),
-                Recorded.now(
-                        row.get(IDENTITY.RECORDED_FROM).toInstant(),
-                        row.get(IDENTITY.REASON),
-                        row.get(IDENTITY.RECORDED_BY)));
-    }
-
-    private static Identity pastIdentity(Record row) {
-        var recorded = row.get(IDENTITY_PAST.RECORDED);
-        return new Identity(
-                period(row.get(IDENTITY_PAST.VALID_FROM), row.get(IDENTITY_PAST.VALID_TO)),
-                row.get(IDENTITY_PAST.FULL_NAME),
-                Sex.valueOf(row.get(IDENTITY_PAST.SEX)),
-                PartialDate.parse(row.get(IDENTITY_PAST.BIRTH)),
-                new Recorded(
-                        recorded.lower().toInstant(),
-                        recorded.upper().toInstant(),
-                        row.get(IDENTITY_PAST.REASON),
-                        row.get(IDENTITY_PAST.RECORDED_BY),
-                        row.get(IDENTITY_PAST.ENDED_BECAUSE)));
+                recorded(
+                        row, row.get(IDENTITY.RECORDED_FROM), row.get(IDENTITY.REASON), row.get(IDENTITY.RECORDED_BY)));
     }
 
     private static Assignment assignment(Record row) {
@@ -405,32 +377,11 @@ final class JooqPeople implements People {
                 row.get(ASSIGNMENT.TERM_MONTHS),
                 row.get(ASSIGNMENT.DECISION_ID),
                 period(row.get(ASSIGNMENT.VALID_FROM), row.get(ASSIGNMENT.VALID_TO)),
-                Recorded.now(
-                        row.get(ASSIGNMENT.RECORDED_FROM).toInstant(),
+                recorded(
+                        row,
+                        row.get(ASSIGNMENT.RECORDED_FROM),
                         row.get(ASSIGNMENT.REASON),
                         row.get(ASSIGNMENT.RECORDED_BY)));
-    }
-
-    private static Assignment pastAssignment(Record row) {
-        var recorded = row.get(ASSIGNMENT_PAST.RECORDED);
-        return new Assignment(
-                row.get(ASSIGNMENT_PAST.ID),
-                row.get(ASSIGNMENT_PAST.UNIT_ID),
-                tree(row.get(ASSIGNMENT_PAST.TREE)),
-                row.get(ASSIGNMENT_PAST.TITLE),
-                scope(row.get(ASSIGNMENT_PAST.SCOPE)),
-                row.get(ASSIGNMENT_PAST.CONCURRENT),
-                row.get(ASSIGNMENT_PAST.SEAT_ID),
-                row.get(ASSIGNMENT_PAST.ACTING),
-                row.get(ASSIGNMENT_PAST.TERM_MONTHS),
-                row.get(ASSIGNMENT_PAST.DECISION_ID),
-                period(row.get(ASSIGNMENT_PAST.VALID_FROM), row.get(ASSIGNMENT_PAST.VALID_TO)),
-                new Recorded(
-                        recorded.lower().toInstant(),
-                        recorded.upper().toInstant(),
-                        row.get(ASSIGNMENT_PAST.REASON),
-                        row.get(ASSIGNMENT_PAST.RECORDED_BY),
-                        row.get(ASSIGNMENT_PAST.ENDED_BECAUSE)));
     }
 
     /** How a kind of conduct is stored; what a row's word means depends on it. */
@@ -476,27 +427,11 @@ final class JooqPeople implements People {
                         period(row.get(CONDUCT.VALID_FROM), row.get(CONDUCT.VALID_TO)),
                         row.get(CONDUCT.WORD),
                         row.get(CONDUCT.DOCUMENT)),
-                Recorded.now(
-                        row.get(CONDUCT.RECORDED_FROM).toInstant(),
-                        row.get(CONDUCT.REASON),
-                        row.get(CONDUCT.RECORDED_BY)));
+                recorded(row, row.get(CONDUCT.RECORDED_FROM), row.get(CONDUCT.REASON), row.get(CONDUCT.RECORDED_BY)));
     }
 
-    private static Conduct pastConduct(Record row) {
-        var recorded = row.get(CONDUCT_PAST.RECORDED);
-        return new Conduct(
-                row.get(CONDUCT_PAST.ID),
-                content(
-                        row.get(CONDUCT_PAST.KIND),
-                        period(row.get(CONDUCT_PAST.VALID_FROM), row.get(CONDUCT_PAST.VALID_TO)),
-                        row.get(CONDUCT_PAST.WORD),
-                        row.get(CONDUCT_PAST.DOCUMENT)),
-                new Recorded(
-                        recorded.lower().toInstant(),
-                        recorded.upper().toInstant(),
-                        row.get(CONDUCT_PAST.REASON),
-                        row.get(CONDUCT_PAST.RECORDED_BY),
-                        row.get(CONDUCT_PAST.ENDED_BECAUSE)));
+    private static Recorded recorded(Record row, OffsetDateTime from, String reason, String by) {
+        return new Recorded(from.toInstant(), recordedTo(row), reason, by, endedBecause(row));
     }
 
     private List<Custody> custody(Record person) {

@@ -4,7 +4,7 @@ import java.util.UUID;
 import opencadre.kit.events.Subscription;
 import opencadre.kit.events.Subscription.Received;
 import opencadre.kit.time.LegalDay;
-import opencadre.personnel.decision.DecisionRegister;
+import opencadre.personnel.decision.ConclusionRegister;
 import opencadre.personnel.decision.Decisions.Conclusion;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -27,10 +27,10 @@ class ProcedureReplica {
     @Component("procedureApplier")
     static final class Applier implements Subscription.Applier<ProcedureState> {
 
-        private final DecisionRegister register;
+        private final ConclusionRegister register;
         private final LegalDay legalDay;
 
-        Applier(DecisionRegister register, LegalDay legalDay) {
+        Applier(ConclusionRegister register, LegalDay legalDay) {
             this.register = register;
             this.legalDay = legalDay;
         }

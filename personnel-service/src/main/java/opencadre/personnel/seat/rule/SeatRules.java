@@ -60,4 +60,11 @@ public final class SeatRules {
                 .max()
                 .orElse(0);
     }
+
+    /** Somebody is named for a seat while it stands, or before; not once it has ended. */
+    public static List<Breach> againstNomination(Period stands, LocalDate day) {
+        return stands.to() == null || day.isBefore(stands.to())
+                ? List.of()
+                : List.of(new Breach("seatId", "seat-does-not-stand"));
+    }
 }

@@ -57,6 +57,49 @@ class DecisionContractTest {
         assertThat(EventContracts.violations(TOPIC, published)).isEmpty();
     }
 
+    @Test
+    void aNominationIsPublishedAsTheContractShows() {
+        var effect = new Effect(
+                id("d9"),
+                id("01"),
+                Effect.Act.NOMINATE,
+                id("e1"),
+                null,
+                id("f1"),
+                "Phó Chủ tịch UBND phường",
+                ManagementScope.PROVINCIAL_BTV,
+                LocalDate.of(2026, 12, 28),
+                null,
+                null,
+                false,
+                false,
+                null);
+        var belief = new Belief(
+                DecisionState.ISSUED,
+                DecisionKind.NOMINATE,
+                "88-QĐ/TU",
+                LocalDate.of(2026, 12, 28),
+                ManagementScope.PROVINCIAL_BTV,
+                List.of(effect),
+                1,
+                false,
+                null,
+                null,
+                Set.of("an author"),
+                "a clerk",
+                null,
+                "a clerk",
+                "a clerk",
+                ISSUED,
+                null,
+                null);
+
+        JsonNode published = EventContracts.asSent(
+                DecisionPublisher.state(new Decision(id("d2"), 2, ISSUED, null, List.of(belief)), "issued"));
+
+        assertThat(published).isEqualTo(EventContracts.example(TOPIC, "nomination"));
+    }
+
     private static Belief belief(
             DecisionState state, @Nullable LocalDate effective, Instant from, @Nullable Instant to) {
         boolean draft = state == DecisionState.DRAFT;

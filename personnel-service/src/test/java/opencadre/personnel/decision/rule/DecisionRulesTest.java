@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import opencadre.personnel.decision.rule.AuthorityRules.Level;
 import opencadre.personnel.decision.rule.DecisionRules.Breach;
+import opencadre.personnel.decision.rule.DecisionRules.Brings;
+import opencadre.personnel.decision.rule.DecisionRules.Correction;
 import opencadre.personnel.decision.rule.DecisionRules.Signed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,10 +53,19 @@ class DecisionRulesTest {
 
     @Test
     void aKindThatEndsPostsGivesNoneAndEveryOtherGivesOne() {
-        assertThat(DecisionRules.ofKind(true, 0)).isEmpty();
-        assertThat(codes(DecisionRules.ofKind(true, 1))).containsExactly("kind-gives-no-post");
-        assertThat(DecisionRules.ofKind(false, 1)).isEmpty();
-        assertThat(codes(DecisionRules.ofKind(false, 0))).containsExactly("kind-gives-a-post");
+        assertThat(DecisionRules.ofKind(Brings.ENDS, 0, 1, 0)).isEmpty();
+        assertThat(codes(DecisionRules.ofKind(Brings.ENDS, 1, 1, 0))).containsExactly("kind-gives-no-post");
+        assertThat(DecisionRules.ofKind(Brings.POSTS, 1, 1, 0)).isEmpty();
+        assertThat(codes(DecisionRules.ofKind(Brings.POSTS, 0, 1, 0))).containsExactly("kind-gives-a-post");
+    }
+
+    @Test
+    void aNominationOnlyNamesPeopleAndNothingElseNamesThem() {
+        assertThat(DecisionRules.ofKind(Brings.NOMINATIONS, 0, 0, 1)).isEmpty();
+        assertThat(codes(DecisionRules.ofKind(Brings.NOMINATIONS, 1, 0, 1))).containsExactly("kind-only-nominates");
+        assertThat(codes(DecisionRules.ofKind(Brings.NOMINATIONS, 0, 1, 1))).containsExactly("kind-only-nominates");
+        assertThat(codes(DecisionRules.ofKind(Brings.POSTS, 1, 0, 1))).containsExactly("kind-nominates-nobody");
+        assertThat(codes(DecisionRules.ofKind(Brings.ENDS, 0, 1, 1))).containsExactly("kind-nominates-nobody");
     }
 
     @Test
@@ -66,15 +76,26 @@ class DecisionRulesTest {
     }
 
     @Test
-    void theLevelThatManagesTheHighestPostDecides() {
-        var commune = new Level("COMMUNE", 2);
-        var agency = new Level("AGENCY", 3);
-        var district = new Level("DISTRICT", 3);
+    void aRescissionIsSignedByTodayAndNotBeforeItsDecision() {
+        LocalDate signed = TODAY.minusDays(30);
 
-        assertThat(AuthorityRules.deciding(List.of(commune))).containsExactly("COMMUNE");
-        assertThat(AuthorityRules.deciding(List.of(commune, agency))).containsExactly("AGENCY");
-        assertThat(AuthorityRules.deciding(List.of(commune, agency, district)))
-                .as("nothing says which of the two is the higher")
-                .containsExactly("AGENCY", "DISTRICT");
+        assertThat(DecisionRules.ofRescission(signed, signed, TODAY)).isEmpty();
+        assertThat(DecisionRules.ofRescission(TODAY, signed, TODAY)).isEmpty();
+        assertThat(codes(DecisionRules.ofRescission(signed.minusDays(1), signed, TODAY)))
+                .containsExactly("rescinded-before-signed");
+        assertThat(codes(DecisionRules.ofRescission(TODAY.plusDays(1), signed, TODAY)))
+                .containsExactly("signed-in-the-future");
+    }
+
+    @Test
+    void onlyNumberAndDaysAreCorrected() {
+        assertThat(DecisionRules.ofCorrection(new Correction(true, true, "1-QĐ", TODAY)))
+                .isEmpty();
+        assertThat(DecisionRules.ofCorrection(new Correction(false, false, null, null)))
+                .containsExactly(
+                        new Breach("kind", "only-number-and-days-are-corrected"),
+                        new Breach("number", "required"),
+                        new Breach("signedOn", "required"),
+                        new Breach("effects", "only-number-and-days-are-corrected"));
     }
 }

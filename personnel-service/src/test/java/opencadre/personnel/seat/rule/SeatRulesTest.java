@@ -84,4 +84,16 @@ class SeatRulesTest {
                 .as("an acting holder counts for the days, not for the number")
                 .containsExactly(new Breach("validTo", "seat-is-held-longer"));
     }
+
+    @Test
+    void nobodyIsNamedForASeatOnceItHasEnded() {
+        LocalDate end = LocalDate.of(2025, 7, 1);
+        var stands = new Period(LocalDate.of(2020, 1, 1), end);
+
+        assertThat(SeatRules.againstNomination(stands, end.minusDays(1))).isEmpty();
+        assertThat(SeatRules.againstNomination(stands, end))
+                .containsExactly(new Breach("seatId", "seat-does-not-stand"));
+        assertThat(SeatRules.againstNomination(Period.since(end), end.minusDays(1)))
+                .isEmpty();
+    }
 }

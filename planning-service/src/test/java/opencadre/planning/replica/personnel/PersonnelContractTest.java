@@ -87,6 +87,15 @@ class PersonnelContractTest {
     }
 
     @Test
+    void aNominationIsReadAndGivesNobodyAPost() {
+        DecisionReplica.DecisionState decision =
+                read(EventContracts.example(DECISION, "nomination"), DecisionReplica.DecisionState.class);
+
+        assertThat(decision.believed().number()).isEqualTo("88-QĐ/TU");
+        assertThat(decision.startsOn()).isNull();
+    }
+
+    @Test
     void aDecisionIsReadAsItIsBelievedNow() {
         DecisionReplica.DecisionState decision =
                 read(EventContracts.example(DECISION), DecisionReplica.DecisionState.class);

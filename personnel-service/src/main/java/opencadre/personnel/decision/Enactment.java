@@ -1,0 +1,181 @@
+package opencadre.personnel.decision;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import opencadre.kit.rule.Finding;
+import opencadre.personnel.decision.Effect.Act;
+import opencadre.personnel.person.Assignment;
+import opencadre.personnel.person.HeldPosts;
+import opencadre.personnel.person.NewPerson.NewAssignment;
+import opencadre.personnel.person.UuidV7;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes facts of what a paper says, on the records of the people it is about, who are held. What is against it is
+ * gathered; where anything is, the transaction has to be given up.
+ */
+final class Enactment {
+
+    private final UUID decisionId;
+    private final HeldPosts held;
+    private final String paper;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /**
+     * @param decisionId the decision that posts stem from
+     * @param paper what the records of the people say of it
+     */
+    Enactment(UUID decisionId, HeldPosts held, String paper) {
+        this.decisionId = decisionId;
+        this.held = held;
+        this.paper = paper;
+    }
+
+    /** Everything that is against it so far. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Gives the posts and ends the others; the effects as they then stand. */
+    List<Effect> issue(List<Effect> effects, Clock clock) {
+        List<Effect> done = new ArrayList<>(effects);
+        // Who leaves makes room before anybody comes.
+        for (int i = 0; i < effects.size(); i++) {
+            if (effects.get(i).act() == Act.END) {
+                done.set(i, end(effects.get(i), i));
+            }
+        }
+        for (int i = 0; i < effects.size(); i++) {
+            if (effects.get(i).act() == Act.START) {
+                Effect given = effects.get(i).giving(UuidV7.next(clock));
+                start(given, given.until(), i);
+                done.set(i, given);
+            }
+        }
+        nominate(effects);
+        finish(effects, "decision-issued");
+        return done;
+    }
+
+    /** Takes the posts away that it gave, and gives those it ended the end they had. */
+    void rescind(List<Effect> effects) {
+        takeStartsAway(effects);
+        for (int i = 0; i < effects.size(); i++) {
+            Effect effect = effects.get(i);
+            if (effect.act() == Act.END && endStands(effect, i)) {
+                against(i, held.end(effect.personId(), effect.post(), effect.priorEnd(), paper));
+            }
+        }
+        finish(effects, "decision-rescinded");
+    }
+
+    /** Moves what it brought about to other days. */
+    void move(List<Effect> standing, List<Effect> moved) {
+        Map<UUID, Assignment> given = takeStartsAway(standing);
+        for (int i = 0; i < moved.size(); i++) {
+            Effect effect = moved.get(i);
+            if (effect.act() == Act.END && endStands(standing.get(i), i)) {
+                against(i, held.end(effect.personId(), effect.post(), effect.day(), paper));
+            }
+        }
+        for (int i = 0; i < moved.size(); i++) {
+            Assignment post = given.get(moved.get(i).id());
+            if (post != null) {
+                // A later paper may have ended it: that end stands.
+                start(moved.get(i), post.valid().to(), i);
+            }
+        }
+        nominate(moved);
+        finish(moved, "decision-corrected");
+    }
+
+    /** Whoever is only named for a seat has nothing changed on record. */
+    private void nominate(List<Effect> effects) {
+        for (int i = 0; i < effects.size(); i++) {
+            Effect effect = effects.get(i);
+            if (effect.act() == Act.NOMINATE) {
+                against(i, held.nominate(effect.personId(), Objects.requireNonNull(effect.seatId()), effect.day()));
+            }
+        }
+    }
+
+    private void finish(List<Effect> effects, String because) {
+        if (findings.isEmpty() && effects.stream().anyMatch(effect -> effect.act() != Act.NOMINATE)) {
+            held.finish(because);
+        }
+    }
+
+    /** The posts it gave, by effect, as they were before they were taken away. */
+    private Map<UUID, Assignment> takeStartsAway(List<Effect> effects) {
+        Map<UUID, Assignment> given = new HashMap<>();
+        for (int i = 0; i < effects.size(); i++) {
+            Effect effect = effects.get(i);
+            if (effect.act() == Act.START) {
+                given.put(
+                        effect.id(),
+                        held.believed(effect.personId(), effect.post()).orElseThrow());
+                against(i, held.takeAway(effect.personId(), effect.post(), paper));
+            }
+        }
+        return given;
+    }
+
+    /** Whether the post still ends as this decision said; where others changed it since, nothing may be undone. */
+    private boolean endStands(Effect effect, int index) {
+        boolean stands = held.believed(effect.personId(), effect.post())
+                .filter(post -> effect.day().equals(post.valid().to()))
+                .isPresent();
+        if (!stands) {
+            changedSince(index);
+        }
+        return stands;
+    }
+
+    private Effect end(Effect effect, int index) {
+        Optional<Assignment> post = held.believed(effect.personId(), effect.post());
+        LocalDate end = post.map(standing -> standing.valid().to()).orElse(null);
+        if (post.isEmpty() || (end != null && end.isBefore(effect.day()))) {
+            changedSince(index);
+            return effect;
+        }
+        against(index, held.end(effect.personId(), effect.post(), effect.day(), paper));
+        return effect.insteadOf(end);
+    }
+
+    private void start(Effect effect, @Nullable LocalDate until, int index) {
+        var post = new NewAssignment(
+                effect.seatId(),
+                null,
+                null,
+                null,
+                effect.concurrent(),
+                effect.acting(),
+                effect.termMonths(),
+                effect.day(),
+                until);
+        against(index, held.start(effect.personId(), effect.post(), post, paper, decisionId));
+    }
+
+    private void changedSince(int index) {
+        findings.add(Finding.of("effects[" + index + "]", "post-changed-since"));
+    }
+
+    /** Findings about a post, said of the effect it stems from. */
+    private void against(int index, List<Finding> ofPost) {
+        ofPost.stream()
+                .map(finding -> Finding.of(
+                        "effects[" + index + "]."
+                                + ("validFrom".equals(finding.field()) || "validTo".equals(finding.field())
+                                        ? "effectiveFrom"
+                                        : finding.field()),
+                        finding.code()))
+                .forEach(findings::add);
+    }
+}

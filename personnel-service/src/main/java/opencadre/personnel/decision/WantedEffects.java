@@ -1,0 +1,139 @@
+package opencadre.personnel.decision;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import opencadre.kit.access.Actor;
+import opencadre.kit.access.Places;
+import opencadre.kit.rule.Finding;
+import opencadre.personnel.decision.Decision.Content;
+import opencadre.personnel.decision.Effect.Act;
+import opencadre.personnel.decision.Effect.NewEffect;
+import opencadre.personnel.decision.rule.DecisionRules;
+import opencadre.personnel.person.Assignment;
+import opencadre.personnel.person.People;
+import opencadre.personnel.person.UuidV7;
+import opencadre.personnel.seat.Seat;
+import opencadre.personnel.seat.Seats;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes effects of what is asked for: the people are in scope, the seats and posts are there. */
+@Component
+class WantedEffects {
+
+    private final People people;
+    private final Seats seats;
+    private final Places places;
+    private final Clock clock;
+
+    WantedEffects(People people, Seats seats, Places places, Clock clock) {
+        this.people = people;
+        this.seats = seats;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** The effects of a paper in its order; those that cannot be are told as findings. */
+    List<Effect> resolve(Actor actor, Content content, List<Finding> findings) {
+        DecisionRules.ofKind(
+                        content.kind().brings(),
+                        count(content, Act.START),
+                        count(content, Act.END),
+                        count(content, Act.NOMINATE))
+                .forEach(breach -> findings.add(Finding.of(breach.field(), breach.code())));
+        List<Effect> effects = new ArrayList<>();
+        for (int i = 0; i < content.effects().size(); i++) {
+            Effect effect = resolve(actor, content.effects().get(i), "effects[" + i + "].", findings);
+            if (effect != null) {
+                effects.add(effect);
+            }
+        }
+        return effects;
+    }
+
+    private static long count(Content content, Act act) {
+        return content.effects().stream().filter(effect -> effect.act() == act).count();
+    }
+
+    private @Nullable Effect resolve(Actor actor, NewEffect wanted, String prefix, List<Finding> findings) {
+        if (!places.isVisible(actor, wanted.personId())) {
+            findings.add(Finding.of(prefix + "personId", "unknown-person"));
+            return null;
+        }
+        if (wanted.act() != Act.END) {
+            UUID seatId = wanted.seatId();
+            Optional<Seat> seat = seatId == null ? Optional.empty() : seats.find(seatId);
+            if (seat.isEmpty()) {
+                findings.add(Finding.of(prefix + "seatId", seatId == null ? "required" : "unknown-seat"));
+                return null;
+            }
+            return wanted.act() == Act.START ? taking(wanted, seat.get()) : standingFor(wanted, seat.get());
+        }
+        UUID postId = wanted.assignmentId();
+        Optional<Assignment> post = postId == null ? Optional.empty() : people.believed(wanted.personId(), postId);
+        if (post.isEmpty()) {
+            findings.add(Finding.of(prefix + "assignmentId", postId == null ? "required" : "unknown-post"));
+            return null;
+        }
+        return leaving(wanted, post.get());
+    }
+
+    /** Somebody takes a seat. */
+    Effect taking(NewEffect wanted, Seat seat) {
+        return new Effect(
+                UuidV7.next(clock),
+                wanted.personId(),
+                Act.START,
+                seat.id(),
+                null,
+                seat.unitId(),
+                seat.title().name(),
+                seat.scope(),
+                wanted.effectiveFrom(),
+                wanted.until(),
+                wanted.termMonths(),
+                wanted.acting(),
+                wanted.concurrent(),
+                null);
+    }
+
+    private Effect standingFor(NewEffect wanted, Seat seat) {
+        return new Effect(
+                UuidV7.next(clock),
+                wanted.personId(),
+                Act.NOMINATE,
+                seat.id(),
+                null,
+                seat.unitId(),
+                seat.title().name(),
+                seat.scope(),
+                wanted.effectiveFrom(),
+                null,
+                null,
+                false,
+                false,
+                null);
+    }
+
+    /** Somebody leaves a post. */
+    Effect leaving(NewEffect wanted, Assignment post) {
+        return new Effect(
+                UuidV7.next(clock),
+                wanted.personId(),
+                Act.END,
+                post.seatId(),
+                post.id(),
+                post.unitId(),
+                post.title(),
+                post.scope(),
+                wanted.effectiveFrom(),
+                null,
+                null,
+                post.acting(),
+                post.concurrent(),
+                null);
+    }
+}

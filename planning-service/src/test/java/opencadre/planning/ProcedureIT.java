@@ -38,6 +38,17 @@ class ProcedureIT extends ProcedureRequests {
         assertThat(concluded.path("state").asString()).isEqualTo("CONCLUDED");
         assertThat(concluded.path("conclusion").path("overall").asString()).isEqualTo("PASS");
         assertThat(concluded.path("conclusion").path("criteria")).hasSize(7);
+        JsonNode theory = concluded
+                .path("conclusion")
+                .path("criteria")
+                .valueStream()
+                .filter(criterion -> criterion.path("code").asString().equals("theory"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(theory.path("required").path("vi").asString()).contains("cao cấp");
+        assertThat(theory.path("facts").path(0).path("id").asString()).isNotEmpty();
+        assertThat(theory.path("bases").path(0).path("regulation").asString()).isEqualTo("365-QĐ/TW");
+        assertThat(theory.path("bases").path(0).path("confidence").asString()).isNotEmpty();
         assertThat(concluded
                         .path("deadlines")
                         .valueStream()

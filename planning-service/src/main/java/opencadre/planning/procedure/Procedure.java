@@ -13,7 +13,6 @@ import opencadre.planning.procedure.ProcedureAct.Concluded;
 import opencadre.planning.procedure.ProcedureAct.DocumentRecorded;
 import opencadre.planning.procedure.ProcedureAct.FrozenRuling;
 import opencadre.planning.procedure.ProcedureAct.HeadChose;
-import opencadre.planning.procedure.ProcedureAct.Meeting;
 import opencadre.planning.procedure.ProcedureAct.Opened;
 import opencadre.planning.procedure.ProcedureAct.PolicyApproved;
 import opencadre.planning.procedure.ProcedureAct.RuleVersionChosen;
@@ -21,6 +20,9 @@ import opencadre.planning.procedure.ProcedureAct.StepCorrected;
 import opencadre.planning.procedure.ProcedureAct.StepHeld;
 import opencadre.planning.procedure.ProcedureAct.StepResult;
 import opencadre.planning.procedure.ProcedureAct.Stopped;
+import opencadre.planning.procedure.rule.Meeting;
+import opencadre.planning.procedure.rule.RuleVersions;
+import opencadre.planning.procedure.rule.Stage;
 import opencadre.planning.procedure.rule.Step;
 import opencadre.planning.procedure.rule.StepRules;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +32,6 @@ import org.jspecify.annotations.Nullable;
  * does not hold.
  */
 public final class Procedure {
-
-    /** How far it has come. */
-    public enum State {
-        /** Awaits the approval of the policy. */
-        POLICY,
-        STEPS,
-        CONCLUDED,
-        STOPPED
-    }
 
     /** An act and who did it. */
     public record Done<A extends ProcedureAct>(A act, Act by) {}
@@ -74,7 +67,7 @@ public final class Procedure {
             case PolicyApproved approved -> policy = new Done<>(approved, by);
             case RuleVersionChosen chosen -> {
                 choice = new Done<>(chosen, by);
-                if (chosen.choice() == opencadre.planning.procedure.rule.RuleVersions.Choice.RESTART_UNDER_NEW) {
+                if (chosen.choice() == RuleVersions.Choice.RESTART_UNDER_NEW) {
                     steps.clear();
                     headChoice = null;
                 }
@@ -141,18 +134,18 @@ public final class Procedure {
         return steps;
     }
 
-    public State state() {
+    public Stage state() {
         if (stopped != null) {
-            return State.STOPPED;
+            return Stage.STOPPED;
         }
         if (concluded != null) {
-            return State.CONCLUDED;
+            return Stage.CONCLUDED;
         }
-        return policy == null ? State.POLICY : State.STEPS;
+        return policy == null ? Stage.POLICY : Stage.STEPS;
     }
 
     public boolean isOpen() {
-        return state() == State.POLICY || state() == State.STEPS;
+        return state().isOpen();
     }
 
     public boolean isOpener(String account) {
@@ -161,7 +154,7 @@ public final class Procedure {
 
     /** The number of the step to be held next; nothing when all are, or when one stopped it. */
     public Optional<Integer> nextStep() {
-        if (state() != State.STEPS
+        if (state() != Stage.STEPS
                 || steps.values().stream().anyMatch(step -> !step.ruling().goesOn())) {
             return Optional.empty();
         }
@@ -184,7 +177,7 @@ public final class Procedure {
     /** Whether the head still has to choose. */
     public boolean awaitsHead() {
         HeldStep last = steps.get(Step.values().length);
-        return state() == State.STEPS
+        return state() == Stage.STEPS
                 && last != null
                 && last.ruling().result() == StepResult.HEAD_CHOOSES
                 && headChoice == null;
@@ -192,7 +185,7 @@ public final class Procedure {
 
     /** Whether only the conclusion is left. */
     public boolean isReady() {
-        return state() == State.STEPS && chosen().isPresent();
+        return state() == Stage.STEPS && chosen().isPresent();
     }
 
     /** The people for whom votes may be counted in a step. */

@@ -6,11 +6,14 @@ import java.util.UUID;
 import opencadre.kit.rule.Basis;
 import opencadre.kit.rule.Bilingual;
 import opencadre.kit.rule.Confidence;
+import opencadre.kit.rule.Criterion;
+import opencadre.kit.rule.Fact;
 import opencadre.kit.rule.Outcome;
 import opencadre.planning.law.rule.Regime;
 import opencadre.planning.procedure.rule.DocumentRules;
+import opencadre.planning.procedure.rule.Meeting;
 import opencadre.planning.procedure.rule.RuleVersions;
-import opencadre.planning.procedure.rule.TallyRules;
+import opencadre.planning.procedure.rule.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,30 +79,6 @@ public sealed interface ProcedureAct {
     /** Given up. */
     record Stopped(String reason) implements ProcedureAct {}
 
-    /**
-     * A meeting with the counts of its ballot; who voted how is never recorded.
-     *
-     * @param kind null in step 1, which has no ballot
-     * @param members all of the leadership; step 3
-     */
-    record Meeting(
-            LocalDate heldOn,
-            String body,
-            int summoned,
-            int present,
-            @Nullable Integer issued,
-            @Nullable Integer returned,
-            @Nullable Integer valid,
-            @Nullable Integer namingNobody,
-            List<Votes> votes,
-            @Nullable Integer members,
-            TallyRules.@Nullable Kind kind,
-            String minutes,
-            @Nullable Boolean announced) {}
-
-    /** Votes for a person. */
-    record Votes(UUID personId, int count) {}
-
     /** What came of a step. */
     enum StepResult {
         CONSULTED,
@@ -107,7 +86,21 @@ public sealed interface ProcedureAct {
         GO_ON,
         HEAD_CHOOSES,
         NO_QUORUM,
-        STOPPED
+        STOPPED;
+
+        /** Errors: {@link IllegalArgumentException} for a result from which nothing follows and that is never kept. */
+        static StepResult of(Ruling.Result result) {
+            return switch (result) {
+                case Ruling.Result.Chosen chosen -> CHOSEN;
+                case Ruling.Result.GoOn goOn -> GO_ON;
+                case Ruling.Result.HeadChooses headChooses -> HEAD_CHOOSES;
+                case Ruling.Result.Consulted consulted -> CONSULTED;
+                case Ruling.Result.Stopped stopped -> STOPPED;
+                case Ruling.Result.NoQuorum noQuorum -> throw new IllegalArgumentException("no step: " + result);
+                case Ruling.Result.Inconsistent counts -> throw new IllegalArgumentException("no step: " + result);
+                case Ruling.Result.LawNotRead notRead -> throw new IllegalArgumentException("no step: " + result);
+            };
+        }
     }
 
     /**
@@ -124,11 +117,59 @@ public sealed interface ProcedureAct {
             List<Basis> bases,
             LocalDate lawDay) {
 
+        /** A ruling that something follows from, as it is kept. */
+        static FrozenRuling of(Ruling ruling, LocalDate lawDay) {
+            Ruling.Result result = ruling.result();
+            List<String> people = switch (result) {
+                case Ruling.Result.Chosen(String person) -> List.of(person);
+                case Ruling.Result.GoOn(var goOn) -> goOn;
+                case Ruling.Result.HeadChooses(var two) -> two;
+                case Ruling.Result.Consulted consulted -> List.of();
+                case Ruling.Result.Stopped stopped -> List.of();
+                case Ruling.Result.NoQuorum noQuorum -> List.of();
+                case Ruling.Result.Inconsistent inconsistent -> List.of();
+                case Ruling.Result.LawNotRead notRead -> List.of();
+            };
+            return new FrozenRuling(
+                    StepResult.of(result),
+                    people.stream().map(UUID::fromString).toList(),
+                    ruling.said(),
+                    ruling.announced(),
+                    ruling.confidence(),
+                    ruling.bases(),
+                    lawDay);
+        }
+
         boolean goesOn() {
             return result != StepResult.STOPPED && result != StepResult.NO_QUORUM;
         }
     }
 
-    /** One condition as it was judged. */
-    record FrozenCriterion(String code, Outcome outcome) {}
+    /**
+     * One condition as it was judged, so that the record says by itself what was asked, what was and by which article.
+     * Records made before these were kept have the code and the outcome alone.
+     *
+     * @param required what the regulation asked
+     * @param actual what the facts said
+     * @param facts those looked at, by their ids in their owner; no name stands in them
+     * @param bases what it stood on, with article and confidence
+     */
+    record FrozenCriterion(
+            String code,
+            Outcome outcome,
+            @Nullable Bilingual required,
+            @Nullable Bilingual actual,
+            @Nullable List<Fact> facts,
+            @Nullable List<Basis> bases) {
+
+        static FrozenCriterion of(Criterion criterion) {
+            return new FrozenCriterion(
+                    criterion.code(),
+                    criterion.outcome(),
+                    criterion.required(),
+                    criterion.actual(),
+                    criterion.facts(),
+                    criterion.bases());
+        }
+    }
 }

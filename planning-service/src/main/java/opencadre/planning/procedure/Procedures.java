@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
 import opencadre.planning.plan.Act;
+import opencadre.planning.procedure.rule.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Where procedures are kept. Every method runs inside the transaction that knows the actor. */
@@ -45,7 +46,11 @@ public interface Procedures {
     SeatName seatName(UUID seatId, LocalDate day);
 
     /** What a list asks for. */
-    record Query(@Nullable UUID unitId, @Nullable UUID seatId, Procedure.@Nullable State state, LocalDate day) {}
+    record Query(
+            @Nullable UUID unitId,
+            @Nullable UUID seatId,
+            @Nullable Stage state,
+            LocalDate day) {}
 
     /** The last line of a page. */
     record Position(Instant openedAt, UUID id) {}
@@ -56,7 +61,7 @@ public interface Procedures {
             String title,
             UUID unitId,
             String unitName,
-            Procedure.State state,
+            Stage state,
             Instant openedAt,
             int stepsHeld) {}
 

@@ -28,6 +28,7 @@ import opencadre.planning.procedure.Procedure;
 import opencadre.planning.procedure.ProcedureAct;
 import opencadre.planning.procedure.Procedures;
 import opencadre.planning.procedure.RecordEntry;
+import opencadre.planning.procedure.rule.Stage;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class JooqProcedures implements Procedures {
                 .set(PROCEDURE.SEAT_ID, seatId)
                 .set(PROCEDURE.UNIT_ID, unitId)
                 .set(PROCEDURE.SCOPE, (short) scope)
-                .set(PROCEDURE.STATE, Procedure.State.POLICY.name())
+                .set(PROCEDURE.STATE, Stage.POLICY.name())
                 .set(PROCEDURE.STEPS_HELD, 0)
                 .set(PROCEDURE.READY, false)
                 .set(PROCEDURE.OPENED_BY, by.account())
@@ -198,7 +199,7 @@ final class JooqProcedures implements Procedures {
                         line.get("title", String.class),
                         line.get(PROCEDURE.UNIT_ID),
                         line.get("unit_name", String.class),
-                        Procedure.State.valueOf(line.get(PROCEDURE.STATE)),
+                        Stage.valueOf(line.get(PROCEDURE.STATE)),
                         line.get(PROCEDURE.OPENED_AT).toInstant(),
                         line.get(PROCEDURE.STEPS_HELD)));
     }

@@ -38,6 +38,24 @@ public record BallotRules(Regulations regulations, Regime regime, LocalDate lawD
             List.of("step-3.majority", "step-3.fallback", "step-3.base", "step-3.other-than-step-2");
     private static final List<String> STEP_5 = List.of("step-5.majority", "step-5.base");
 
+    /**
+     * The ruling of a step.
+     *
+     * @param fromStep2 who was chosen or went on there; step 3 asks
+     */
+    public Ruling of(Step step, Meeting meeting, Set<String> fromStep2) {
+        Tally tally = meeting.tally();
+        Kind kind = meeting.kind() == null ? Kind.ONE_NAME : meeting.kind();
+        return switch (step) {
+            case LEADERSHIP_1 -> step1(meeting.summoned(), meeting.present());
+            case EXPANDED_LEADERSHIP -> step2(tally);
+            case LEADERSHIP_2 ->
+                step3(tally, fromStep2, meeting.members() == null ? meeting.summoned() : meeting.members());
+            case KEY_CADRES -> step4(tally, kind);
+            case LEADERSHIP_3 -> step5(tally, kind);
+        };
+    }
+
     /** Step 1 agrees without a ballot; only the meeting itself must stand. */
     public Ruling step1(int summoned, int present) {
         Tally meeting = new Tally(summoned, present, 0, 0, 0, 0, List.of());

@@ -29,6 +29,25 @@ public record Ruling(
         return bases.stream().map(Basis::confidence).reduce(Confidence::and).orElse(Confidence.UNCONFIRMED);
     }
 
+    /** The article it stands on, as it is cited; null when it stands on none. */
+    public @Nullable String article() {
+        return bases.isEmpty() ? null : bases.getFirst().citation();
+    }
+
+    /** What stands against recording the meeting as a step: one without quorum is none and is held again. */
+    public List<Finding> against() {
+        return switch (result) {
+            case Result.Inconsistent(var counts) -> counts;
+            case Result.NoQuorum noQuorum -> List.of(new Finding("present", "ruling.no-quorum", said, article()));
+            case Result.LawNotRead notRead -> List.of(new Finding(null, "law-not-read", said, null));
+            case Result.Chosen chosen -> List.of();
+            case Result.GoOn goOn -> List.of();
+            case Result.HeadChooses headChooses -> List.of();
+            case Result.Consulted consulted -> List.of();
+            case Result.Stopped stopped -> List.of();
+        };
+    }
+
     /** Whether the next step may follow. */
     public boolean goesOn() {
         return switch (result) {

@@ -7,8 +7,12 @@ import java.util.Optional;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.rule.Messages;
 import opencadre.planning.procedure.rule.RuleVersions.Version;
+import org.jspecify.annotations.Nullable;
 
-/** In which order steps are held: each after the one before it, none twice, none after a stop (Decree 115/2020). */
+/**
+ * In which order steps are held: each after the one before it, none twice, none after a stop, only the latest put right
+ * (Decree 115/2020; a finding cites the regulation by which the step would be held).
+ */
 public final class StepRules {
 
     private StepRules() {}
@@ -23,6 +27,8 @@ public final class StepRules {
     /** What stands against holding a step on a day; empty when nothing does. */
     public static List<Finding> findings(Step step, LocalDate day, List<Held> held, Version version) {
         List<Finding> findings = new ArrayList<>();
+        String article =
+                version instanceof Version.Settled settled ? settled.basis().citation() : null;
         if (held.stream().anyMatch(other -> other.step() == step)) {
             findings.add(Finding.of("step", "step.held"));
         }
@@ -31,13 +37,13 @@ public final class StepRules {
             Optional<Held> previous =
                     held.stream().filter(other -> other.step() == before).findFirst();
             if (previous.isEmpty()) {
-                findings.add(Finding.of("step", "step.order", before.number()));
+                findings.add(cited("step", "step.order", article, before.number()));
             } else if (!previous.get().goesOn()) {
-                findings.add(Finding.of("step", "step.stopped", before.number()));
+                findings.add(cited("step", "step.stopped", article, before.number()));
             }
             previous.filter(other -> day.isBefore(other.day()))
-                    .ifPresent(other ->
-                            findings.add(Finding.of("heldOn", "step.before-previous", before.number(), other.day())));
+                    .ifPresent(other -> findings.add(
+                            cited("heldOn", "step.before-previous", article, before.number(), other.day())));
         }
         switch (version) {
             case Version.Settled settled -> {}
@@ -55,5 +61,14 @@ public final class StepRules {
                         notRead.days().getFirst()));
         }
         return List.copyOf(findings);
+    }
+
+    /** Only the latest step may be put right: what came later stands on it. */
+    public static List<Finding> latest(int number, int held) {
+        return held > 0 && number == held ? List.of() : List.of(Finding.of("number", "step-not-latest"));
+    }
+
+    private static Finding cited(String field, String code, @Nullable String article, Object... arguments) {
+        return new Finding(field, code, Messages.of(code, arguments), article);
     }
 }

@@ -16,9 +16,11 @@ import opencadre.kit.web.Preconditions;
 import opencadre.kit.web.Refused;
 import opencadre.planning.procedure.Procedure;
 import opencadre.planning.procedure.ProcedureAct;
+import opencadre.planning.procedure.ProcedureApproval;
 import opencadre.planning.procedure.ProcedureOutcome;
 import opencadre.planning.procedure.ProcedureRegister;
 import opencadre.planning.procedure.Procedures;
+import opencadre.planning.procedure.rule.Stage;
 import opencadre.planning.procedure.web.Requests.CandidateDocument;
 import opencadre.planning.procedure.web.Requests.Conclusion;
 import opencadre.planning.procedure.web.Requests.HeadChoice;
@@ -52,6 +54,7 @@ final class ProcedureController {
 
     private final Procedures procedures;
     private final ProcedureRegister register;
+    private final ProcedureApproval approval;
     private final ProcedurePresenter presenter;
     private final ScopedWork work;
     private final Audit audit;
@@ -61,6 +64,7 @@ final class ProcedureController {
     ProcedureController(
             Procedures procedures,
             ProcedureRegister register,
+            ProcedureApproval approval,
             ProcedurePresenter presenter,
             ScopedWork work,
             Audit audit,
@@ -68,6 +72,7 @@ final class ProcedureController {
             Idempotency idempotency) {
         this.procedures = procedures;
         this.register = register;
+        this.approval = approval;
         this.presenter = presenter;
         this.work = work;
         this.audit = audit;
@@ -80,7 +85,7 @@ final class ProcedureController {
             Actor actor,
             @RequestParam(required = false) @Nullable UUID unitId,
             @RequestParam(required = false) @Nullable UUID seatId,
-            @RequestParam(required = false) Procedure.@Nullable State state,
+            @RequestParam(required = false) @Nullable Stage state,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         Procedures.Position after = cursor == null ? null : position(cursors.decode(cursor));
@@ -148,7 +153,7 @@ final class ProcedureController {
                         actor,
                         "approvePolicy",
                         HttpStatus.OK,
-                        register.approvePolicy(
+                        approval.approvePolicy(
                                 actor,
                                 procedureId,
                                 Preconditions.madeOn(ifMatch),
@@ -285,7 +290,7 @@ final class ProcedureController {
                         actor,
                         "concludeProcedure",
                         HttpStatus.OK,
-                        register.conclude(
+                        approval.conclude(
                                 actor, procedureId, Preconditions.madeOn(ifMatch), body.concludedOn(), body.reason())));
     }
 

@@ -21,6 +21,7 @@ import opencadre.planning.procedure.ProcedureRegister;
 import opencadre.planning.procedure.Procedures;
 import opencadre.planning.procedure.rule.DeadlineRules;
 import opencadre.planning.procedure.rule.RuleVersions.Version;
+import opencadre.planning.procedure.rule.Stage;
 import opencadre.planning.procedure.rule.Step;
 import opencadre.planning.procedure.web.Views.ActLine;
 import opencadre.planning.procedure.web.Views.CandidateLine;
@@ -30,6 +31,7 @@ import opencadre.planning.procedure.web.Views.DeadlineLine;
 import opencadre.planning.procedure.web.Views.DeadlineOf;
 import opencadre.planning.procedure.web.Views.DecisionLine;
 import opencadre.planning.procedure.web.Views.DocumentLine;
+import opencadre.planning.procedure.web.Views.FrozenCriterionLine;
 import opencadre.planning.procedure.web.Views.HeadChoiceLine;
 import opencadre.planning.procedure.web.Views.May;
 import opencadre.planning.procedure.web.Views.MeetingLine;
@@ -113,7 +115,9 @@ final class ProcedurePresenter {
                                 done.act().concludedOn(),
                                 done.act().overall(),
                                 done.act().confidence(),
-                                done.act().criteria(),
+                                done.act().criteria().stream()
+                                        .map(FrozenCriterionLine::of)
+                                        .toList(),
                                 ActLine.of(done.by(), done.act().reason())))
                         .orElse(null),
                 procedure
@@ -222,8 +226,8 @@ final class ProcedurePresenter {
         boolean writes = actor.actions().contains(WRITE);
         boolean approves = actor.actions().contains(APPROVE) && !procedure.isOpener(actor.account());
         boolean needsChoice = isChoiceNeeded(procedure, actor.today()).isPresent();
-        add(may, May.APPROVE_POLICY, approves && procedure.state() == Procedure.State.POLICY);
-        add(may, May.CHOOSE_RULE_VERSION, writes && needsChoice && procedure.state() == Procedure.State.STEPS);
+        add(may, May.APPROVE_POLICY, approves && procedure.state() == Stage.POLICY);
+        add(may, May.CHOOSE_RULE_VERSION, writes && needsChoice && procedure.state() == Stage.STEPS);
         add(may, May.RECORD_DOCUMENT, writes);
         add(may, May.HOLD_STEP, writes && !needsChoice && procedure.nextStep().isPresent());
         add(may, May.CORRECT_STEP, writes && !procedure.steps().isEmpty());

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import opencadre.planning.procedure.ProcedureAct;
 import opencadre.planning.procedure.rule.DocumentRules;
 import opencadre.planning.procedure.rule.RuleVersions;
 import opencadre.planning.procedure.rule.TallyRules;
@@ -61,8 +60,8 @@ final class Requests {
             @NotBlank @Size(min = 1, max = 60) String minutes,
             @Nullable Boolean announced) {
 
-        ProcedureAct.Meeting meeting() {
-            return new ProcedureAct.Meeting(
+        opencadre.planning.procedure.rule.Meeting meeting() {
+            return new opencadre.planning.procedure.rule.Meeting(
                     heldOn,
                     body.strip(),
                     summoned,
@@ -74,7 +73,8 @@ final class Requests {
                     votes == null
                             ? List.of()
                             : votes.stream()
-                                    .map(each -> new ProcedureAct.Votes(each.personId(), each.count()))
+                                    .map(each -> new opencadre.planning.procedure.rule.Meeting.Votes(
+                                            each.personId(), each.count()))
                                     .toList(),
                     members,
                     kind,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import opencadre.kit.rule.Basis;
 import opencadre.kit.rule.Bilingual;
 import opencadre.kit.rule.Confidence;
+import opencadre.kit.rule.Fact;
 import opencadre.kit.rule.Outcome;
 import opencadre.planning.eligibility.CopyRevision;
 import opencadre.planning.law.rule.ManagementScope;
@@ -19,7 +20,9 @@ import opencadre.planning.procedure.Procedures;
 import opencadre.planning.procedure.RecordEntry;
 import opencadre.planning.procedure.rule.DeadlineRules.Deadline;
 import opencadre.planning.procedure.rule.DocumentRules;
+import opencadre.planning.procedure.rule.Meeting;
 import opencadre.planning.procedure.rule.RuleVersions;
+import opencadre.planning.procedure.rule.Stage;
 import opencadre.planning.procedure.rule.TallyRules;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +40,7 @@ final class Views {
             String title,
             UUID unitId,
             String unitName,
-            Procedure.State state,
+            Stage state,
             Instant openedAt,
             int stepsHeld) {
 
@@ -76,7 +79,7 @@ final class Views {
             String unitName,
             ManagementScope managementScope,
             Regime regime,
-            Procedure.State state,
+            Stage state,
             LocalDate requestedOn,
             ActLine opened,
             boolean own,
@@ -194,13 +197,13 @@ final class Views {
             @Nullable Integer returned,
             @Nullable Integer valid,
             @Nullable Integer namingNobody,
-            List<ProcedureAct.Votes> votes,
+            List<Meeting.Votes> votes,
             @Nullable Integer members,
             TallyRules.@Nullable Kind kind,
             String minutes,
             @Nullable Boolean announced) {
 
-        static MeetingLine of(ProcedureAct.Meeting meeting) {
+        static MeetingLine of(Meeting meeting) {
             return new MeetingLine(
                     meeting.heldOn(),
                     meeting.body(),
@@ -245,8 +248,29 @@ final class Views {
             LocalDate concludedOn,
             Outcome overall,
             Confidence confidence,
-            List<ProcedureAct.FrozenCriterion> criteria,
+            List<FrozenCriterionLine> criteria,
             ActLine act) {}
+
+    /** A condition as it was judged; older records have the code and the outcome alone. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FrozenCriterionLine(
+            String code,
+            Outcome outcome,
+            @Nullable Bilingual required,
+            @Nullable Bilingual actual,
+            @Nullable List<Fact> facts,
+            @Nullable List<Basis> bases) {
+
+        static FrozenCriterionLine of(ProcedureAct.FrozenCriterion criterion) {
+            return new FrozenCriterionLine(
+                    criterion.code(),
+                    criterion.outcome(),
+                    criterion.required(),
+                    criterion.actual(),
+                    criterion.facts(),
+                    criterion.bases());
+        }
+    }
 
     enum DecisionStatus {
         ISSUED,

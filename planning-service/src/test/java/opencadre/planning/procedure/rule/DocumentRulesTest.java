@@ -3,6 +3,8 @@ package opencadre.planning.procedure.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import opencadre.kit.rule.Bilingual;
 import opencadre.kit.rule.Fact;
 import opencadre.kit.rule.Outcome;
@@ -43,5 +45,32 @@ class DocumentRulesTest {
                 .isEqualTo(Outcome.PASS);
         assertThat(outcome(Kind.PHOTO, LocalDate.of(2026, 7, 1), Regime.PUBLIC_EMPLOYEE))
                 .isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void beforeTheVoteOfStepFiveEachKindMustBeThereAndAPaperTooOldIsNamed() {
+        LocalDate day = LocalDate.of(2026, 11, 13);
+        DocumentRules.Paper photo = new DocumentRules.Paper("p", Kind.PHOTO, "1", day.minusMonths(6));
+        DocumentRules.Paper old =
+                new DocumentRules.Paper("p", Kind.PHOTO, "1", day.minusMonths(6).minusDays(1));
+
+        assertThat(codes(day, new DocumentRules.Papers(List.of(photo), false))).isEmpty();
+        assertThat(codes(day, new DocumentRules.Papers(List.of(old), false)))
+                .containsExactly("candidates[0] document-age 377-QĐ/TW");
+        assertThat(codes(
+                        day,
+                        new DocumentRules.Papers(List.of(), false),
+                        new DocumentRules.Papers(List.of(photo), true)))
+                .containsExactly("candidates[1] document-missing 377-QĐ/TW");
+        UUID candidate = UUID.randomUUID();
+        assertThat(DocumentRules.ofCandidate(List.of(candidate), candidate)).isEmpty();
+        assertThat(DocumentRules.ofCandidate(List.of(candidate), UUID.randomUUID()))
+                .hasSize(1);
+    }
+
+    private static List<String> codes(LocalDate day, DocumentRules.Papers... papers) {
+        return DocumentRules.findings(List.of(papers), day, day, Regime.CADRE, LAW).stream()
+                .map(finding -> finding.field() + " " + finding.code() + " " + finding.article())
+                .toList();
     }
 }

@@ -1,0 +1,154 @@
+package opencadre.planning.procedure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongPredicate;
+import opencadre.kit.access.Actor;
+import opencadre.kit.access.Places;
+import opencadre.kit.rule.Finding;
+import opencadre.kit.rule.Regulation;
+import opencadre.kit.rule.Regulations;
+import opencadre.kit.rule.Verdict;
+import opencadre.planning.eligibility.Verdicts;
+import opencadre.planning.eligibility.rule.Question;
+import opencadre.planning.procedure.ProcedureAct.Concluded;
+import opencadre.planning.procedure.ProcedureAct.FrozenCriterion;
+import opencadre.planning.procedure.ProcedureAct.Opened;
+import opencadre.planning.procedure.ProcedureAct.PolicyApproved;
+import opencadre.planning.procedure.ProcedureChanges.Next;
+import opencadre.planning.procedure.rule.ActRules;
+import opencadre.planning.procedure.rule.ConclusionRules;
+import opencadre.planning.procedure.rule.DeadlineRules;
+import opencadre.planning.procedure.rule.PolicyRules;
+import opencadre.planning.procedure.rule.Stage;
+import opencadre.planning.seat.Seat;
+import opencadre.planning.seat.Seats;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Use cases of somebody else than opened it: the policy is approved, the procedure concluded. */
+@Service
+public class ProcedureApproval {
+
+    private final ProcedureChanges changes;
+    private final Seats seats;
+    private final Verdicts verdicts;
+    private final Places places;
+    private final ProcedureEvents events;
+    private final Regulations regulations;
+
+    ProcedureApproval(
+            ProcedureChanges changes,
+            Seats seats,
+            Verdicts verdicts,
+            Places places,
+            ProcedureEvents events,
+            Regulations regulations) {
+        this.changes = changes;
+        this.seats = seats;
+        this.verdicts = verdicts;
+        this.places = places;
+        this.events = events;
+        this.regulations = regulations;
+    }
+
+    /** The policy is approved; later than the law allows only with a reason. */
+    public ProcedureOutcome approvePolicy(Actor actor, UUID id, LongPredicate madeOn, PolicyApproved approval) {
+        return changes.change(actor, id, madeOn, procedure -> {
+            Opened opened = procedure.opened().act();
+            List<Finding> findings = new ArrayList<>(ActRules.at(Stage.POLICY, procedure.state()));
+            findings.addAll(ActRules.another(procedure.opened().by().account(), actor.account()));
+            findings.addAll(ActRules.day("approvedOn", approval.approvedOn(), opened.requestedOn(), actor.today()));
+            findings.addAll(PolicyRules.late(
+                    approval.approvedOn(),
+                    approval.reason(),
+                    DeadlineRules.policyApproval(
+                            opened.requestedOn(), opened.openedOn(), opened.regime(), regulations)));
+            return new Next(findings, approval);
+        });
+    }
+
+    /** The end: with the verdict of the day of step 5 as evidence. */
+    public ProcedureOutcome conclude(
+            Actor actor, UUID id, LongPredicate madeOn, LocalDate concludedOn, @Nullable String reason) {
+        ProcedureOutcome outcome = changes.change(actor, id, madeOn, procedure -> {
+            List<Finding> findings = new ArrayList<>(ActRules.at(Stage.STEPS, procedure.state()));
+            findings.addAll(ActRules.another(procedure.opened().by().account(), actor.account()));
+            Optional<UUID> chosen = procedure.chosen();
+            Optional<Seat> seat = seats.find(actor, procedure.opened().act().seatId(), actor.today());
+            findings.addAll(ConclusionRules.ofChosen(chosen.isPresent() && seat.isPresent()));
+            if (chosen.isEmpty() || seat.isEmpty()) {
+                return Next.refused(findings);
+            }
+            Procedure.HeldStep last = Objects.requireNonNull(procedure.steps().get(5));
+            findings.addAll(
+                    ActRules.day("concludedOn", concludedOn, last.meeting().heldOn(), actor.today()));
+            Verdicts.Ground ground = verdicts.ground(
+                    seat.get(), List.of(chosen.get()), last.meeting().heldOn());
+            Verdict verdict = verdict(actor, procedure, seat.get(), chosen.get(), ground);
+            findings.addAll(ConclusionRules.ofVerdict(verdict, reason));
+            return verdict == null
+                    ? Next.refused(findings)
+                    : new Next(
+                            findings, concluded(procedure, chosen.get(), concludedOn, reason, last, verdict, ground));
+        });
+        if (outcome instanceof ProcedureOutcome.Recorded(Procedure procedure)) {
+            events.concluded(procedure, procedure.entries().getLast().by().at());
+        }
+        return outcome;
+    }
+
+    /** Age is reckoned on the day on which the submission came in, by which the policy was asked for. */
+    private @Nullable Verdict verdict(
+            Actor actor, Procedure procedure, Seat seat, UUID chosen, Verdicts.Ground ground) {
+        if (!places.isVisible(actor, chosen)) {
+            return null;
+        }
+        Procedure.HeldStep last = Objects.requireNonNull(procedure.steps().get(5));
+        Question question = new Question(
+                procedure.opened().act().regime(),
+                last.meeting().heldOn(),
+                last.ruling().lawDay(),
+                procedure.opened().act().requestedOn(),
+                regulations);
+        return verdicts.judge(seat, List.of(chosen), ground, question).stream()
+                .findFirst()
+                .map(Verdicts.Judged::verdict)
+                .orElse(null);
+    }
+
+    private Concluded concluded(
+            Procedure procedure,
+            UUID chosen,
+            LocalDate concludedOn,
+            @Nullable String reason,
+            Procedure.HeldStep last,
+            Verdict verdict,
+            Verdicts.Ground ground) {
+        LocalDate lawDay = last.ruling().lawDay();
+        String regulation = last.ruling().bases().isEmpty()
+                ? procedure.opened().act().regulation()
+                : last.ruling().bases().getFirst().regulation();
+        return new Concluded(
+                chosen,
+                concludedOn,
+                verdict.overall(),
+                verdict.confidence(),
+                verdict.criteria().stream().map(FrozenCriterion::of).toList(),
+                ground.copies().stream()
+                        .map(copy -> copy.topic() + " " + copy.id() + " " + copy.revision())
+                        .toList(),
+                verdicts.ruleVersion(),
+                regulation,
+                regulations
+                        .regulation(regulation)
+                        .map(Regulation::effectiveFrom)
+                        .orElse(lawDay),
+                lawDay,
+                reason);
+    }
+}

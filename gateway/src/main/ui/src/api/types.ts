@@ -72,6 +72,8 @@ export interface WorkItem {
   /** The day on which a term ends (personnel) or a seat falls vacant (planning). */
   due?: string
   day?: string
+  stage?: NonNullable<Schemas['WorkItem']['stage']>
+  note?: Schemas['Bilingual']
   reason?: string
 }
 

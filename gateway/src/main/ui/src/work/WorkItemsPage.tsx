@@ -10,6 +10,7 @@ import { PersonName } from '../app/PersonName'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { useDelayed } from '../app/useDelayed'
 import { usePageTitle } from '../app/usePageTitle'
+import { currentLanguage } from '../i18n'
 import { merged, type Work } from './merged'
 import { addressOf, dueOf } from './addresses'
 import { workQuery } from './queries'
@@ -96,11 +97,13 @@ function Line({ item }: { item: Work }) {
           </div>
         )}
         {item.reason && <div className="second">{item.reason}</div>}
+        {item.note && <div className="second">{item.note[currentLanguage()]}</div>}
       </div>
       <div className="third">
         {dueOf(item) && (
           <b className="soon">
-            {t('work.due')} <DayText day={dueOf(item)!} />{' '}
+            {t('work.due')} <DayText day={dueOf(item)!} />
+            {item.stage && ` (${t(`work.stages.${item.stage}`)})`}{' '}
           </b>
         )}
         {item.by && `${t('work.by', { name: item.by })}, `}

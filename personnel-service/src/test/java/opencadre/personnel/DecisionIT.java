@@ -627,6 +627,8 @@ class DecisionIT extends DecisionRequests {
         assertThat(mine).hasSize(1);
         assertThat(mine.getFirst().path("type").asString()).isEqualTo("TERM_EXPIRES");
         assertThat(mine.getFirst().path("due").asString()).isEqualTo(end.toString());
+        assertThat(mine.getFirst().path("stage").asString()).isEqualTo("HALF_YEAR");
+        assertThat(mine.getFirst().path("note").path("vi").asString()).contains("377-QĐ/TW");
         assertThat(mine.getFirst().path("personName").asString()).isEqualTo("Đinh Văn Hạn");
         assertThat(mine.getFirst().path("by").asString()).isEqualTo("Phường Sông Công");
         assertThat(waiting(CLERK, later)).isEmpty();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who brought it here; the unit, for a term that ends
  * @param since since when it waits
  * @param due the day on which the term ends
+ * @param publicEmployee whether the rules of public employees hold for the post
  */
 public record WorkItem(
         UUID id,
@@ -21,7 +22,8 @@ public record WorkItem(
         String subject,
         String by,
         Instant since,
-        @Nullable LocalDate due) {
+        @Nullable LocalDate due,
+        boolean publicEmployee) {
 
     /** What has to be done. */
     public enum Type {

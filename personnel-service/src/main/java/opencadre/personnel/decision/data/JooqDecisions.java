@@ -8,6 +8,7 @@ import static opencadre.personnel.jooq.Tables.DECISION;
 import static opencadre.personnel.jooq.Tables.DECISION_EFFECT;
 import static opencadre.personnel.jooq.Tables.DECISION_FILE;
 import static opencadre.personnel.jooq.Tables.IDENTITY;
+import static opencadre.personnel.jooq.Tables.SEAT;
 import static opencadre.personnel.jooq.Tables.UNIT;
 import static opencadre.personnel.jooq.Tables.UNIT_NODE;
 import static org.jooq.impl.DSL.condition;
@@ -48,6 +49,7 @@ import opencadre.personnel.decision.Decisions;
 import opencadre.personnel.decision.Effect;
 import opencadre.personnel.decision.WorkItem;
 import opencadre.personnel.seat.ManagementScope;
+import opencadre.personnel.seat.Regime;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -236,7 +238,8 @@ final class JooqDecisions implements Decisions {
                         DECISION.KIND.as("subject"),
                         DECISION.RECORDED_BY_NAME.as("by"),
                         DECISION.RECORDED_FROM.as("since"),
-                        inline((LocalDate) null, LocalDate.class).as("due"))
+                        inline((LocalDate) null, LocalDate.class).as("due"),
+                        inline(false).as("public_employee"))
                 .from(DECISION)
                 .where("decision.state = 'DRAFT'")
                 .and(
@@ -261,7 +264,11 @@ final class JooqDecisions implements Decisions {
                                 .orderBy(UNIT.VALID_FROM.desc())
                                 .limit(1)),
                         noticed,
-                        ASSIGNMENT.TERM_ENDS)
+                        ASSIGNMENT.TERM_ENDS,
+                        field(exists(selectOne()
+                                .from(SEAT)
+                                .where(SEAT.ID.eq(ASSIGNMENT.SEAT_ID))
+                                .and(SEAT.REGIME.eq(Regime.PUBLIC_EMPLOYEE.name())))))
                 .from(ASSIGNMENT)
                 .where(author == null ? falseCondition() : seen(author, ASSIGNMENT.PERSON_ID))
                 .and(ASSIGNMENT.TERM_ENDS.isNotNull())
@@ -288,7 +295,8 @@ final class JooqDecisions implements Decisions {
                                     : subject,
                             Objects.requireNonNullElse(line.get("by", String.class), ""),
                             line.get("since", OffsetDateTime.class).toInstant(),
-                            line.get("due", LocalDate.class));
+                            line.get("due", LocalDate.class),
+                            line.get("public_employee", Boolean.class));
                 });
     }
 

@@ -3,13 +3,16 @@ package opencadre.personnel.decision.web;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import opencadre.kit.access.Access;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
+import opencadre.kit.rule.Regulations;
 import opencadre.kit.web.Cursors;
 import opencadre.kit.web.Preconditions;
 import opencadre.kit.web.Refused;
@@ -20,6 +23,7 @@ import opencadre.personnel.decision.DecisionState;
 import opencadre.personnel.decision.Decisions;
 import opencadre.personnel.decision.Effect;
 import opencadre.personnel.decision.WorkItem;
+import opencadre.personnel.decision.rule.TermNoticeRules;
 import opencadre.personnel.decision.web.Views.DecisionDetail;
 import opencadre.personnel.decision.web.Views.DecisionHistory;
 import opencadre.personnel.decision.web.Views.DecisionPage;
@@ -57,6 +61,7 @@ final class DecisionController {
     private final ScopedWork work;
     private final Audit audit;
     private final Cursors cursors;
+    private final Regulations regulations;
 
     DecisionController(
             Decisions decisions,
@@ -67,7 +72,8 @@ final class DecisionController {
             Access access,
             ScopedWork work,
             Audit audit,
-            Cursors cursors) {
+            Cursors cursors,
+            Regulations regulations) {
         this.decisions = decisions;
         this.paper = paper;
         this.printer = printer;
@@ -77,6 +83,7 @@ final class DecisionController {
         this.work = work;
         this.audit = audit;
         this.cursors = cursors;
+        this.regulations = regulations;
     }
 
     @GetMapping("/decisions")
@@ -164,10 +171,16 @@ final class DecisionController {
             seen(actor, "listWorkItems", null, null, shown.size());
             return new WorkItemPage(
                     shown.stream()
-                            .map(item -> WorkLine.of(item, people.getOrDefault(item.personId(), "")))
+                            .map(item -> WorkLine.of(
+                                    item, people.getOrDefault(item.personId(), ""), reminder(item, actor.today())))
                             .toList(),
                     page.size() > limit ? next(shown.getLast()) : null);
         });
+    }
+
+    private Optional<TermNoticeRules.Reminder> reminder(WorkItem item, LocalDate today) {
+        return Optional.ofNullable(item.due())
+                .flatMap(over -> TermNoticeRules.reminder(over, today, item.publicEmployee(), regulations));
     }
 
     private @Nullable Actor acting(Actor actor, String action) {

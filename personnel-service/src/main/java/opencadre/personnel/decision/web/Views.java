@@ -3,21 +3,28 @@ package opencadre.personnel.decision.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import opencadre.kit.rule.Bilingual;
+import opencadre.kit.rule.Messages;
 import opencadre.personnel.decision.Decision;
 import opencadre.personnel.decision.DecisionKind;
 import opencadre.personnel.decision.DecisionState;
 import opencadre.personnel.decision.Effect;
 import opencadre.personnel.decision.WorkItem;
+import opencadre.personnel.decision.rule.TermNoticeRules;
 import opencadre.personnel.seat.ManagementScope;
 import org.jspecify.annotations.Nullable;
 
 /** What clients get, see {@code contracts/personnel/openapi.yaml}. */
 final class Views {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private Views() {}
 
@@ -169,9 +176,10 @@ final class Views {
             String by,
             Instant since,
             @Nullable LocalDate due,
-            @Nullable String reason) {
+            TermNoticeRules.@Nullable Stage stage,
+            @Nullable Bilingual note) {
 
-        static WorkLine of(WorkItem item, String personName) {
+        static WorkLine of(WorkItem item, String personName, Optional<TermNoticeRules.Reminder> reminder) {
             return new WorkLine(
                     item.id(),
                     item.type(),
@@ -181,7 +189,20 @@ final class Views {
                     item.by(),
                     item.since(),
                     item.due(),
-                    null);
+                    reminder.map(TermNoticeRules.Reminder::stage).orElse(null),
+                    reminder.map(WorkLine::note).orElse(null));
+        }
+
+        private static Bilingual note(TermNoticeRules.Reminder reminder) {
+            if (reminder.stage() == TermNoticeRules.Stage.OVER) {
+                return Messages.of("term-is-over");
+            }
+            return reminder.tellBy()
+                    .map(tell -> Messages.of(
+                            "term-ends.tell",
+                            tell.day().format(DAY),
+                            tell.law().basis().citation()))
+                    .orElseGet(() -> Messages.of("term-ends.law-not-read"));
         }
     }
 

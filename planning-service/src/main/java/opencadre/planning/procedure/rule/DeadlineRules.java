@@ -1,9 +1,6 @@
 package opencadre.planning.procedure.rule;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +12,7 @@ import opencadre.kit.rule.Confidence;
 import opencadre.kit.rule.Messages;
 import opencadre.kit.rule.Parameter;
 import opencadre.kit.rule.Regulations;
+import opencadre.kit.rule.WorkingDays;
 import opencadre.planning.law.rule.Regime;
 
 /**
@@ -23,8 +21,6 @@ import opencadre.planning.law.rule.Regime;
  * that are announced each year are not known before; until they are entered a deadline may in truth be later.
  */
 public final class DeadlineRules {
-
-    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd");
 
     private DeadlineRules() {}
 
@@ -57,22 +53,13 @@ public final class DeadlineRules {
                 .map(days -> deadline(approvedOn, days, regulations));
     }
 
-    /** Whether work is done on a day, as far as its holidays are known. */
-    public static boolean isWorkingDay(LocalDate day, Regulations regulations) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && regulations.parametersUnder("holiday.", day).stream()
-                        .noneMatch(holiday -> MonthDay.from(MONTH_AND_DAY.parse(holiday.value()))
-                                .equals(MonthDay.from(day)));
-    }
-
     private static Deadline deadline(LocalDate from, Parameter days, Regulations regulations) {
         Set<Integer> unannounced = new LinkedHashSet<>();
         LocalDate day = from;
         int left = days.number();
         while (left > 0) {
             day = day.plusDays(1);
-            if (isWorkingDay(day, regulations)) {
+            if (WorkingDays.contain(day, regulations)) {
                 left--;
             }
             if (regulations.parametersUnder("holiday.announced.", day).isEmpty()) {

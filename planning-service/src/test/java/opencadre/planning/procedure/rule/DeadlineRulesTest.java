@@ -11,6 +11,7 @@ import opencadre.kit.rule.Confidence;
 import opencadre.kit.rule.Parameter;
 import opencadre.kit.rule.Regulation;
 import opencadre.kit.rule.Regulations;
+import opencadre.kit.rule.WorkingDays;
 import opencadre.planning.law.rule.Regime;
 import opencadre.planning.procedure.rule.DeadlineRules.Deadline;
 import org.junit.jupiter.api.Test;
@@ -30,13 +31,13 @@ class DeadlineRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-01-01", "2026-04-30", "2026-05-01", "2026-09-02", "2026-11-21", "2026-11-22"})
     void noWorkIsDoneOnFixedHolidaysAndAtWeekends(LocalDate day) {
-        assertThat(DeadlineRules.isWorkingDay(day, LAW)).isFalse();
+        assertThat(WorkingDays.contain(day, LAW)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2025-12-31", "2026-01-02", "2026-04-29", "2026-05-04", "2026-09-01", "2026-09-03"})
     void workIsDoneOnTheDaysAroundThem(LocalDate day) {
-        assertThat(DeadlineRules.isWorkingDay(day, LAW)).isTrue();
+        assertThat(WorkingDays.contain(day, LAW)).isTrue();
     }
 
     /** From a Monday ten working days end on the Monday two weeks later; a holiday between moves it by a day. */

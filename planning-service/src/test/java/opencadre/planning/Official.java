@@ -15,6 +15,9 @@ final class Official {
     private static final String RECORDED = "2026-11-20T01:00:00Z";
 
     final UUID id = UUID.randomUUID();
+    /** Of the dossier, by which workbooks name the person. */
+    final String number = "F-" + id.toString().substring(0, 13);
+
     private final String name;
     private UUID unit;
     private long revision;
@@ -121,6 +124,7 @@ final class Official {
                                 "unitId", unit.toString(),
                                 "managementScope", "COMMUNE_PARTY_COMMITTEE",
                                 "from", "2020-07-01")));
+        state.put("fileNumber", number);
         put(state, "ratings", ratings);
         put(state, "disciplines", disciplines);
         put(state, "healthCertificates", health);

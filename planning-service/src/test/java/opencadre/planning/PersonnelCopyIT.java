@@ -42,6 +42,22 @@ class PersonnelCopyIT extends RunningService {
         assertThat(panel(id).body().path("copy").path("revision").asLong()).isEqualTo(3);
     }
 
+    /** As records from before file numbers and agency codes were told, which are on the topics still. */
+    @Test
+    void whatHasNoNumberAndNoCodeIsTakenOverWithoutThem() {
+        UUID id = UUID.randomUUID();
+        person(id, 1, "Lã Văn Cũ", COMMUNE, "2025-07-01");
+        Official numbered = new Official("Lã Văn Số", COMMUNE).send();
+        await(() -> panel(id).status() == 200 && panel(numbered.id).status() == 200);
+
+        assertThat(read("SELECT coalesce(file_number, '-') FROM person_copy WHERE person_id = '" + id + "'"))
+                .containsExactly("-");
+        assertThat(read("SELECT file_number FROM person_copy WHERE person_id = '" + numbered.id + "'"))
+                .containsExactly(numbered.number);
+        assertThat(read("SELECT agency_code FROM unit_copy WHERE unit_id = '" + COMMUNE + "'"))
+                .containsExactly(agencyCode(COMMUNE));
+    }
+
     @Test
     void aPersonWhoMovesAwayIsGoneHereAndThereFromThenOn() {
         UUID id = UUID.randomUUID();
@@ -109,13 +125,14 @@ class PersonnelCopyIT extends RunningService {
         return read("""
             SELECT line FROM (
               SELECT 'unit ' || unit_id || tree || coalesce(parent_id::text, '-') || lo || ' ' || hi AS line FROM unit_node
-              UNION ALL SELECT 'version ' || unit_id || valid_from || valid_to || name FROM unit_copy
+              UNION ALL SELECT 'version ' || unit_id || valid_from || valid_to || name || coalesce(agency_code, '-') FROM unit_copy
               UNION ALL SELECT 'account ' || account || username || authz_version FROM account
               UNION ALL SELECT 'grant ' || account || role || unit_id || scopes::text || class || valid_from FROM access_grant
               UNION ALL SELECT 'place ' || person_id || source_id || unit_id || position || scope || valid_from || valid_to
                                || name_key FROM place
               UNION ALL SELECT 'word ' || person_id || word FROM person_word JOIN name_word ON id = word_id
-              UNION ALL SELECT 'person ' || person_id || revision || recorded_at || full_name || birth || female || ratings_told
+              UNION ALL SELECT 'person ' || person_id || revision || recorded_at || full_name || coalesce(file_number, '-') || birth
+                               || female || ratings_told
                                || disciplines_told || health_told FROM person_copy
               UNION ALL SELECT 'post ' || assignment_id || valid_from || valid_to || person_id || unit_id || title || scope
                                || coalesce(seat_id::text, '-') || acting || coalesce(term_months, 0) FROM post_copy

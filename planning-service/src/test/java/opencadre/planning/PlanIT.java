@@ -58,10 +58,10 @@ class PlanIT extends PlanRequests {
     void aProposerWhoMayApproveElsewhereStillDoesNotApproveTheOwn() {
         Official person = published("Đỗ Văn Tự");
         String account = "thamdinh.truong";
-        grant(account, "PROV_ORG_OFFICER", PROVINCE, 1);
+        grant(account, "PROV_ORG_OFFICER", PROVINCE, 21);
         await(() -> as(account).get(PEOPLE + "/count").status() == 200);
         String entry = propose(account, person.id, chair).body().path("id").asString();
-        grant(account, "PROV_ORG_LEADER", PROVINCE, 2);
+        grant(account, "PROV_ORG_LEADER", PROVINCE, 22);
         await(() -> approve(account, entry, 7, "2026-03-15").status() == 412);
 
         Caller.Answer refused = approve(account, entry, 1, "2026-03-15");

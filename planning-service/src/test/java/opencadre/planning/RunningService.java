@@ -88,6 +88,8 @@ abstract class RunningService {
                         RECORDED,
                         "tree",
                         "STATE",
+                        "agencyCode",
+                        agencyCode(id),
                         "position",
                         position,
                         "versions",
@@ -96,6 +98,11 @@ abstract class RunningService {
                                 "type", "TEST",
                                 "validFrom", "2025-07-01",
                                 "instrument", "1683/NQ-UBTVQH15"))));
+    }
+
+    /** By which workbooks name the unit. */
+    static String agencyCode(UUID unit) {
+        return "CQ-" + unit.toString().substring(24);
     }
 
     /** Publishes that an account holds exactly this, under a version at which its present token still stands. */

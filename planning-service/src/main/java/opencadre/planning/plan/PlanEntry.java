@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One belief of an entry: a person planned for a seat in a term of office.
  *
  * @param term as {@code 2026-2031}
+ * @param paper the decision that the proposal was taken from; null where there was none. It approves nothing by itself
  * @param approval null while it is only proposed
  * @param removal what took it out, or turned the proposal down
  * @param ended why it ends with {@code valid}; null while open
@@ -29,6 +30,7 @@ public record PlanEntry(
         String term,
         PlanSource source,
         Act proposed,
+        @Nullable Paper paper,
         @Nullable Approval approval,
         @Nullable Removal removal,
         @Nullable Ending ended,
@@ -36,6 +38,9 @@ public record PlanEntry(
         Act latest,
         @Nullable Instant recordedTo,
         @Nullable String endedBecause) {
+
+    /** What a decision of the past says, as whoever proposes read it; somebody else approves by it. */
+    public record Paper(String decision, LocalDate on) {}
 
     /** The decision that approved it. */
     public record Approval(String decision, LocalDate on, Act act) {}
@@ -55,10 +60,22 @@ public record PlanEntry(
     }
 
     /** Proposed just now. */
-    static PlanEntry proposed(
-            UUID id, UUID personId, UUID seatId, String term, PlanSource source, Act act, LocalDate on) {
+    static PlanEntry proposed(UUID id, PlanRegister.Proposal proposal, @Nullable Paper paper, Act act, LocalDate on) {
         return new PlanEntry(
-                id, personId, seatId, term, source, act, null, null, null, Period.since(on), act, null, null);
+                id,
+                proposal.personId(),
+                proposal.seatId(),
+                proposal.term(),
+                proposal.source(),
+                act,
+                paper,
+                null,
+                null,
+                null,
+                Period.since(on),
+                act,
+                null,
+                null);
     }
 
     /** The same approved, or its approval put right. */
@@ -70,6 +87,7 @@ public record PlanEntry(
                 term,
                 source,
                 proposed,
+                paper,
                 next,
                 removal,
                 null,
@@ -90,6 +108,7 @@ public record PlanEntry(
                 term,
                 source,
                 proposed,
+                paper,
                 approval,
                 next,
                 Ending.REMOVED,
@@ -112,7 +131,8 @@ public record PlanEntry(
         return why == ended && period.equals(valid)
                 ? this
                 : new PlanEntry(
-                        id, personId, seatId, term, source, proposed, approval, removal, why, period, act, null, null);
+                        id, personId, seatId, term, source, proposed, paper, approval, removal, why, period, act, null,
+                        null);
     }
 
     /** How it stands on a day. */
@@ -124,6 +144,11 @@ public record PlanEntry(
             return PlanState.APPROVED;
         }
         return ended == Ending.FULFILLED ? PlanState.FULFILLED : PlanState.REMOVED;
+    }
+
+    /** Whether whoever proposed it took it back. */
+    public boolean isWithdrawn() {
+        return approval == null && removal != null && latest.account().equals(proposed.account());
     }
 
     /** Whether it was ever more than a proposal: what is only proposed never leaves. */

@@ -43,6 +43,15 @@ public class PlanRegister {
 
     /** Proposes a person for a seat; it awaits approval. */
     public PlanOutcome propose(Actor actor, Proposal proposal) {
+        return propose(actor, proposal, null);
+    }
+
+    /**
+     * The same, from a decision of the past: it is judged on the day of that decision. It awaits approval by somebody
+     * else all the same.
+     */
+    public PlanOutcome propose(Actor actor, Proposal proposal, PlanEntry.@Nullable Paper paper) {
+        LocalDate day = paper == null ? actor.today() : paper.on();
         plans.hold(proposal.personId());
         Optional<PlannedSeat> seat =
                 places.isVisible(actor, proposal.personId()) ? plans.seat(actor, proposal.seatId()) : Optional.empty();
@@ -50,7 +59,10 @@ public class PlanRegister {
             return new PlanOutcome.Unknown();
         }
         List<Finding> findings = new ArrayList<>(findings(PlanChangeRules.ofTerm(proposal.term())));
-        if (!seat.get().valid().contains(actor.today())) {
+        if (paper != null) {
+            findings.addAll(findings(PlanChangeRules.ofPaper(day, actor.today())));
+        }
+        if (!seat.get().valid().contains(day)) {
             findings.add(Finding.of("seatId", "seat-does-not-stand"));
         }
         if (plans.of(proposal.personId()).stream()
@@ -60,20 +72,13 @@ public class PlanRegister {
                         && other.term().equals(proposal.term()))) {
             findings.add(Finding.of(null, "plan-entry-exists"));
         }
-        findings.addAll(limits.against(proposal.personId(), seat.get(), actor.today(), null));
+        findings.addAll(limits.against(proposal.personId(), seat.get(), day, null));
         if (!findings.isEmpty()) {
             return new PlanOutcome.Unlawful(findings);
         }
         Instant now = TwoClocks.now(clock);
         UUID id = plans.add(proposal.personId(), proposal.seatId(), now);
-        plans.record(PlanEntry.proposed(
-                id,
-                proposal.personId(),
-                proposal.seatId(),
-                proposal.term(),
-                proposal.source(),
-                act(actor, now, null),
-                actor.today()));
+        plans.record(PlanEntry.proposed(id, proposal, paper, act(actor, now, null), actor.today()));
         return new PlanOutcome.Recorded(id, proposal.personId());
     }
 
@@ -128,6 +133,11 @@ public class PlanRegister {
                 return standing.removed(removal, act);
             }
         });
+    }
+
+    /** Takes back one's own proposal; what was made of it since is judged as turning it down is. */
+    public PlanOutcome withdraw(Actor actor, UUID id, String reason) {
+        return remove(actor, id, revision -> true, new PlanEntry.Removal(actor.today(), null, reason));
     }
 
     /** A change of an entry: what stands against it, and what the entry becomes. */

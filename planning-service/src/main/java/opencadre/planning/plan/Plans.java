@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
@@ -33,6 +34,9 @@ public interface Plans {
     /** Whose entry it is, when the actor sees the person. */
     Optional<UUID> personOf(Actor actor, UUID id);
 
+    /** Whose entries these are and for which seats, of people whom the actor sees. */
+    Map<UUID, Aim> aims(Actor actor, Collection<UUID> ids);
+
     /** Adds the aggregate at revision 1. */
     UUID add(UUID personId, UUID seatId, Instant recordedAt);
 
@@ -52,6 +56,9 @@ public interface Plans {
 
     /** What is believed now of a person's entries. */
     List<PlanEntryFile> of(UUID personId);
+
+    /** The revision of an entry of somebody whom the actor sees. */
+    OptionalLong revision(Actor actor, UUID id);
 
     /** Takes the published plan of a person to its next revision and reads it. */
     PlanOfPerson publish(UUID personId, Instant recordedAt);
@@ -81,6 +88,9 @@ public interface Plans {
 
     /** Deletes all of a person; the revision of the published plan, or nothing when nothing was ever told. */
     Optional<Long> erase(UUID personId);
+
+    /** Whom an entry is about. */
+    record Aim(UUID personId, UUID seatId) {}
 
     /** What a list asks for. */
     record Query(

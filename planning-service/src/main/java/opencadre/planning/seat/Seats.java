@@ -24,6 +24,12 @@ public interface Seats {
     /** A seat in reach, also on a day on which it does not stand. */
     Optional<Seat> find(Actor actor, UUID seatId, LocalDate day);
 
+    /** The unit that workbooks name by this agency code (mã cơ quan). */
+    Optional<UUID> unitCoded(String agencyCode);
+
+    /** The seat of a title in a unit, in reach and standing on the day; nothing where there are several. */
+    Optional<UUID> of(Actor actor, UUID unitId, String titleCode, LocalDate day);
+
     /** Visible people in seats on a day and later, by the first day of their posts. */
     Map<UUID, List<Holder>> holders(Actor actor, Collection<UUID> seatIds, LocalDate day);
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import opencadre.kit.access.Actor;
+import opencadre.kit.access.Places;
 import opencadre.planning.person.KnownPeople;
 import opencadre.planning.person.KnownPerson;
 import opencadre.planning.person.Tree;
@@ -22,9 +24,11 @@ import org.springframework.stereotype.Component;
 final class JooqKnownPeople implements KnownPeople {
 
     private final DSLContext db;
+    private final Places places;
 
-    JooqKnownPeople(DSLContext db) {
+    JooqKnownPeople(DSLContext db, Places places) {
         this.db = db;
+        this.places = places;
     }
 
     @Override
@@ -55,6 +59,16 @@ final class JooqKnownPeople implements KnownPeople {
                         row.get(PERSON_COPY.REVISION),
                         row.get(PERSON_COPY.RECORDED_AT).toInstant(),
                         row.get(PERSON_COPY.APPLIED_AT).toInstant()));
+    }
+
+    @Override
+    public Optional<UUID> numbered(Actor actor, String fileNumber) {
+        List<UUID> found = db.select(PERSON_COPY.PERSON_ID)
+                .from(PERSON_COPY)
+                .where(PERSON_COPY.FILE_NUMBER.eq(fileNumber))
+                .and(places.visible(actor, PERSON_COPY.PERSON_ID))
+                .fetch(PERSON_COPY.PERSON_ID);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     @Override

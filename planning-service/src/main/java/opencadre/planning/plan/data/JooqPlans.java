@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -132,6 +133,17 @@ final class JooqPlans implements Plans {
     }
 
     @Override
+    public Map<UUID, Aim> aims(Actor actor, Collection<UUID> ids) {
+        return db.select(PLAN_ENTRY_FILE.ID, PLAN_ENTRY_FILE.PERSON_ID, PLAN_ENTRY_FILE.SEAT_ID)
+                .from(PLAN_ENTRY_FILE)
+                .where(PLAN_ENTRY_FILE.ID.in(ids))
+                .and(places.visible(actor, PLAN_ENTRY_FILE.PERSON_ID))
+                .fetchMap(
+                        PLAN_ENTRY_FILE.ID,
+                        line -> new Aim(line.get(PLAN_ENTRY_FILE.PERSON_ID), line.get(PLAN_ENTRY_FILE.SEAT_ID)));
+    }
+
+    @Override
     public UUID add(UUID personId, UUID seatId, Instant recordedAt) {
         return db.insertInto(PLAN_ENTRY_FILE)
                 .set(PLAN_ENTRY_FILE.PERSON_ID, personId)
@@ -176,6 +188,7 @@ final class JooqPlans implements Plans {
 
     @Override
     public void record(PlanEntry entry) {
+        PlanEntry.Paper paper = entry.paper();
         PlanEntry.Approval approval = entry.approval();
         PlanEntry.Removal removal = entry.removal();
         Act approved = approval == null ? null : approval.act();
@@ -188,6 +201,8 @@ final class JooqPlans implements Plans {
                         localDateRange(entry.valid().from(), entry.valid().to()))
                 .set(PLAN_ENTRY.TERM, entry.term())
                 .set(PLAN_ENTRY.SOURCE, entry.source().name())
+                .set(PLAN_ENTRY.PAPER_DECISION, paper == null ? null : paper.decision())
+                .set(PLAN_ENTRY.PAPER_ON, paper == null ? null : paper.on())
                 .set(PLAN_ENTRY.APPROVED_ON, approval == null ? null : approval.on())
                 .set(PLAN_ENTRY.DECISION, approval == null ? null : approval.decision())
                 .set(PLAN_ENTRY.REMOVED_ON, removal == null ? null : removal.on())
@@ -238,6 +253,19 @@ final class JooqPlans implements Plans {
                         line.get(PLAN_ENTRY_FILE.REVISION),
                         line.get(PLAN_ENTRY_FILE.RECORDED_AT).toInstant(),
                         List.of(entry(line))));
+    }
+
+    @Override
+    public OptionalLong revision(Actor actor, UUID id) {
+        return db
+                .select(PLAN_ENTRY_FILE.REVISION)
+                .from(PLAN_ENTRY_FILE)
+                .where(PLAN_ENTRY_FILE.ID.eq(id))
+                .and(places.visible(actor, PLAN_ENTRY_FILE.PERSON_ID))
+                .fetch(PLAN_ENTRY_FILE.REVISION)
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     @Override
@@ -448,6 +476,7 @@ final class JooqPlans implements Plans {
                         line.get(PLAN_ENTRY.PROPOSED_BY_NAME),
                         line.get(PLAN_ENTRY.PROPOSED_AT).toInstant(),
                         null),
+                paper(line.get(PLAN_ENTRY.PAPER_DECISION), line.get(PLAN_ENTRY.PAPER_ON)),
                 approval(
                         line.get(PLAN_ENTRY.APPROVED_ON),
                         line.get(PLAN_ENTRY.DECISION),
@@ -484,6 +513,7 @@ final class JooqPlans implements Plans {
                         line.get(PLAN_ENTRY_PAST.PROPOSED_BY_NAME),
                         line.get(PLAN_ENTRY_PAST.PROPOSED_AT).toInstant(),
                         null),
+                paper(line.get(PLAN_ENTRY_PAST.PAPER_DECISION), line.get(PLAN_ENTRY_PAST.PAPER_ON)),
                 approval(
                         line.get(PLAN_ENTRY_PAST.APPROVED_ON),
                         line.get(PLAN_ENTRY_PAST.DECISION),
@@ -505,6 +535,10 @@ final class JooqPlans implements Plans {
                         line.get(PLAN_ENTRY_PAST.REASON)),
                 Objects.requireNonNull(recorded.upper()).toInstant(),
                 line.get(PLAN_ENTRY_PAST.ENDED_BECAUSE));
+    }
+
+    private static PlanEntry.@Nullable Paper paper(@Nullable String decision, @Nullable LocalDate on) {
+        return decision == null || on == null ? null : new PlanEntry.Paper(decision, on);
     }
 
     private static PlanEntry.@Nullable Approval approval(

@@ -36,6 +36,11 @@ public final class PlanChangeRules {
         return from < to ? List.of() : List.of(new Breach("term", "term-of-office-backwards"));
     }
 
+    /** What stands against proposing what a decision of the past says. */
+    public static List<Breach> ofPaper(LocalDate on, LocalDate today) {
+        return on.isAfter(today) ? List.of(new Breach("approvedOn", "in-the-future")) : List.of();
+    }
+
     /** What stands against an approval on a day. */
     public static List<Breach> ofApproval(LocalDate on, Facts facts) {
         List<Breach> breaches = new ArrayList<>();

@@ -19,6 +19,7 @@ import opencadre.kit.web.Cursors;
 import opencadre.kit.web.Idempotency;
 import opencadre.kit.web.Preconditions;
 import opencadre.kit.web.Refused;
+import opencadre.planning.plan.PlanApprovals;
 import opencadre.planning.plan.PlanEntry;
 import opencadre.planning.plan.PlanLimits;
 import opencadre.planning.plan.PlanLine;
@@ -28,8 +29,11 @@ import opencadre.planning.plan.PlanState;
 import opencadre.planning.plan.Plans;
 import opencadre.planning.plan.web.Requests.NewPlanEntry;
 import opencadre.planning.plan.web.Requests.PlanApproval;
+import opencadre.planning.plan.web.Requests.PlanApprovalLine;
+import opencadre.planning.plan.web.Requests.PlanApprovalList;
 import opencadre.planning.plan.web.Requests.PlanCorrection;
 import opencadre.planning.plan.web.Requests.PlanRemoval;
+import opencadre.planning.plan.web.Views.PlanApproved;
 import opencadre.planning.plan.web.Views.PlanEntryDetail;
 import opencadre.planning.plan.web.Views.PlanEntryPage;
 import opencadre.planning.plan.web.Views.PlanHistory;
@@ -55,6 +59,7 @@ final class PlanController {
 
     private final Plans plans;
     private final PlanRegister register;
+    private final PlanApprovals approvals;
     private final PlanLimits limits;
     private final Access access;
     private final ScopedWork work;
@@ -65,6 +70,7 @@ final class PlanController {
     PlanController(
             Plans plans,
             PlanRegister register,
+            PlanApprovals approvals,
             PlanLimits limits,
             Access access,
             ScopedWork work,
@@ -73,6 +79,7 @@ final class PlanController {
             Idempotency idempotency) {
         this.plans = plans;
         this.register = register;
+        this.approvals = approvals;
         this.limits = limits;
         this.access = access;
         this.work = work;
@@ -202,6 +209,26 @@ final class PlanController {
                         null,
                         register.approve(
                                 actor, entryId, Preconditions.madeOn(ifMatch), body.decision(), body.approvedOn())));
+    }
+
+    @PostMapping("/approvals")
+    ResponseEntity<String> approvePlanEntries(
+            Actor actor, @RequestHeader("Idempotency-Key") String key, @RequestBody @Valid PlanApprovalList body) {
+        return once(actor, key, "approvePlanEntries", body, () -> {
+            List<Finding> findings = approvals.approve(
+                    actor,
+                    body.entries().stream()
+                            .map(each -> new PlanApprovals.Wanted(
+                                    each.id(), each.revision(), each.decision(), each.approvedOn()))
+                            .toList());
+            if (!findings.isEmpty()) {
+                throw Refused.unlawful(findings);
+            }
+            plans.aims(actor, body.entries().stream().map(PlanApprovalLine::id).toList())
+                    .values()
+                    .forEach(aim -> seen(actor, "approvePlanEntries", aim.personId(), null, null));
+            return ResponseEntity.ok(new PlanApproved(body.entries().size()));
+        });
     }
 
     @PostMapping("/{entryId}/remove")

@@ -1,10 +1,12 @@
 package opencadre.planning.plan.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import opencadre.planning.plan.PlanSource;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,15 @@ final class Requests {
             @NotNull PlanSource source) {}
 
     record PlanApproval(
+            @NotBlank @Size(min = 1, max = 60) String decision,
+            @NotNull LocalDate approvedOn) {}
+
+    record PlanApprovalList(
+            @NotNull @Size(min = 1, max = 500) List<@Valid PlanApprovalLine> entries) {}
+
+    record PlanApprovalLine(
+            @NotNull UUID id,
+            @NotNull Long revision,
             @NotBlank @Size(min = 1, max = 60) String decision,
             @NotNull LocalDate approvedOn) {}
 

@@ -39,6 +39,7 @@ final class Views {
             String term,
             PlanSource source,
             PlanState state,
+            @Nullable PaperLine paper,
             @Nullable LocalDate approvedOn,
             @Nullable String decision,
             @Nullable LocalDate endsOn,
@@ -64,6 +65,7 @@ final class Views {
                     entry.term(),
                     entry.source(),
                     entry.state(day),
+                    PaperLine.of(entry.paper()),
                     approval == null ? null : approval.on(),
                     approval == null ? null : approval.decision(),
                     entry.valid().to(),
@@ -75,6 +77,17 @@ final class Views {
                     review);
         }
     }
+
+    /** What the paper says that the proposal was taken from. */
+    record PaperLine(String decision, LocalDate approvedOn) {
+
+        static @Nullable PaperLine of(PlanEntry.@Nullable Paper paper) {
+            return paper == null ? null : new PaperLine(paper.decision(), paper.on());
+        }
+    }
+
+    /** How many now stand. */
+    record PlanApproved(int approved) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RemovalLine(LocalDate removedOn, @Nullable String decision, String reason) {

@@ -34,6 +34,7 @@ class PersonReplica {
             UUID personId,
             long revision,
             Instant recordedAt,
+            @Nullable String fileNumber,
             List<IdentityVersion> identities,
             List<AssignmentVersion> assignments,
             CustodyState custody,
@@ -146,6 +147,7 @@ class PersonReplica {
                     .set(PERSON_COPY.REVISION, state.revision())
                     .set(PERSON_COPY.RECORDED_AT, state.recordedAt().atOffset(ZoneOffset.UTC))
                     .set(PERSON_COPY.FULL_NAME, name)
+                    .set(PERSON_COPY.FILE_NUMBER, state.fileNumber())
                     .set(PERSON_COPY.BIRTH, state.identity().birth())
                     .set(PERSON_COPY.FEMALE, state.identity().sex().equals("FEMALE"))
                     .set(PERSON_COPY.RATINGS_TOLD, state.ratings() != null)

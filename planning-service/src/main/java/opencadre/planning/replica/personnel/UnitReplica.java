@@ -18,7 +18,12 @@ import org.springframework.stereotype.Component;
 class UnitReplica {
 
     /** What this service reads of a unit. */
-    record UnitState(UUID unitId, Tree tree, @Nullable Position position, List<Version> versions) {
+    record UnitState(
+            UUID unitId,
+            Tree tree,
+            @Nullable String agencyCode,
+            @Nullable Position position,
+            List<Version> versions) {
 
         /** The order is stored: add at the end, never reorder. */
         enum Tree {
@@ -60,12 +65,12 @@ class UnitReplica {
             }
             forget(state.unitId());
             for (UnitState.Version version : state.versions()) {
-                db.insertInto(UNIT_COPY, UNIT_COPY.UNIT_ID, UNIT_COPY.VALID_FROM, UNIT_COPY.VALID_TO, UNIT_COPY.NAME)
-                        .values(
-                                state.unitId(),
-                                version.validFrom(),
-                                PersonReplica.open(version.validTo()),
-                                version.name())
+                db.insertInto(UNIT_COPY)
+                        .set(UNIT_COPY.UNIT_ID, state.unitId())
+                        .set(UNIT_COPY.VALID_FROM, version.validFrom())
+                        .set(UNIT_COPY.VALID_TO, PersonReplica.open(version.validTo()))
+                        .set(UNIT_COPY.NAME, version.name())
+                        .set(UNIT_COPY.AGENCY_CODE, state.agencyCode())
                         .execute();
             }
         }

@@ -99,6 +99,30 @@ final class JooqSeats implements Seats {
                 .fetchOptional(JooqSeats::seat);
     }
 
+    @Override
+    public Optional<UUID> unitCoded(String agencyCode) {
+        List<UUID> found = db.selectDistinct(UNIT_COPY.UNIT_ID)
+                .from(UNIT_COPY)
+                .where(UNIT_COPY.AGENCY_CODE.eq(agencyCode))
+                .fetch(UNIT_COPY.UNIT_ID);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<UUID> of(Actor actor, UUID unitId, String titleCode, LocalDate day) {
+        List<UUID> found = db.select(SEAT_COPY.SEAT_ID)
+                .from(SEAT_COPY)
+                .join(SEAT_TITLE)
+                .on(SEAT_TITLE.SEAT_ID.eq(SEAT_COPY.SEAT_ID))
+                .where(SEAT_COPY.UNIT_ID.eq(unitId))
+                .and(SEAT_TITLE.CODE.eq(titleCode))
+                .and(SEAT_COPY.VALID_FROM.le(day))
+                .and(SEAT_COPY.VALID_TO.gt(day))
+                .and(places.unitInReach(actor, SEAT_COPY.UNIT_ID, SEAT_COPY.SCOPE))
+                .fetch(SEAT_COPY.SEAT_ID);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
     private SelectOnConditionStep<Record> seats(LocalDate day) {
         return db.select(SEAT_COPY.fields())
                 .select(SEAT_TITLE.fields())

@@ -81,6 +81,7 @@ class PlanContractTest {
                 term,
                 PlanSource.INTERNAL,
                 act(from),
+                null,
                 approval,
                 null,
                 ended,

@@ -31,6 +31,7 @@ class PersonnelContractTest {
         PersonReplica.PersonState person = read(EventContracts.example(PERSON), PersonReplica.PersonState.class);
 
         assertThat(person.fullName()).isEqualTo("Dương Minh Khải");
+        assertThat(person.fileNumber()).isNotEmpty();
         assertThat(person.identity().birth()).isEqualTo("1982-08");
         assertThat(person.believed().getFirst().termMonths()).isEqualTo(60);
         assertThat(person.ratings()).hasSize(1);
@@ -48,6 +49,7 @@ class PersonnelContractTest {
         PersonReplica.PersonState person =
                 read(EventContracts.smallestExample(PERSON), PersonReplica.PersonState.class);
 
+        assertThat(person.fileNumber()).isNull();
         assertThat(person.ratings()).isNull();
         assertThat(person.disciplines()).isNull();
         assertThat(person.healthCertificates()).isNull();
@@ -61,14 +63,15 @@ class PersonnelContractTest {
         UnitReplica.UnitState unit = read(EventContracts.example(UNIT), UnitReplica.UnitState.class);
 
         assertThat(unit.position()).isNotNull();
+        assertThat(unit.agencyCode()).isEqualTo("H55.96");
         assertThat(unit.versions())
                 .extracting(UnitReplica.UnitState.Version::name)
                 .containsExactly("Ủy ban nhân dân phường Sông Công");
         assertThat(read(EventContracts.exampleOfALaterRelease(UNIT), UnitReplica.UnitState.class))
                 .isEqualTo(unit);
-        assertThat(read(EventContracts.smallestExample(UNIT), UnitReplica.UnitState.class)
-                        .position())
-                .isNull();
+        UnitReplica.UnitState least = read(EventContracts.smallestExample(UNIT), UnitReplica.UnitState.class);
+        assertThat(least.position()).isNull();
+        assertThat(least.agencyCode()).isNull();
     }
 
     @Test

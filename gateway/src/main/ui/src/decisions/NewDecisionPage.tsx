@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DecisionKind, EffectAct, NewEffect } from '../api/types'
+import type { DecisionKind, EffectAct, NewEffect, RotationDirection } from '../api/types'
 import { useAsOf, useGo } from '../app/asOf'
 import { ChangeButton } from '../app/ChangeButton'
 import { parseDay } from '../app/dates'
@@ -29,6 +29,7 @@ interface TypedEffect {
   termMonths?: number
   acting?: boolean
   concurrent?: boolean
+  direction?: RotationDirection
 }
 
 interface Typed {
@@ -48,6 +49,7 @@ const ENDING: readonly DecisionKind[] = ['RELEASE', 'RESIGN', 'RELIEVE', 'DISMIS
 const actsOf = (kind: DecisionKind | undefined): readonly EffectAct[] =>
   kind === 'NOMINATE' ? ['NOMINATE'] : kind && ENDING.includes(kind) ? ['END'] : ['START', 'END']
 
+const DIRECTIONS: readonly RotationDirection[] = ['DOWN', 'UP', 'LATERAL']
 const FIELDS = ['kind', 'number', 'signedOn'] as const
 
 const toEffect = ({ effectiveFrom, ...typed }: TypedEffect): NewEffect => {
@@ -155,7 +157,8 @@ export function NewDecisionPage() {
 function EffectFields({ at, onRemove }: { at: number; onRemove?: () => void }) {
   const { t } = useTranslation()
   const form = Form.useFormInstance<Typed>()
-  const acts = actsOf(Form.useWatch('kind', form))
+  const kind = Form.useWatch('kind', form) as DecisionKind | undefined
+  const acts = actsOf(kind)
   const act = Form.useWatch(['effects', at, 'act'], form) as EffectAct | undefined
   const personId = Form.useWatch(['effects', at, 'personId'], form) as string | undefined
   return (
@@ -189,6 +192,11 @@ function EffectFields({ at, onRemove }: { at: number; onRemove?: () => void }) {
               <InputNumber min={1} max={1200} precision={0} data-testid="field-term" />
             </Form.Item>
           </div>
+          {kind === 'ROTATE' && (
+            <Form.Item name={[at, 'direction']} label={t('decision.direction')} rules={[required(t, t('decision.direction'))]}>
+              <Radio.Group options={DIRECTIONS.map((value) => ({ value, label: t(`decision.directions.${value}`) }))} />
+            </Form.Item>
+          )}
           <Form.Item name={[at, 'acting']} valuePropName="checked">
             <Checkbox>{t('seat.acting')}</Checkbox>
           </Form.Item>

@@ -86,7 +86,7 @@ export function sendDecision(decision: Decision, act: DecisionAct, values: Decis
             kind: decision.kind,
             number,
             signedOn,
-            effects: decision.effects.map(({ id, personId, act: what, seatId, assignmentId, until, termMonths, acting, concurrent }) => ({
+            effects: decision.effects.map(({ id, personId, act: what, seatId, assignmentId, until, termMonths, acting, concurrent, direction }) => ({
               personId,
               act: what,
               ...(what === 'END' ? { assignmentId } : { seatId }),
@@ -95,6 +95,7 @@ export function sendDecision(decision: Decision, act: DecisionAct, values: Decis
               termMonths,
               acting,
               concurrent,
+              direction,
             })),
             reason,
           },

@@ -68,14 +68,15 @@ public class ConclusionRegister {
                 seat.valid().to(),
                 seat.termMonths(),
                 false,
-                false));
+                false,
+                null));
         List<Effect> effects = new ArrayList<>();
         effects.add(wantedEffects.taking(wanted.getFirst(), seat));
         for (Assignment post : file.believedAssignments()) {
             boolean open = post.valid().to() == null || post.valid().to().isAfter(today);
             if (!post.concurrent() && post.tree() == seat.tree() && open) {
-                NewEffect end =
-                        new NewEffect(conclusion.personId(), Act.END, null, post.id(), null, null, null, false, false);
+                NewEffect end = new NewEffect(
+                        conclusion.personId(), Act.END, null, post.id(), null, null, null, false, false, null);
                 wanted.add(end);
                 effects.add(wantedEffects.leaving(end, post));
             }

@@ -46,7 +46,13 @@ class WantedEffects {
                 .forEach(breach -> findings.add(Finding.of(breach.field(), breach.code())));
         List<Effect> effects = new ArrayList<>();
         for (int i = 0; i < content.effects().size(); i++) {
-            Effect effect = resolve(actor, content.effects().get(i), "effects[" + i + "].", findings);
+            NewEffect wanted = content.effects().get(i);
+            String prefix = "effects[" + i + "].";
+            DecisionRules.ofDirection(
+                            content.kind() == DecisionKind.ROTATE && wanted.act() == Act.START,
+                            wanted.direction() != null)
+                    .forEach(breach -> findings.add(Finding.of(prefix + breach.field(), breach.code())));
+            Effect effect = resolve(actor, wanted, prefix, findings);
             if (effect != null) {
                 effects.add(effect);
             }
@@ -97,6 +103,7 @@ class WantedEffects {
                 wanted.termMonths(),
                 wanted.acting(),
                 wanted.concurrent(),
+                wanted.direction(),
                 null);
     }
 
@@ -115,6 +122,7 @@ class WantedEffects {
                 null,
                 false,
                 false,
+                null,
                 null);
     }
 
@@ -134,6 +142,7 @@ class WantedEffects {
                 null,
                 post.acting(),
                 post.concurrent(),
+                null,
                 null);
     }
 }

@@ -326,6 +326,11 @@ final class JooqDecisions implements Decisions {
                     .set(DECISION_EFFECT.TERM_MONTHS, effect.termMonths())
                     .set(DECISION_EFFECT.ACTING, effect.acting())
                     .set(DECISION_EFFECT.CONCURRENT, effect.concurrent())
+                    .set(
+                            DECISION_EFFECT.DIRECTION,
+                            effect.direction() == null
+                                    ? null
+                                    : effect.direction().name())
                     .set(DECISION_EFFECT.PRIOR_END, effect.priorEnd())
                     .set(DECISION_EFFECT.RECORDED_FROM, utc(belief.from()))
                     .execute();
@@ -421,6 +426,7 @@ final class JooqDecisions implements Decisions {
                         line.get(DECISION_EFFECT.TERM_MONTHS),
                         line.get(DECISION_EFFECT.ACTING),
                         line.get(DECISION_EFFECT.CONCURRENT),
+                        direction(line.get(DECISION_EFFECT.DIRECTION)),
                         line.get(DECISION_EFFECT.PRIOR_END)),
                 line.get(DECISION_EFFECT.RECORDED_FROM).toInstant(),
                 recordedTo(line) == null);
@@ -450,6 +456,10 @@ final class JooqDecisions implements Decisions {
                 from,
                 recordedTo(line),
                 endedBecause(line));
+    }
+
+    private static Effect.@Nullable Direction direction(@Nullable String name) {
+        return name == null ? null : Effect.Direction.valueOf(name);
     }
 
     private static @Nullable ManagementScope authority(@Nullable Short ordinal) {

@@ -54,6 +54,20 @@ public final class DecisionRules {
         return starts > 0 ? List.of() : List.of(new Breach("effects", "kind-gives-a-post"));
     }
 
+    /**
+     * A rotation says where it leads, and nothing else does: the word itself asks whence and whither (65-QĐ/TW names
+     * the three ways; its articles were not read).
+     *
+     * @param rotated whether the effect gives a post by rotation
+     * @param given whether a direction is said
+     */
+    public static List<Breach> ofDirection(boolean rotated, boolean given) {
+        if (rotated == given) {
+            return List.of();
+        }
+        return List.of(new Breach("direction", rotated ? "required" : "direction-only-in-a-rotation"));
+    }
+
     /** A paper that rescinds another is signed by today, and not before the other. */
     public static List<Breach> ofRescission(LocalDate rescindedOn, LocalDate signedOn, LocalDate today) {
         List<Breach> breaches = new ArrayList<>();

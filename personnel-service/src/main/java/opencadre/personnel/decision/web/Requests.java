@@ -59,7 +59,8 @@ final class Requests {
             @Nullable LocalDate until,
             @Nullable @Min(1) @Max(1200) Integer termMonths,
             @Nullable Boolean acting,
-            @Nullable Boolean concurrent) {
+            @Nullable Boolean concurrent,
+            Effect.@Nullable Direction direction) {
 
         Effect.NewEffect effect() {
             return new Effect.NewEffect(
@@ -71,7 +72,8 @@ final class Requests {
                     until,
                     termMonths,
                     Boolean.TRUE.equals(acting),
-                    Boolean.TRUE.equals(concurrent));
+                    Boolean.TRUE.equals(concurrent),
+                    direction);
         }
     }
 

@@ -69,6 +69,14 @@ class DecisionRulesTest {
     }
 
     @Test
+    void aRotationSaysWhereItLeadsAndNothingElseDoes() {
+        assertThat(DecisionRules.ofDirection(true, true)).isEmpty();
+        assertThat(DecisionRules.ofDirection(false, false)).isEmpty();
+        assertThat(DecisionRules.ofDirection(true, false)).containsExactly(new Breach("direction", "required"));
+        assertThat(codes(DecisionRules.ofDirection(false, true))).containsExactly("direction-only-in-a-rotation");
+    }
+
+    @Test
     void whoeverPreparedItDoesNotIssueIt() {
         assertThat(DecisionRules.ofIssuer(Set.of(), "b")).isEmpty();
         assertThat(DecisionRules.ofIssuer(Set.of("a"), "b")).isEmpty();

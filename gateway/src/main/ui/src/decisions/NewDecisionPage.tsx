@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DecisionKind, EffectAct, NewEffect, RotationDirection } from '../api/types'
+import { SCOPES, type DecisionKind, type EffectAct, type ManagementScope, type NewEffect, type RotationDirection } from '../api/types'
 import { useAsOf, useGo } from '../app/asOf'
 import { ChangeButton } from '../app/ChangeButton'
 import { parseDay } from '../app/dates'
@@ -36,6 +36,7 @@ interface Typed {
   kind: DecisionKind
   number?: string
   signedOn?: string
+  authority?: ManagementScope
   effects: TypedEffect[]
 }
 
@@ -50,7 +51,7 @@ const actsOf = (kind: DecisionKind | undefined): readonly EffectAct[] =>
   kind === 'NOMINATE' ? ['NOMINATE'] : kind && ENDING.includes(kind) ? ['END'] : ['START', 'END']
 
 const DIRECTIONS: readonly RotationDirection[] = ['DOWN', 'UP', 'LATERAL']
-const FIELDS = ['kind', 'number', 'signedOn'] as const
+const FIELDS = ['kind', 'number', 'signedOn', 'authority'] as const
 
 const toEffect = ({ effectiveFrom, ...typed }: TypedEffect): NewEffect => {
   const from = parseDay(effectiveFrom ?? '')
@@ -72,10 +73,16 @@ export function NewDecisionPage() {
   usePageTitle(t('decision.draft'))
 
   const save = useMutation({
-    mutationFn: ({ kind, number, signedOn, effects }: Typed) => {
+    mutationFn: ({ kind, number, signedOn, authority, effects }: Typed) => {
       const signed = parseDay(signedOn ?? '')
       return draftDecision(
-        { kind, ...(number?.trim() ? { number: number.trim() } : {}), ...(signed ? { signedOn: signed } : {}), effects: effects.map(toEffect) },
+        {
+          kind,
+          ...(number?.trim() ? { number: number.trim() } : {}),
+          ...(signed ? { signedOn: signed } : {}),
+          ...(authority ? { authority } : {}),
+          effects: effects.map(toEffect),
+        },
         key,
       )
     },
@@ -130,6 +137,14 @@ export function NewDecisionPage() {
             <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-signedOn" />
           </Form.Item>
         </div>
+        <Form.Item name="authority" label={t('decision.authority')} extra={t('decision.authorityDraft')}>
+          <Select
+            allowClear
+            placeholder={t('form.choose')}
+            data-testid="field-authority"
+            options={SCOPES.map((scope) => ({ value: scope, label: t(`scope.${scope}`) }))}
+          />
+        </Form.Item>
         <Form.List name="effects">
           {(fields, { add, remove }) => (
             <>

@@ -108,6 +108,27 @@ export function sendDecision(decision: Decision, act: DecisionAct, values: Decis
   }
 }
 
+/** Whether a draft says all that its paper says, and somebody else prepared it. */
+export const isReady = ({ state, own, number, signedOn, authority, effects }: Decision): boolean =>
+  state === 'DRAFT' &&
+  !own &&
+  !!number &&
+  !!signedOn &&
+  !!authority &&
+  effects.every(({ act, effectiveFrom }) => act === 'NOMINATE' || !!effectiveFrom)
+
+/** All of them or none, each against the revision that was on the screen. */
+export const issueDecisions = (decisions: readonly Decision[], reason: string, key: string) =>
+  answer(
+    personnel.POST('/api/personnel/decisions/issue', {
+      params: { header: { 'Idempotency-Key': key } },
+      body: {
+        decisions: decisions.map(({ id, revision }) => ({ decisionId: id, revision })),
+        ...(reason.trim() ? { reason: reason.trim() } : {}),
+      },
+    }),
+  )
+
 export const draftDecision = (body: NewDecision, key: string): Promise<Decision> =>
   answer(personnel.POST('/api/personnel/decisions', { params: { header: { 'Idempotency-Key': key } }, body }))
 

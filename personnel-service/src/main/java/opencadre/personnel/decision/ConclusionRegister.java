@@ -59,17 +59,7 @@ public class ConclusionRegister {
                 .orElseThrow(() -> new IllegalStateException("no person " + conclusion.personId()));
         List<NewEffect> wanted = new ArrayList<>();
         wanted.add(new NewEffect(
-                conclusion.personId(),
-                Act.START,
-                seat.id(),
-                null,
-                null,
-                // Nobody holds a seat longer than it stands.
-                seat.valid().to(),
-                seat.termMonths(),
-                false,
-                false,
-                null));
+                conclusion.personId(), Act.START, seat.id(), null, null, null, seat.termMonths(), false, false, null));
         List<Effect> effects = new ArrayList<>();
         effects.add(wantedEffects.taking(wanted.getFirst(), seat));
         for (Assignment post : file.believedAssignments()) {
@@ -81,7 +71,7 @@ public class ConclusionRegister {
                 effects.add(wantedEffects.leaving(end, post));
             }
         }
-        Content content = new Content(DecisionKind.APPOINT, null, null, wanted);
+        Content content = new Content(DecisionKind.APPOINT, null, null, null, wanted);
         if (standing.isEmpty()) {
             decisions.add(
                     UuidV7.next(clock),

@@ -63,6 +63,14 @@ public record Effect(
         return with(assignmentId, day, priorEnd);
     }
 
+    /** On the day that is said, or else on its own; who is named for a seat is so from the signature where none is. */
+    Effect on(@Nullable LocalDate day, LocalDate signedOn) {
+        if (day != null) {
+            return from(day);
+        }
+        return act == Act.NOMINATE && effectiveFrom == null ? from(signedOn) : this;
+    }
+
     /** A START that was issued: the post it gave. */
     Effect giving(UUID post) {
         return with(post, effectiveFrom, priorEnd);
@@ -112,7 +120,7 @@ public record Effect(
                 && switch (act) {
                     case START ->
                         Objects.equals(seatId, other.seatId())
-                                && Objects.equals(until, other.until())
+                                && (other.until() == null || other.until().equals(until))
                                 && Objects.equals(termMonths, other.termMonths())
                                 && acting == other.acting()
                                 && concurrent == other.concurrent()

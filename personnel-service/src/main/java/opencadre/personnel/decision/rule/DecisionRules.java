@@ -131,4 +131,38 @@ public final class DecisionRules {
     public static List<Breach> ofIssuer(Set<String> authors, String issuer) {
         return authors.contains(issuer) ? List.of(new Breach(null, "own-decision")) : List.of();
     }
+
+    /**
+     * A post as a paper gives it, or as it is on record.
+     *
+     * @param to first day after; null while open, and where the paper says none
+     */
+    public record Given(
+            boolean acting,
+            boolean concurrent,
+            @Nullable Integer termMonths,
+            @Nullable LocalDate to) {}
+
+    /**
+     * A post that was on record before its paper, with the same person, seat and first day, becomes the paper's own. It
+     * may have ended sooner than the paper says, as by a later one; all else the paper says of it has to agree.
+     */
+    public static List<Breach> ofAdoption(Given paper, Given onRecord) {
+        List<Breach> breaches = new ArrayList<>();
+        if (paper.acting() != onRecord.acting()) {
+            breaches.add(new Breach("acting", "post-on-record-differs"));
+        }
+        if (paper.concurrent() != onRecord.concurrent()) {
+            breaches.add(new Breach("concurrent", "post-on-record-differs"));
+        }
+        if (paper.termMonths() != null
+                && onRecord.termMonths() != null
+                && !paper.termMonths().equals(onRecord.termMonths())) {
+            breaches.add(new Breach("termMonths", "post-on-record-differs"));
+        }
+        if (paper.to() != null && (onRecord.to() == null || onRecord.to().isAfter(paper.to()))) {
+            breaches.add(new Breach("until", "post-on-record-differs"));
+        }
+        return breaches;
+    }
 }

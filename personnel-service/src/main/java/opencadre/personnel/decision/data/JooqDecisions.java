@@ -91,6 +91,19 @@ final class JooqDecisions implements Decisions {
     }
 
     @Override
+    public List<Decision> numbered(Actor actor, String number, LocalDate signedOn, ManagementScope authority) {
+        List<UUID> ids = db.selectDistinct(DECISION.ID)
+                .from(ever(DECISION))
+                .where(DECISION.NUMBER.eq(number))
+                .and(DECISION.SIGNED_ON.eq(signedOn))
+                .and(DECISION.AUTHORITY.eq((short) authority.ordinal()))
+                .fetch(DECISION.ID);
+        return whole(actor, ids).stream()
+                .filter(decision -> decision.now().state() != DecisionState.WITHDRAWN)
+                .toList();
+    }
+
+    @Override
     public Optional<Map.Entry<UUID, Conclusion>> concluding(UUID procedureId) {
         return db.select()
                 .from(DECISION_FILE)

@@ -142,6 +142,7 @@ function Effects({ effects }: { effects: readonly DecisionEffect[] }) {
                 {effect.unitName}
                 {effect.acting && `, ${t('seat.acting')}`}
                 {effect.concurrent && `, ${t('post.concurrent')}`}
+                {effect.direction && `, ${t(`decision.directions.${effect.direction}`)}`}
               </div>
             </>
           ),

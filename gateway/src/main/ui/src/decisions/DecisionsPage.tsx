@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Segmented, Skeleton, Table } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import type { Decision, DecisionState } from '../api/types'
@@ -13,9 +14,13 @@ import { PersonName } from '../app/PersonName'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { useDelayed } from '../app/useDelayed'
 import { usePageTitle } from '../app/usePageTitle'
-import { decisionsQuery } from './queries'
+import { formatNumber } from '../i18n'
+import { IssueTogether } from './IssueTogether'
+import { decisionsQuery, isReady } from './queries'
 import { DecisionTag } from './StateTag'
 
+/** As many as the service takes at once. */
+const MOST_TOGETHER = 100
 const STATES: readonly (DecisionState | 'ALL')[] = ['ALL', 'DRAFT', 'ISSUED', 'RESCINDED']
 
 export function DecisionsPage() {
@@ -26,15 +31,24 @@ export function DecisionsPage() {
   const [params, setParams] = useSearchParams()
   const asked = params.get('state') as DecisionState | null
   const decisions = useInfiniteQuery(decisionsQuery(asked ?? undefined, params.get('person') ?? undefined))
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [issuing, setIssuing] = useState(false)
   const late = useDelayed(decisions.isPending)
   usePageTitle(t('decision.list'))
 
   if (me && !can('decision.read')) return <NoRights />
   const rows = decisions.data?.pages.flatMap(({ items }) => items)
+  // A draft that was changed meanwhile may be ready no more.
+  const together = rows?.filter((decision) => chosen.includes(decision.id) && isReady(decision)) ?? []
   return (
     <div className="page">
       <div className="page-head">
         <h1>{t('decision.list')}</h1>
+        {together.length > 0 && (
+          <ChangeButton data-testid="issue-together" onClick={() => setIssuing(true)}>
+            {t('decision.issueTogether')} ({formatNumber(together.length)})
+          </ChangeButton>
+        )}
         {can('decision.write') && (
           <ChangeButton type="primary" icon={<PlusOutlined />} data-testid="draft-decision" onClick={() => go('/decisions/new')}>
             {t('decision.draft')}
@@ -68,6 +82,18 @@ export function DecisionsPage() {
               pagination={false}
               dataSource={rows}
               data-testid="decisions"
+              rowSelection={
+                can('decision.issue') && rows.some(isReady)
+                  ? {
+                      selectedRowKeys: together.map(({ id }) => id),
+                      onChange: (keys) => setChosen(keys.map(String).slice(0, MOST_TOGETHER)),
+                      getCheckboxProps: (decision) => ({
+                        disabled: !isReady(decision),
+                        'aria-label': t('decision.choose', { number: decision.number ?? t('decision.noNumber') }),
+                      }),
+                    }
+                  : undefined
+              }
               columns={[
                 {
                   key: 'number',
@@ -117,6 +143,16 @@ export function DecisionsPage() {
             </div>
           )}
         </section>
+      )}
+      {issuing && (
+        <IssueTogether
+          decisions={together}
+          onClose={() => setIssuing(false)}
+          onIssued={() => {
+            setIssuing(false)
+            setChosen([])
+          }}
+        />
       )}
     </div>
   )

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DecisionKind, EffectAct, NewEffect } from '../api/types'
+import { SCOPES, type DecisionKind, type EffectAct, type ManagementScope, type NewEffect, type RotationDirection } from '../api/types'
 import { useAsOf, useGo } from '../app/asOf'
 import { ChangeButton } from '../app/ChangeButton'
 import { parseDay } from '../app/dates'
@@ -29,12 +29,14 @@ interface TypedEffect {
   termMonths?: number
   acting?: boolean
   concurrent?: boolean
+  direction?: RotationDirection
 }
 
 interface Typed {
   kind: DecisionKind
   number?: string
   signedOn?: string
+  authority?: ManagementScope
   effects: TypedEffect[]
 }
 
@@ -48,7 +50,8 @@ const ENDING: readonly DecisionKind[] = ['RELEASE', 'RESIGN', 'RELIEVE', 'DISMIS
 const actsOf = (kind: DecisionKind | undefined): readonly EffectAct[] =>
   kind === 'NOMINATE' ? ['NOMINATE'] : kind && ENDING.includes(kind) ? ['END'] : ['START', 'END']
 
-const FIELDS = ['kind', 'number', 'signedOn'] as const
+const DIRECTIONS: readonly RotationDirection[] = ['DOWN', 'UP', 'LATERAL']
+const FIELDS = ['kind', 'number', 'signedOn', 'authority'] as const
 
 const toEffect = ({ effectiveFrom, ...typed }: TypedEffect): NewEffect => {
   const from = parseDay(effectiveFrom ?? '')
@@ -70,10 +73,16 @@ export function NewDecisionPage() {
   usePageTitle(t('decision.draft'))
 
   const save = useMutation({
-    mutationFn: ({ kind, number, signedOn, effects }: Typed) => {
+    mutationFn: ({ kind, number, signedOn, authority, effects }: Typed) => {
       const signed = parseDay(signedOn ?? '')
       return draftDecision(
-        { kind, ...(number?.trim() ? { number: number.trim() } : {}), ...(signed ? { signedOn: signed } : {}), effects: effects.map(toEffect) },
+        {
+          kind,
+          ...(number?.trim() ? { number: number.trim() } : {}),
+          ...(signed ? { signedOn: signed } : {}),
+          ...(authority ? { authority } : {}),
+          effects: effects.map(toEffect),
+        },
         key,
       )
     },
@@ -128,6 +137,14 @@ export function NewDecisionPage() {
             <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-signedOn" />
           </Form.Item>
         </div>
+        <Form.Item name="authority" label={t('decision.authority')} extra={t('decision.authorityDraft')}>
+          <Select
+            allowClear
+            placeholder={t('form.choose')}
+            data-testid="field-authority"
+            options={SCOPES.map((scope) => ({ value: scope, label: t(`scope.${scope}`) }))}
+          />
+        </Form.Item>
         <Form.List name="effects">
           {(fields, { add, remove }) => (
             <>
@@ -155,7 +172,8 @@ export function NewDecisionPage() {
 function EffectFields({ at, onRemove }: { at: number; onRemove?: () => void }) {
   const { t } = useTranslation()
   const form = Form.useFormInstance<Typed>()
-  const acts = actsOf(Form.useWatch('kind', form))
+  const kind = Form.useWatch('kind', form) as DecisionKind | undefined
+  const acts = actsOf(kind)
   const act = Form.useWatch(['effects', at, 'act'], form) as EffectAct | undefined
   const personId = Form.useWatch(['effects', at, 'personId'], form) as string | undefined
   return (
@@ -189,6 +207,11 @@ function EffectFields({ at, onRemove }: { at: number; onRemove?: () => void }) {
               <InputNumber min={1} max={1200} precision={0} data-testid="field-term" />
             </Form.Item>
           </div>
+          {kind === 'ROTATE' && (
+            <Form.Item name={[at, 'direction']} label={t('decision.direction')} rules={[required(t, t('decision.direction'))]}>
+              <Radio.Group options={DIRECTIONS.map((value) => ({ value, label: t(`decision.directions.${value}`) }))} />
+            </Form.Item>
+          )}
           <Form.Item name={[at, 'acting']} valuePropName="checked">
             <Checkbox>{t('seat.acting')}</Checkbox>
           </Form.Item>

@@ -86,7 +86,7 @@ export function sendDecision(decision: Decision, act: DecisionAct, values: Decis
             kind: decision.kind,
             number,
             signedOn,
-            effects: decision.effects.map(({ id, personId, act: what, seatId, assignmentId, until, termMonths, acting, concurrent }) => ({
+            effects: decision.effects.map(({ id, personId, act: what, seatId, assignmentId, until, termMonths, acting, concurrent, direction }) => ({
               personId,
               act: what,
               ...(what === 'END' ? { assignmentId } : { seatId }),
@@ -95,6 +95,7 @@ export function sendDecision(decision: Decision, act: DecisionAct, values: Decis
               termMonths,
               acting,
               concurrent,
+              direction,
             })),
             reason,
           },
@@ -106,6 +107,27 @@ export function sendDecision(decision: Decision, act: DecisionAct, values: Decis
       return answer(personnel.POST('/api/personnel/decisions/{decisionId}/withdraw', { params: posted, body: { reason } }))
   }
 }
+
+/** Whether a draft says all that its paper says, and somebody else prepared it. */
+export const isReady = ({ state, own, number, signedOn, authority, effects }: Decision): boolean =>
+  state === 'DRAFT' &&
+  !own &&
+  !!number &&
+  !!signedOn &&
+  !!authority &&
+  effects.every(({ act, effectiveFrom }) => act === 'NOMINATE' || !!effectiveFrom)
+
+/** All of them or none, each against the revision that was on the screen. */
+export const issueDecisions = (decisions: readonly Decision[], reason: string, key: string) =>
+  answer(
+    personnel.POST('/api/personnel/decisions/issue', {
+      params: { header: { 'Idempotency-Key': key } },
+      body: {
+        decisions: decisions.map(({ id, revision }) => ({ decisionId: id, revision })),
+        ...(reason.trim() ? { reason: reason.trim() } : {}),
+      },
+    }),
+  )
 
 export const draftDecision = (body: NewDecision, key: string): Promise<Decision> =>
   answer(personnel.POST('/api/personnel/decisions', { params: { header: { 'Idempotency-Key': key } }, body }))

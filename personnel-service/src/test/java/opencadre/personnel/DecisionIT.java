@@ -283,13 +283,37 @@ class DecisionIT extends DecisionRequests {
         String seat = seat(COMMUNE);
         String person = registered(CLERK, "Đinh Văn Khác", COMMUNE);
         JsonNode issued = issued(conclusion(person, seat), DAY);
-        Map<String, Object> change = content("ROTATE", List.of(starting(person, seat(COMMUNE))));
+        Map<String, Object> change = content("TRANSFER", List.of(starting(person, seat(COMMUNE))));
         change.put("reason", "thử");
 
         Caller.Answer answer =
                 as(OFFICER).ask("PUT", DECISIONS + "/" + issued.path("id").asString(), change, "If-Match", "\"2\"");
 
         assertThat(answer.fields()).containsExactlyInAnyOrder("kind", "number", "signedOn", "effects");
+    }
+
+    @Test
+    void aRotationSaysWhereItLeads() throws IOException {
+        String person = registered(CLERK, "Đinh Văn Luân", COMMUNE);
+        Map<String, Object> start = with(starting(person, seat(COMMUNE)), "concurrent", true);
+        Map<String, Object> down = with(start, "direction", "DOWN");
+
+        Caller.Answer without = draft(CLERK, content("ROTATE", List.of(start)));
+        assertThat(without.fields()).containsExactly("effects[0].direction");
+        assertThat(draft(CLERK, content("TRANSFER", List.of(down))).codes())
+                .containsExactly("direction-only-in-a-rotation");
+        JsonNode draft = draft(CLERK, content("ROTATE", List.of(down))).body();
+        assertThat(words(CLERK, draft)).contains("Luân chuyển từ trên xuống.");
+        JsonNode issued = issued(draft, DAY);
+        assertThat(issued.path("effects").path(0).path("direction").asString()).isEqualTo("DOWN");
+        assertThat(as(CLERK)
+                        .get(DECISIONS + "/" + issued.path("id").asString() + "/history")
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .map(belief ->
+                                belief.path("effects").path(0).path("direction").asString()))
+                .containsExactly("DOWN", "DOWN");
     }
 
     @Test

@@ -2,32 +2,18 @@ package opencadre.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import opencadre.kit.service.Caller;
-import opencadre.kit.workbook.Books;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Titles, seats, people, their posts and conduct from workbooks, as officers send them. */
-class ImportPeopleIT extends RunningService {
+class ImportPeopleIT extends ImportRequests {
 
-    private static final String IMPORTS = "/api/personnel/imports";
     private static final String POST_HEADER =
             "Mã cơ quan|Mã chức danh|Chức vụ|Diện quản lý|Kiêm nhiệm|Từ ngày|Đến hết ngày";
-
-    /** Letters alone: a name takes no digits. */
-    private final String run = UUID.randomUUID()
-            .toString()
-            .substring(0, 8)
-            .chars()
-            .mapToObj(digit -> String.valueOf((char) ('A' + Character.digit(digit, 16))))
-            .collect(java.util.stream.Collectors.joining());
 
     private final String ward = "P." + run;
     private final String neighbour = "N." + run;
@@ -35,10 +21,9 @@ class ImportPeopleIT extends RunningService {
 
     @BeforeEach
     void structure() {
-        UUID unit = UUID.randomUUID();
-        establish(unit, COMMUNE, ward);
-        establish(UUID.randomUUID(), NEIGHBOUR, neighbour);
-        byte[] book = Books.of(sheets(
+        establish(COMMUNE, ward, "2025-07-01", null);
+        establish(NEIGHBOUR, neighbour, "2025-07-01", null);
+        byte[] book = book(
                 "Chức danh",
                 List.of(
                         "Mã chức danh|Tên chức danh|Thứ bậc|Lãnh đạo, quản lý|Chức danh tương đương|Lý luận chính"
@@ -48,7 +33,7 @@ class ImportPeopleIT extends RunningService {
                 "Ghế",
                 List.of(
                         "Mã cơ quan|Mã chức danh|Hình thức|Chế độ|Diện quản lý|Từ ngày|Văn bản",
-                        ward + "|" + chair + "|Bầu cử|Cán bộ, công chức|Đảng ủy xã, phường|01/07/2025|1683")));
+                        ward + "|" + chair + "|Bầu cử|Cán bộ, công chức|Đảng ủy xã, phường|01/07/2025|1683"));
         Caller.Answer taken = send(ADMIN, book, false);
         assertThat(taken.status()).isEqualTo(201);
         assertThat(counts(taken)).containsExactly("Chức danh 2/2/0/0", "Ghế 1/1/0/0");
@@ -91,7 +76,7 @@ class ImportPeopleIT extends RunningService {
 
     @Test
     void refusesEachWrongLineByItsCell() {
-        byte[] wrong = Books.of(sheets(
+        byte[] wrong = book(
                 "Cán bộ",
                 List.of(
                         "Số hiệu hồ sơ|Họ và tên|Giới tính|Ngày sinh|" + POST_HEADER,
@@ -104,16 +89,12 @@ class ImportPeopleIT extends RunningService {
                         "A3." + run + "|Lê Văn Lạ|Nam|1980|KHONGCO||Chuyên viên|Thủ trưởng đơn vị||01/07/2025|",
                         "A4." + run + "|Lê Văn Chen|Nam|1980|" + ward + "|" + chair + "||||01/07/2025|",
                         "A5." + run + "|Lê Văn Ngoài|Nam|1980|" + neighbour
-                                + "||Chuyên viên|Thủ trưởng đơn vị||01/07/2025|")));
+                                + "||Chuyên viên|Thủ trưởng đơn vị||01/07/2025|"));
 
         Caller.Answer refused = send(CLERK, wrong, false);
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()
-                        .path("findings")
-                        .valueStream()
-                        .map(each -> each.path("field").asString() + " "
-                                + each.path("code").asString()))
+        assertThat(refusals(refused))
                 .contains(
                         "Cán bộ!A3 line-twice",
                         "Cán bộ!D4 cell-no-such-day",
@@ -125,10 +106,10 @@ class ImportPeopleIT extends RunningService {
 
     @Test
     void aBatchIsTakenBackAndOthersForgetThePerson() {
-        String batch = send(CLERK, people(), false).body().path("batch").asString();
+        Caller.Answer taken = send(CLERK, people(), false);
         String id = only("Dương Minh Khải " + run);
 
-        Caller.Answer undone = as(CLERK).ask("POST", IMPORTS + "/" + batch + "/undo", null);
+        Caller.Answer undone = undo(CLERK, taken);
 
         assertThat(undone.body().path("gone").asInt()).isEqualTo(6);
         assertThat(undone.body().path("kept")).isEmpty();
@@ -140,7 +121,7 @@ class ImportPeopleIT extends RunningService {
 
     @Test
     void whoWasChangedSinceStaysWithEverything() {
-        String batch = send(CLERK, people(), false).body().path("batch").asString();
+        Caller.Answer taken = send(CLERK, people(), false);
         String id = only("Dương Minh Khải " + run);
         Map<String, Object> rating = Map.of("year", 2022, "rating", "HTNV");
         assertThat(as(CLERK)
@@ -155,7 +136,7 @@ class ImportPeopleIT extends RunningService {
                         .status())
                 .isEqualTo(201);
 
-        Caller.Answer undone = as(CLERK).ask("POST", IMPORTS + "/" + batch + "/undo", null);
+        Caller.Answer undone = undo(CLERK, taken);
 
         assertThat(undone.body().path("gone").asInt()).isEqualTo(1);
         assertThat(undone.body().path("kept").size()).isEqualTo(5);
@@ -168,17 +149,16 @@ class ImportPeopleIT extends RunningService {
 
         Caller.Answer post = send(
                 OTHER_CLERK,
-                Books.of(sheets(
-                        "Xếp loại", List.of("Số hiệu hồ sơ|Năm|Xếp loại", "A1." + run + "|2022|Hoàn thành nhiệm vụ"))),
+                book("Xếp loại", List.of("Số hiệu hồ sơ|Năm|Xếp loại", "A1." + run + "|2022|Hoàn thành nhiệm vụ")),
                 false);
         Caller.Answer registration = send(
                 OTHER_CLERK,
-                Books.of(sheets(
+                book(
                         "Cán bộ",
                         List.of(
                                 "Số hiệu hồ sơ|Họ và tên|Giới tính|Ngày sinh|" + POST_HEADER,
                                 "A1." + run + "|Lê Văn Khác|Nam|1980|" + neighbour
-                                        + "||Chuyên viên|Thủ trưởng đơn vị||01/07/2025|"))),
+                                        + "||Chuyên viên|Thủ trưởng đơn vị||01/07/2025|")),
                 false);
 
         assertThat(post.codes()).containsExactly("unknown-file-number");
@@ -186,7 +166,7 @@ class ImportPeopleIT extends RunningService {
     }
 
     private byte[] people() {
-        return Books.of(sheets(
+        return book(
                 "Cán bộ",
                 List.of(
                         "Số hiệu hồ sơ|Họ và tên|Giới tính|Ngày sinh|" + POST_HEADER,
@@ -204,52 +184,7 @@ class ImportPeopleIT extends RunningService {
                         "A1." + run + "|2024|Hoàn thành tốt nhiệm vụ",
                         "A1." + run + "|2025|Hoàn thành xuất sắc nhiệm vụ"),
                 "Sức khỏe",
-                List.of("Số hiệu hồ sơ|Ngày cấp", "A1." + run + "|15/09/2026")));
-    }
-
-    private static Map<String, List<List<@Nullable Object>>> sheets(Object... namesAndRows) {
-        Map<String, List<List<@Nullable Object>>> sheets = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndRows.length; i += 2) {
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            for (Object row : (List<?>) namesAndRows[i + 1]) {
-                rows.add(new ArrayList<>(Arrays.stream(row.toString().split("\\|", -1))
-                        .map(cell -> cell.isEmpty() ? null : (Object) cell)
-                        .toList()));
-            }
-            sheets.put((String) namesAndRows[i], rows);
-        }
-        return sheets;
-    }
-
-    private void establish(UUID id, UUID parent, String code) {
-        Map<String, Object> unit = Map.of(
-                "tree",
-                "STATE",
-                "name",
-                "UBND " + code,
-                "type",
-                "TEST",
-                "agencyCode",
-                code,
-                "parentId",
-                parent.toString(),
-                "validFrom",
-                "2025-07-01",
-                "instrument",
-                "1683/NQ-UBTVQH15");
-        assertThat(as(ADMIN).ask("PUT", "/api/personnel/units/" + id, unit).status())
-                .isEqualTo(200);
-    }
-
-    private Caller.Answer send(String username, byte[] book, boolean trial) {
-        return as(username).send(IMPORTS + "?file=can-bo.xlsx&trial=" + trial, book);
-    }
-
-    private String only(String name) {
-        var found =
-                as(CLERK).get(PEOPLE + "?q=" + name.replace(" ", "+")).body().path("items");
-        assertThat(found.size()).isEqualTo(1);
-        return found.path(0).path("id").asString();
+                List.of("Số hiệu hồ sơ|Ngày cấp", "A1." + run + "|15/09/2026"));
     }
 
     private long counted(String name) {
@@ -258,16 +193,5 @@ class ImportPeopleIT extends RunningService {
                 .body()
                 .path("total")
                 .asLong();
-    }
-
-    private static List<String> counts(Caller.Answer answer) {
-        return answer.body()
-                .path("sheets")
-                .valueStream()
-                .map(sheet -> sheet.path("sheet").asString() + " "
-                        + sheet.path("lines").asInt() + "/"
-                        + sheet.path("made").asInt() + "/" + sheet.path("same").asInt() + "/"
-                        + sheet.path("refused").asInt())
-                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.rule.Messages;
 import opencadre.kit.rule.Parameter;
@@ -13,7 +14,7 @@ import opencadre.kit.rule.Regulations;
 import opencadre.personnel.decision.rule.AuthorityRules;
 import opencadre.personnel.decision.rule.AuthorityRules.Held;
 import opencadre.personnel.decision.rule.AuthorityRules.Level;
-import opencadre.personnel.person.HeldPosts;
+import opencadre.personnel.person.Assignment;
 import opencadre.personnel.seat.ManagementScope;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +30,16 @@ class DecidingLevel {
         this.regulations = regulations;
     }
 
-    /** A paper of a day whose law was not read is recorded as it is: nothing says whose say it was. */
-    List<Finding> against(HeldPosts held, List<Effect> effects, LocalDate signedOn, ManagementScope authority) {
+    /**
+     * A paper of a day whose law was not read is recorded as it is: nothing says whose say it was.
+     *
+     * @param believed the posts of a person that are believed now
+     */
+    List<Finding> against(
+            Function<UUID, List<Assignment>> believed,
+            List<Effect> effects,
+            LocalDate signedOn,
+            ManagementScope authority) {
         Optional<Parameter> law =
                 regulations.parameter(HIGHEST_POST_DECIDES, signedOn).filter(Parameter::isYes);
         if (law.isEmpty()) {
@@ -39,7 +48,7 @@ class DecidingLevel {
         Set<ManagementScope> wrong = new TreeSet<>();
         for (UUID person : Effect.people(effects)) {
             Set<String> deciding = AuthorityRules.deciding(
-                    held.believed(person).stream()
+                    believed.apply(person).stream()
                             .map(post -> new Held(level(post.scope()), post.valid()))
                             .toList(),
                     effects.stream()

@@ -30,7 +30,7 @@ public record Decision(
     /**
      * What was believed of it.
      *
-     * @param authority the level that decided; null before it is issued
+     * @param authority the level that decided; before it is issued, null where the draft does not say it
      * @param effects those about people whom the reader sees
      * @param allEffects how many there are
      * @param backdated an effect lies before the signature
@@ -80,7 +80,7 @@ public record Decision(
                     content.kind(),
                     content.number(),
                     content.signedOn(),
-                    null,
+                    content.authority(),
                     effects,
                     effects.size(),
                     false,
@@ -143,11 +143,16 @@ public record Decision(
         }
     }
 
-    /** What is prepared by hand. */
+    /**
+     * What is prepared by hand.
+     *
+     * @param authority who decided, of a paper that was signed already; null while that is to come
+     */
     public record Content(
             DecisionKind kind,
             @Nullable String number,
             @Nullable LocalDate signedOn,
+            @Nullable ManagementScope authority,
             List<Effect.NewEffect> effects) {}
 
     /** The head of a signed paper. */

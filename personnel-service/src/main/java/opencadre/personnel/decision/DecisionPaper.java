@@ -105,6 +105,9 @@ public class DecisionPaper {
                 case START -> {
                     acts.add(said(
                             effect.acting() ? "paper-acts" : "paper-starts", kind, name, effect.title(), unit, day));
+                    if (effect.direction() != null) {
+                        acts.add(said("paper-direction", Messages.of("direction." + effect.direction())));
+                    }
                     if (effect.termMonths() != null) {
                         acts.add(said("paper-term", effect.termMonths()));
                     }

@@ -105,7 +105,7 @@ public class DecisionRegister {
                 return refused(Finding.of(null, "decision-not-a-draft"));
             }
             List<Effect> effects = draft.effects().stream()
-                    .map(effect -> dated(effect, days.get(effect.id()), signedOn))
+                    .map(effect -> effect.on(days.get(effect.id()), signedOn))
                     .toList();
             var signed = signed(actor, signedOn, effects, reason != null);
             List<Finding> findings = new ArrayList<>();
@@ -115,7 +115,7 @@ public class DecisionRegister {
                 return new Step(null, findings, "issued");
             }
             HeldPosts held = hold(actor, effects, at);
-            findings.addAll(decidingLevel.against(held, effects, signedOn, authority));
+            findings.addAll(decidingLevel.against(held::believed, effects, signedOn, authority));
             var enactment = new Enactment(id, held, paper(draft.kind(), number));
             List<Effect> done = enactment.issue(effects, clock);
             findings.addAll(enactment.findings());
@@ -126,14 +126,6 @@ public class DecisionRegister {
                     Author.of(actor, held.at(), reason));
             return new Step(issued, findings, "issued");
         });
-    }
-
-    /** Who is named for a seat is so from the day of the signature, unless the paper says another. */
-    private static Effect dated(Effect effect, @Nullable LocalDate day, LocalDate signedOn) {
-        if (day != null) {
-            return effect.from(day);
-        }
-        return effect.act() == Act.NOMINATE && effect.effectiveFrom() == null ? effect.from(signedOn) : effect;
     }
 
     /** Undoes it from its beginning: posts it gave were never held, posts it ended go on as they would have. */

@@ -1,11 +1,13 @@
 package opencadre.personnel.decision;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
+import opencadre.personnel.seat.ManagementScope;
 import org.jspecify.annotations.Nullable;
 
 /** Where decisions are kept. With no actor named, it is the service's own work, which sees everything. */
@@ -25,6 +27,11 @@ public interface Decisions {
 
     /** Everything ever believed of it, as far as the actor sees. */
     Optional<Decision> find(@Nullable Actor actor, UUID id);
+
+    /**
+     * Decisions that ever had this number, day of signature and level, as far as the actor sees; none that was dropped.
+     */
+    List<Decision> numbered(Actor actor, String number, LocalDate signedOn, ManagementScope authority);
 
     /** The decision that concludes a procedure, and what the procedure chose when it was last drawn up. */
     Optional<Map.Entry<UUID, Conclusion>> concluding(UUID procedureId);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     known
  * @param until START: first day after, where the paper says one
  * @param termMonths length of the term that the paper gives
+ * @param direction START of a rotation: where it leads; null where it was recorded before that was asked for
  * @param priorEnd END, once issued: the end of the post as believed before; null where it was open
  */
 public record Effect(
@@ -35,7 +36,18 @@ public record Effect(
         @Nullable Integer termMonths,
         boolean acting,
         boolean concurrent,
+        @Nullable Direction direction,
         @Nullable LocalDate priorEnd) {
+
+    /** Where a rotation (luân chuyển) leads. */
+    public enum Direction {
+        /** Từ trên xuống: to a lower level. */
+        DOWN,
+        /** Từ dưới lên: to a higher one. */
+        UP,
+        /** Ngang: to one beside. */
+        LATERAL
+    }
 
     /** What happens to the post. */
     public enum Act {
@@ -51,6 +63,14 @@ public record Effect(
         return with(assignmentId, day, priorEnd);
     }
 
+    /** On the day that is said, or else on its own; who is named for a seat is so from the signature where none is. */
+    Effect on(@Nullable LocalDate day, LocalDate signedOn) {
+        if (day != null) {
+            return from(day);
+        }
+        return act == Act.NOMINATE && effectiveFrom == null ? from(signedOn) : this;
+    }
+
     /** A START that was issued: the post it gave. */
     Effect giving(UUID post) {
         return with(post, effectiveFrom, priorEnd);
@@ -63,7 +83,21 @@ public record Effect(
 
     private Effect with(@Nullable UUID post, @Nullable LocalDate day, @Nullable LocalDate end) {
         return new Effect(
-                id, personId, act, seatId, post, unitId, title, scope, day, until, termMonths, acting, concurrent, end);
+                id,
+                personId,
+                act,
+                seatId,
+                post,
+                unitId,
+                title,
+                scope,
+                day,
+                until,
+                termMonths,
+                acting,
+                concurrent,
+                direction,
+                end);
     }
 
     /** The people that effects are about, each once. */
@@ -86,10 +120,11 @@ public record Effect(
                 && switch (act) {
                     case START ->
                         Objects.equals(seatId, other.seatId())
-                                && Objects.equals(until, other.until())
+                                && (other.until() == null || other.until().equals(until))
                                 && Objects.equals(termMonths, other.termMonths())
                                 && acting == other.acting()
-                                && concurrent == other.concurrent();
+                                && concurrent == other.concurrent()
+                                && direction == other.direction();
                     case END -> Objects.equals(assignmentId, other.assignmentId());
                     case NOMINATE -> Objects.equals(seatId, other.seatId());
                 };
@@ -105,5 +140,6 @@ public record Effect(
             @Nullable LocalDate until,
             @Nullable Integer termMonths,
             boolean acting,
-            boolean concurrent) {}
+            boolean concurrent,
+            @Nullable Direction direction) {}
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import opencadre.kit.rule.Finding;
 import opencadre.personnel.decision.Effect.Act;
+import opencadre.personnel.decision.rule.DecisionRules;
+import opencadre.personnel.decision.rule.DecisionRules.Given;
 import opencadre.personnel.person.Assignment;
 import opencadre.personnel.person.HeldPosts;
 import opencadre.personnel.person.NewPerson.NewAssignment;
@@ -54,8 +56,14 @@ final class Enactment {
         }
         for (int i = 0; i < effects.size(); i++) {
             if (effects.get(i).act() == Act.START) {
-                Effect given = effects.get(i).giving(UuidV7.next(clock));
-                start(given, given.until(), i);
+                Optional<Assignment> onRecord = onRecord(effects.get(i));
+                Effect given =
+                        effects.get(i).giving(onRecord.map(Assignment::id).orElseGet(() -> UuidV7.next(clock)));
+                if (onRecord.isPresent()) {
+                    adopt(given, onRecord.get(), i);
+                } else {
+                    start(given, given.until(), i);
+                }
                 done.set(i, given);
             }
         }
@@ -64,9 +72,17 @@ final class Enactment {
         return done;
     }
 
-    /** Takes the posts away that it gave, and gives those it ended the end they had. */
+    /**
+     * Takes the posts away that it gave, and gives those it ended the end they had. What was on record before it stands
+     * again as it stood.
+     */
     void rescind(List<Effect> effects) {
-        takeStartsAway(effects);
+        for (int i = 0; i < effects.size(); i++) {
+            Effect effect = effects.get(i);
+            if (effect.act() == Act.START) {
+                against(i, held.release(effect.personId(), effect.post(), paper));
+            }
+        }
         for (int i = 0; i < effects.size(); i++) {
             Effect effect = effects.get(i);
             if (effect.act() == Act.END && endStands(effect, i)) {
@@ -161,6 +177,39 @@ final class Enactment {
                 effect.day(),
                 until);
         against(index, held.start(effect.personId(), effect.post(), post, paper, decisionId));
+    }
+
+    /** The same post, recorded before its paper was. */
+    private Optional<Assignment> onRecord(Effect effect) {
+        return held.believed(effect.personId()).stream()
+                .filter(post -> post.decisionId() == null)
+                .filter(post -> Objects.equals(post.seatId(), effect.seatId()))
+                .filter(post -> post.valid().from().equals(effect.day()))
+                .findFirst();
+    }
+
+    private void adopt(Effect effect, Assignment post, int index) {
+        List<DecisionRules.Breach> breaches = DecisionRules.ofAdoption(
+                new Given(effect.acting(), effect.concurrent(), effect.termMonths(), effect.until()),
+                new Given(
+                        post.acting(),
+                        post.concurrent(),
+                        post.termMonths(),
+                        post.valid().to()));
+        breaches.forEach(breach -> findings.add(Finding.of("effects[" + index + "]." + breach.field(), breach.code())));
+        if (breaches.isEmpty()) {
+            var same = new NewAssignment(
+                    effect.seatId(),
+                    null,
+                    null,
+                    null,
+                    post.concurrent(),
+                    post.acting(),
+                    effect.termMonths(),
+                    effect.day(),
+                    post.valid().to());
+            against(index, held.adopt(effect.personId(), post.id(), same, paper, decisionId));
+        }
     }
 
     private void changedSince(int index) {

@@ -1,8 +1,10 @@
 package opencadre.personnel.decision;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
@@ -15,6 +17,7 @@ import opencadre.personnel.decision.rule.DecisionRules;
 import opencadre.personnel.person.Assignment;
 import opencadre.personnel.person.People;
 import opencadre.personnel.person.UuidV7;
+import opencadre.personnel.seat.ManagementScope;
 import opencadre.personnel.seat.Seat;
 import opencadre.personnel.seat.Seats;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +30,14 @@ class WantedEffects {
     private final People people;
     private final Seats seats;
     private final Places places;
+    private final DecidingLevel decidingLevel;
     private final Clock clock;
 
-    WantedEffects(People people, Seats seats, Places places, Clock clock) {
+    WantedEffects(People people, Seats seats, Places places, DecidingLevel decidingLevel, Clock clock) {
         this.people = people;
         this.seats = seats;
         this.places = places;
+        this.decidingLevel = decidingLevel;
         this.clock = clock;
     }
 
@@ -46,12 +51,40 @@ class WantedEffects {
                 .forEach(breach -> findings.add(Finding.of(breach.field(), breach.code())));
         List<Effect> effects = new ArrayList<>();
         for (int i = 0; i < content.effects().size(); i++) {
-            Effect effect = resolve(actor, content.effects().get(i), "effects[" + i + "].", findings);
+            NewEffect wanted = content.effects().get(i);
+            String prefix = "effects[" + i + "].";
+            DecisionRules.ofDirection(
+                            content.kind() == DecisionKind.ROTATE && wanted.act() == Act.START,
+                            wanted.direction() != null)
+                    .forEach(breach -> findings.add(Finding.of(prefix + breach.field(), breach.code())));
+            Effect effect = resolve(actor, wanted, prefix, findings);
             if (effect != null) {
                 effects.add(effect);
             }
         }
+        if (findings.isEmpty() && content.authority() != null) {
+            signedAlready(actor, content, effects, findings);
+        }
         return effects;
+    }
+
+    /** Whoever says who decided has the paper: it is judged as one that is issued, but for the posts themselves. */
+    private void signedAlready(Actor actor, Content content, List<Effect> effects, List<Finding> findings) {
+        ManagementScope authority = Objects.requireNonNull(content.authority());
+        LocalDate signedOn = content.signedOn();
+        if (content.number() == null) {
+            findings.add(Finding.of("number", "required"));
+        }
+        if (signedOn == null) {
+            findings.add(Finding.of("signedOn", "required"));
+            return;
+        }
+        List<@Nullable LocalDate> days = new ArrayList<>();
+        effects.forEach(effect -> days.add(effect.on(null, signedOn).effectiveFrom()));
+        DecisionRules.ofSignature(new DecisionRules.Signed(signedOn, days, true, actor.today()))
+                .forEach(breach -> findings.add(Finding.of(breach.field(), breach.code())));
+        findings.addAll(decidingLevel.against(
+                person -> people.file(person).orElseThrow().believedAssignments(), effects, signedOn, authority));
     }
 
     private static long count(Content content, Act act) {
@@ -93,10 +126,12 @@ class WantedEffects {
                 seat.title().name(),
                 seat.scope(),
                 wanted.effectiveFrom(),
-                wanted.until(),
+                // Nobody holds a seat longer than it stands.
+                wanted.until() == null ? seat.valid().to() : wanted.until(),
                 wanted.termMonths(),
                 wanted.acting(),
                 wanted.concurrent(),
+                wanted.direction(),
                 null);
     }
 
@@ -115,6 +150,7 @@ class WantedEffects {
                 null,
                 false,
                 false,
+                null,
                 null);
     }
 
@@ -134,6 +170,7 @@ class WantedEffects {
                 null,
                 post.acting(),
                 post.concurrent(),
+                null,
                 null);
     }
 }

@@ -6,6 +6,8 @@ import opencadre.kit.ImportSheets;
 import opencadre.kit.access.Access;
 import opencadre.kit.access.Actor;
 import opencadre.kit.workbook.RowImport;
+import opencadre.personnel.decision.DecisionRegister;
+import opencadre.personnel.decision.Decisions;
 import opencadre.personnel.person.ConductRegister;
 import opencadre.personnel.person.People;
 import opencadre.personnel.person.PersonRegister;
@@ -27,6 +29,8 @@ class PersonnelSheets implements ImportSheets {
     private final PersonRegister personRegister;
     private final ConductRegister conductRegister;
     private final People people;
+    private final DecisionRegister decisionRegister;
+    private final Decisions decisions;
 
     PersonnelSheets(
             Access access,
@@ -36,7 +40,9 @@ class PersonnelSheets implements ImportSheets {
             Seats seats,
             PersonRegister personRegister,
             ConductRegister conductRegister,
-            People people) {
+            People people,
+            DecisionRegister decisionRegister,
+            Decisions decisions) {
         this.access = access;
         this.unitRegister = unitRegister;
         this.units = units;
@@ -45,6 +51,8 @@ class PersonnelSheets implements ImportSheets {
         this.personRegister = personRegister;
         this.conductRegister = conductRegister;
         this.people = people;
+        this.decisionRegister = decisionRegister;
+        this.decisions = decisions;
     }
 
     @Override
@@ -69,6 +77,10 @@ class PersonnelSheets implements ImportSheets {
         }
         if (actor.actions().contains("conduct.write")) {
             sheets.addAll(ConductSheet.all(access.acting(actor, "conduct.write"), conductRegister, people));
+        }
+        if (actor.actions().contains("decision.write")) {
+            sheets.add(new DecisionSheet(
+                    access.acting(actor, "decision.write"), decisionRegister, decisions, people, units, seats));
         }
         return sheets;
     }

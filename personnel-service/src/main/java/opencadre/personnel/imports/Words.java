@@ -2,6 +2,9 @@ package opencadre.personnel.imports;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import opencadre.personnel.decision.DecisionKind;
+import opencadre.personnel.decision.Effect.Act;
+import opencadre.personnel.decision.Effect.Direction;
 import opencadre.personnel.person.Conduct;
 import opencadre.personnel.person.Sex;
 import opencadre.personnel.seat.ManagementScope;
@@ -60,6 +63,29 @@ final class Words {
             Conduct.Form.DISMISSAL,
             "Khai trừ, buộc thôi việc",
             Conduct.Form.EXPULSION);
+
+    static final Map<String, String> KINDS = words(
+            "Bổ nhiệm", DecisionKind.APPOINT,
+            "Bổ nhiệm lại", DecisionKind.REAPPOINT,
+            "Kéo dài thời gian giữ chức vụ", DecisionKind.EXTEND_TENURE,
+            "Giới thiệu ứng cử", DecisionKind.NOMINATE,
+            "Chỉ định", DecisionKind.DESIGNATE,
+            "Bổ sung cấp ủy viên", DecisionKind.CO_OPT,
+            "Phê chuẩn", DecisionKind.RATIFY,
+            "Chuẩn y", DecisionKind.CONFIRM,
+            "Điều động", DecisionKind.TRANSFER,
+            "Luân chuyển", DecisionKind.ROTATE,
+            "Biệt phái", DecisionKind.SECOND,
+            "Cho thôi giữ chức vụ", DecisionKind.RELEASE,
+            "Cho từ chức", DecisionKind.RESIGN,
+            "Miễn nhiệm", DecisionKind.RELIEVE,
+            "Cách chức", DecisionKind.DISMISS,
+            "Nghỉ hưu", DecisionKind.RETIRE,
+            "Nghỉ hưu trước tuổi", DecisionKind.EARLY_RETIRE);
+    static final Map<String, String> ACTS =
+            words("Giữ ghế", Act.START, "Thôi giữ", Act.END, "Giới thiệu", Act.NOMINATE);
+    static final Map<String, String> DIRECTIONS =
+            words("Trên xuống", Direction.DOWN, "Dưới lên", Direction.UP, "Ngang", Direction.LATERAL);
 
     private Words() {}
 

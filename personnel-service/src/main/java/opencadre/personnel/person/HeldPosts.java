@@ -60,6 +60,16 @@ public final class HeldPosts {
         return posts.start(actor, of(personId), assignmentId, post, reason, decisionId);
     }
 
+    /** A post that was on record becomes that of a decision, with what its paper says of it. */
+    public List<Finding> adopt(UUID personId, UUID assignmentId, NewAssignment post, String reason, UUID decisionId) {
+        return posts.adopt(actor, of(personId), assignmentId, post, reason, decisionId);
+    }
+
+    /** A post no longer stems from a decision: it stands as it did before one took it on, or is gone. */
+    public List<Finding> release(UUID personId, UUID assignmentId, String reason) {
+        return posts.release(actor, of(personId), assignmentId, reason);
+    }
+
     /** Another end of a post, or none. */
     public List<Finding> end(UUID personId, UUID assignmentId, @Nullable LocalDate to, String reason) {
         return posts.end(actor, of(personId), assignmentId, to, reason);

@@ -2,6 +2,7 @@ package opencadre.personnel.person;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,7 +69,43 @@ class PostChanges {
     List<Finding> correct(Actor actor, Held held, UUID assignmentId, NewAssignment post, String reason) {
         PersonFile file = file(held);
         Assignment standing = standing(file, assignmentId);
-        if (!mayChange(actor, file, standing)) {
+        return replace(actor, held, file, standing, post, reason, standing.decisionId());
+    }
+
+    /** Records a post as that of a decision. */
+    List<Finding> adopt(Actor actor, Held held, UUID assignmentId, NewAssignment post, String reason, UUID decisionId) {
+        PersonFile file = file(held);
+        return replace(actor, held, file, standing(file, assignmentId), post, reason, decisionId);
+    }
+
+    /** Records a post as it was last believed under no decision; one that never was is taken away. */
+    List<Finding> release(Actor actor, Held held, UUID assignmentId, String reason) {
+        PersonFile file = file(held);
+        return file.assignments().stream()
+                .filter(post -> post.id().equals(assignmentId) && post.decisionId() == null)
+                .max(Comparator.comparing(post -> post.recorded().from()))
+                .map(before -> replace(
+                        actor,
+                        held,
+                        file,
+                        before,
+                        endingOn(before, before.valid().to()),
+                        reason,
+                        null))
+                .orElseGet(() -> takeAway(actor, held, assignmentId, reason));
+    }
+
+    /** Records a post otherwise; what the new words leave out is as in an earlier belief in it. */
+    private List<Finding> replace(
+            Actor actor,
+            Held held,
+            PersonFile file,
+            Assignment earlier,
+            NewAssignment post,
+            String reason,
+            @Nullable UUID decisionId) {
+        UUID assignmentId = earlier.id();
+        if (!mayChange(actor, file, standing(file, assignmentId))) {
             return outsideScope();
         }
         List<Assignment> others = file.believedAssignments().stream()
@@ -78,13 +115,13 @@ class PostChanges {
                 actor,
                 assignmentId,
                 post,
-                standing,
+                earlier,
                 file.believedIdentity().birth(),
                 changes.hasFile(actor, file),
                 others,
                 "",
                 Recorded.now(held.at(), reason, actor.account()),
-                standing.decisionId());
+                decisionId);
         if (judged.findings().isEmpty()) {
             people.endAssignment(assignmentId, held.at(), reason);
             people.record(held.id(), judged.assignment());
@@ -93,24 +130,22 @@ class PostChanges {
         return judged.findings();
     }
 
+    private static NewAssignment endingOn(Assignment post, @Nullable LocalDate to) {
+        return new NewAssignment(
+                post.seatId(),
+                post.unitId(),
+                post.title(),
+                post.scope(),
+                post.concurrent(),
+                post.acting(),
+                post.termMonths(),
+                post.valid().from(),
+                to);
+    }
+
     /** Records the same post with another end, or with none. */
     List<Finding> end(Actor actor, Held held, UUID assignmentId, @Nullable LocalDate to, String reason) {
-        Assignment standing = standing(file(held), assignmentId);
-        return correct(
-                actor,
-                held,
-                assignmentId,
-                new NewAssignment(
-                        standing.seatId(),
-                        standing.unitId(),
-                        standing.title(),
-                        standing.scope(),
-                        standing.concurrent(),
-                        standing.acting(),
-                        standing.termMonths(),
-                        standing.valid().from(),
-                        to),
-                reason);
+        return correct(actor, held, assignmentId, endingOn(standing(file(held), assignmentId), to), reason);
     }
 
     /** The post is believed no longer: it stays in history only. */

@@ -171,6 +171,7 @@ public final class Imports {
             int same = 0;
             int refused = 0;
             List<Line> lines = book.lines(name);
+            sheet.expect(lines);
             for (Line line : lines) {
                 switch (taken(sheet, line)) {
                     case RowOutcome.Made thing -> {

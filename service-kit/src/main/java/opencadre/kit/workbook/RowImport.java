@@ -1,5 +1,6 @@
 package opencadre.kit.workbook;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -10,6 +11,9 @@ import java.util.UUID;
 public interface RowImport {
 
     SheetForm form();
+
+    /** Told before the first line what all of them are: some make one thing together, or need the same to be read. */
+    default void expect(List<Line> lines) {}
 
     /** Takes one line. What it refuses is taken back by whoever runs the import. */
     RowOutcome take(Line line);

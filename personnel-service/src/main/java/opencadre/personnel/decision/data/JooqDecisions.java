@@ -93,6 +93,19 @@ final class JooqDecisions implements Decisions {
     }
 
     @Override
+    public List<Decision> numbered(Actor actor, String number, LocalDate signedOn, ManagementScope authority) {
+        List<UUID> ids = db.selectDistinct(DECISION.ID)
+                .from(ever(DECISION))
+                .where(DECISION.NUMBER.eq(number))
+                .and(DECISION.SIGNED_ON.eq(signedOn))
+                .and(DECISION.AUTHORITY.eq((short) authority.ordinal()))
+                .fetch(DECISION.ID);
+        return whole(actor, ids).stream()
+                .filter(decision -> decision.now().state() != DecisionState.WITHDRAWN)
+                .toList();
+    }
+
+    @Override
     public Optional<Map.Entry<UUID, Conclusion>> concluding(UUID procedureId) {
         return db.select()
                 .from(DECISION_FILE)
@@ -334,6 +347,11 @@ final class JooqDecisions implements Decisions {
                     .set(DECISION_EFFECT.TERM_MONTHS, effect.termMonths())
                     .set(DECISION_EFFECT.ACTING, effect.acting())
                     .set(DECISION_EFFECT.CONCURRENT, effect.concurrent())
+                    .set(
+                            DECISION_EFFECT.DIRECTION,
+                            effect.direction() == null
+                                    ? null
+                                    : effect.direction().name())
                     .set(DECISION_EFFECT.PRIOR_END, effect.priorEnd())
                     .set(DECISION_EFFECT.RECORDED_FROM, utc(belief.from()))
                     .execute();
@@ -429,6 +447,7 @@ final class JooqDecisions implements Decisions {
                         line.get(DECISION_EFFECT.TERM_MONTHS),
                         line.get(DECISION_EFFECT.ACTING),
                         line.get(DECISION_EFFECT.CONCURRENT),
+                        direction(line.get(DECISION_EFFECT.DIRECTION)),
                         line.get(DECISION_EFFECT.PRIOR_END)),
                 line.get(DECISION_EFFECT.RECORDED_FROM).toInstant(),
                 recordedTo(line) == null);
@@ -458,6 +477,10 @@ final class JooqDecisions implements Decisions {
                 from,
                 recordedTo(line),
                 endedBecause(line));
+    }
+
+    private static Effect.@Nullable Direction direction(@Nullable String name) {
+        return name == null ? null : Effect.Direction.valueOf(name);
     }
 
     private static @Nullable ManagementScope authority(@Nullable Short ordinal) {

@@ -64,6 +64,7 @@ final class DecisionPublisher implements DecisionEvents {
                 effect.seatId(),
                 effect.assignmentId(),
                 Objects.requireNonNull(effect.effectiveFrom()),
-                effect.termMonths());
+                effect.termMonths(),
+                effect.direction());
     }
 }

@@ -39,5 +39,6 @@ record DecisionRecord(
             @Nullable UUID seatId,
             @Nullable UUID assignmentId,
             LocalDate effectiveFrom,
-            @Nullable Integer termMonths) {}
+            @Nullable Integer termMonths,
+            Effect.@Nullable Direction direction) {}
 }

@@ -54,6 +54,20 @@ public final class DecisionRules {
         return starts > 0 ? List.of() : List.of(new Breach("effects", "kind-gives-a-post"));
     }
 
+    /**
+     * A rotation says where it leads, and nothing else does: the word itself asks whence and whither (65-QĐ/TW names
+     * the three ways; its articles were not read).
+     *
+     * @param rotated whether the effect gives a post by rotation
+     * @param given whether a direction is said
+     */
+    public static List<Breach> ofDirection(boolean rotated, boolean given) {
+        if (rotated == given) {
+            return List.of();
+        }
+        return List.of(new Breach("direction", rotated ? "required" : "direction-only-in-a-rotation"));
+    }
+
     /** A paper that rescinds another is signed by today, and not before the other. */
     public static List<Breach> ofRescission(LocalDate rescindedOn, LocalDate signedOn, LocalDate today) {
         List<Breach> breaches = new ArrayList<>();
@@ -116,5 +130,39 @@ public final class DecisionRules {
     /** Two people: whoever prepared it by hand does not issue it. The law names no such rule; the house does. */
     public static List<Breach> ofIssuer(Set<String> authors, String issuer) {
         return authors.contains(issuer) ? List.of(new Breach(null, "own-decision")) : List.of();
+    }
+
+    /**
+     * A post as a paper gives it, or as it is on record.
+     *
+     * @param to first day after; null while open, and where the paper says none
+     */
+    public record Given(
+            boolean acting,
+            boolean concurrent,
+            @Nullable Integer termMonths,
+            @Nullable LocalDate to) {}
+
+    /**
+     * A post that was on record before its paper, with the same person, seat and first day, becomes the paper's own. It
+     * may have ended sooner than the paper says, as by a later one; all else the paper says of it has to agree.
+     */
+    public static List<Breach> ofAdoption(Given paper, Given onRecord) {
+        List<Breach> breaches = new ArrayList<>();
+        if (paper.acting() != onRecord.acting()) {
+            breaches.add(new Breach("acting", "post-on-record-differs"));
+        }
+        if (paper.concurrent() != onRecord.concurrent()) {
+            breaches.add(new Breach("concurrent", "post-on-record-differs"));
+        }
+        if (paper.termMonths() != null
+                && onRecord.termMonths() != null
+                && !paper.termMonths().equals(onRecord.termMonths())) {
+            breaches.add(new Breach("termMonths", "post-on-record-differs"));
+        }
+        if (paper.to() != null && (onRecord.to() == null || onRecord.to().isAfter(paper.to()))) {
+            breaches.add(new Breach("until", "post-on-record-differs"));
+        }
+        return breaches;
     }
 }

@@ -10,16 +10,19 @@ import opencadre.kit.audit.Audit;
 import opencadre.kit.web.Idempotency;
 import opencadre.kit.web.Preconditions;
 import opencadre.kit.web.Refused;
+import opencadre.personnel.decision.BundleRegister;
 import opencadre.personnel.decision.Decision;
 import opencadre.personnel.decision.DecisionOutcome;
 import opencadre.personnel.decision.DecisionRegister;
 import opencadre.personnel.decision.Effect;
 import opencadre.personnel.decision.web.Requests.DecisionChange;
 import opencadre.personnel.decision.web.Requests.DecisionContent;
+import opencadre.personnel.decision.web.Requests.IssueDecisions;
 import opencadre.personnel.decision.web.Requests.IssueRequest;
 import opencadre.personnel.decision.web.Requests.RescindRequest;
 import opencadre.personnel.decision.web.Requests.WithdrawRequest;
 import opencadre.personnel.decision.web.Views.DecisionDetail;
+import opencadre.personnel.decision.web.Views.DecisionPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,14 +40,21 @@ import org.springframework.web.bind.annotation.RestController;
 final class RegisterController {
 
     private final DecisionRegister register;
+    private final BundleRegister bundles;
     private final DecisionNames names;
     private final ScopedWork work;
     private final Audit audit;
     private final Idempotency idempotency;
 
     RegisterController(
-            DecisionRegister register, DecisionNames names, ScopedWork work, Audit audit, Idempotency idempotency) {
+            DecisionRegister register,
+            BundleRegister bundles,
+            DecisionNames names,
+            ScopedWork work,
+            Audit audit,
+            Idempotency idempotency) {
         this.register = register;
+        this.bundles = bundles;
         this.names = names;
         this.work = work;
         this.audit = audit;
@@ -107,6 +117,24 @@ final class RegisterController {
                                 body.reason())));
     }
 
+    @PostMapping("/issue")
+    ResponseEntity<String> issueDecisions(
+            Actor actor, @RequestHeader("Idempotency-Key") String key, @RequestBody @Valid IssueDecisions body) {
+        return once(actor, key, "issueDecisions", body, () -> switch (bundles.issue(
+                actor, body.drafts(), body.reason())) {
+            case BundleRegister.Outcome.Issued(var decisions) -> {
+                decisions.forEach(decision -> told(actor, "issueDecisions", body.reason(), decision));
+                Views.Names said = names.of(actor, decisions);
+                yield ResponseEntity.ok(new DecisionPage(
+                        decisions.stream()
+                                .map(decision -> DecisionDetail.of(decision, actor.account(), said))
+                                .toList(),
+                        null));
+            }
+            case BundleRegister.Outcome.Unlawful(var findings) -> throw Refused.unlawful(findings);
+        });
+    }
+
     @PostMapping("/{decisionId}/rescind")
     ResponseEntity<String> rescindDecision(
             Actor actor,
@@ -162,19 +190,7 @@ final class RegisterController {
             Actor actor, String operation, HttpStatus status, @Nullable String reason, DecisionOutcome outcome) {
         return switch (outcome) {
             case DecisionOutcome.Recorded(Decision decision) -> {
-                // One entry in the file of each person it is about.
-                decision.now().effects().stream()
-                        .map(Effect::personId)
-                        .distinct()
-                        .forEach(person -> audit.write(new Audit.Entry(
-                                actor.account(),
-                                actor.username(),
-                                actor.action(),
-                                operation,
-                                person,
-                                null,
-                                null,
-                                decision.id() + (reason == null ? "" : " " + reason))));
+                told(actor, operation, reason, decision);
                 yield ResponseEntity.status(status)
                         .eTag(Preconditions.etag(decision.revision()))
                         .body(DecisionDetail.of(decision, actor.account(), names.of(actor, List.of(decision))));
@@ -182,5 +198,21 @@ final class RegisterController {
             case DecisionOutcome.Unlawful(var findings) -> throw Refused.unlawful(findings);
             case DecisionOutcome.Unknown() -> throw Refused.notFound();
         };
+    }
+
+    /** One entry in the file of each person it is about. */
+    private void told(Actor actor, String operation, @Nullable String reason, Decision decision) {
+        decision.now().effects().stream()
+                .map(Effect::personId)
+                .distinct()
+                .forEach(person -> audit.write(new Audit.Entry(
+                        actor.account(),
+                        actor.username(),
+                        actor.action(),
+                        operation,
+                        person,
+                        null,
+                        null,
+                        decision.id() + (reason == null ? "" : " " + reason))));
     }
 }

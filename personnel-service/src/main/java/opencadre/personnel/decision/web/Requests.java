@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import opencadre.personnel.decision.BundleRegister;
 import opencadre.personnel.decision.Decision;
 import opencadre.personnel.decision.DecisionKind;
 import opencadre.personnel.decision.Effect;
@@ -27,6 +28,7 @@ final class Requests {
             @NotNull DecisionKind kind,
             @Nullable @Size(min = 1, max = 100) String number,
             @Nullable LocalDate signedOn,
+            @Nullable ManagementScope authority,
             @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid NewEffect> effects) {
 
         Decision.Content content() {
@@ -34,6 +36,7 @@ final class Requests {
                     kind,
                     number == null ? null : number.strip(),
                     signedOn,
+                    authority,
                     effects.stream().map(NewEffect::effect).toList());
         }
     }
@@ -42,11 +45,12 @@ final class Requests {
             @NotNull DecisionKind kind,
             @Nullable @Size(min = 1, max = 100) String number,
             @Nullable LocalDate signedOn,
+            @Nullable ManagementScope authority,
             @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid NewEffect> effects,
             @NotBlank @Size(min = 3, max = 500) String reason) {
 
         Decision.Content content() {
-            return new DecisionContent(kind, number, signedOn, effects).content();
+            return new DecisionContent(kind, number, signedOn, authority, effects).content();
         }
     }
 
@@ -59,7 +63,8 @@ final class Requests {
             @Nullable LocalDate until,
             @Nullable @Min(1) @Max(1200) Integer termMonths,
             @Nullable Boolean acting,
-            @Nullable Boolean concurrent) {
+            @Nullable Boolean concurrent,
+            Effect.@Nullable Direction direction) {
 
         Effect.NewEffect effect() {
             return new Effect.NewEffect(
@@ -71,7 +76,8 @@ final class Requests {
                     until,
                     termMonths,
                     Boolean.TRUE.equals(acting),
-                    Boolean.TRUE.equals(concurrent));
+                    Boolean.TRUE.equals(concurrent),
+                    direction);
         }
     }
 
@@ -89,6 +95,19 @@ final class Requests {
     }
 
     record EffectDay(@NotNull UUID effectId, @NotNull LocalDate effectiveFrom) {}
+
+    record IssueDecisions(
+            @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid DraftToIssue> decisions,
+            @Nullable @Size(min = 3, max = 500) String reason) {
+
+        List<BundleRegister.Draft> drafts() {
+            return decisions.stream()
+                    .map(draft -> new BundleRegister.Draft(draft.decisionId(), draft.revision()))
+                    .toList();
+        }
+    }
+
+    record DraftToIssue(@NotNull UUID decisionId, @NotNull Long revision) {}
 
     record RescindRequest(
             @NotBlank @Size(max = 100) String number,

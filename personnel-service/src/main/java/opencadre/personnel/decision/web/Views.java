@@ -92,7 +92,8 @@ final class Views {
             @Nullable LocalDate until,
             @Nullable Integer termMonths,
             boolean acting,
-            boolean concurrent) {
+            boolean concurrent,
+            Effect.@Nullable Direction direction) {
 
         static List<EffectLine> of(List<Effect> effects, Names names) {
             return effects.stream()
@@ -111,7 +112,8 @@ final class Views {
                             effect.until(),
                             effect.termMonths(),
                             effect.acting(),
-                            effect.concurrent()))
+                            effect.concurrent(),
+                            effect.direction()))
                     .toList();
         }
     }

@@ -59,25 +59,49 @@ class DecisionContractTest {
 
     @Test
     void aNominationIsPublishedAsTheContractShows() {
-        var effect = new Effect(
+        var effect = effect(Effect.Act.NOMINATE, null, LocalDate.of(2026, 12, 28), null, null);
+
+        assertThat(published("d2", DecisionKind.NOMINATE, "88-QĐ/TU", effect))
+                .isEqualTo(EventContracts.example(TOPIC, "nomination"));
+    }
+
+    @Test
+    void aRotationIsPublishedWithItsDirection() {
+        var effect = effect(Effect.Act.START, id("a2"), LocalDate.of(2027, 1, 5), 36, Effect.Direction.DOWN);
+
+        assertThat(published("d3", DecisionKind.ROTATE, "91-QĐ/TU", effect))
+                .isEqualTo(EventContracts.example(TOPIC, "rotation"));
+    }
+
+    private static Effect effect(
+            Effect.Act act,
+            @Nullable UUID post,
+            @Nullable LocalDate effective,
+            @Nullable Integer termMonths,
+            Effect.@Nullable Direction direction) {
+        return new Effect(
                 id("d9"),
                 id("01"),
-                Effect.Act.NOMINATE,
+                act,
                 id("e1"),
-                null,
+                post,
                 id("f1"),
-                "Phó Chủ tịch UBND phường",
+                "Chủ tịch UBND phường",
                 ManagementScope.PROVINCIAL_BTV,
-                LocalDate.of(2026, 12, 28),
+                effective,
                 null,
-                null,
+                termMonths,
                 false,
                 false,
+                direction,
                 null);
+    }
+
+    private static JsonNode published(String id, DecisionKind kind, String number, Effect effect) {
         var belief = new Belief(
                 DecisionState.ISSUED,
-                DecisionKind.NOMINATE,
-                "88-QĐ/TU",
+                kind,
+                number,
                 LocalDate.of(2026, 12, 28),
                 ManagementScope.PROVINCIAL_BTV,
                 List.of(effect),
@@ -93,31 +117,14 @@ class DecisionContractTest {
                 ISSUED,
                 null,
                 null);
-
-        JsonNode published = EventContracts.asSent(
-                DecisionPublisher.state(new Decision(id("d2"), 2, ISSUED, null, List.of(belief)), "issued"));
-
-        assertThat(published).isEqualTo(EventContracts.example(TOPIC, "nomination"));
+        var decision = new Decision(id(id), 2, ISSUED, null, List.of(belief));
+        return EventContracts.asSent(DecisionPublisher.state(decision, "issued"));
     }
 
     private static Belief belief(
             DecisionState state, @Nullable LocalDate effective, Instant from, @Nullable Instant to) {
         boolean draft = state == DecisionState.DRAFT;
-        var effect = new Effect(
-                id("d9"),
-                id("01"),
-                Effect.Act.START,
-                id("e1"),
-                draft ? null : id("a2"),
-                id("f1"),
-                "Chủ tịch UBND phường",
-                ManagementScope.PROVINCIAL_BTV,
-                effective,
-                null,
-                60,
-                false,
-                false,
-                null);
+        var effect = effect(Effect.Act.START, draft ? null : id("a2"), effective, 60, null);
         return new Belief(
                 state,
                 DecisionKind.APPOINT,

@@ -9,6 +9,7 @@ import java.util.Set;
 import opencadre.personnel.decision.rule.DecisionRules.Breach;
 import opencadre.personnel.decision.rule.DecisionRules.Brings;
 import opencadre.personnel.decision.rule.DecisionRules.Correction;
+import opencadre.personnel.decision.rule.DecisionRules.Given;
 import opencadre.personnel.decision.rule.DecisionRules.Signed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,14 @@ class DecisionRulesTest {
     }
 
     @Test
+    void aRotationSaysWhereItLeadsAndNothingElseDoes() {
+        assertThat(DecisionRules.ofDirection(true, true)).isEmpty();
+        assertThat(DecisionRules.ofDirection(false, false)).isEmpty();
+        assertThat(DecisionRules.ofDirection(true, false)).containsExactly(new Breach("direction", "required"));
+        assertThat(codes(DecisionRules.ofDirection(false, true))).containsExactly("direction-only-in-a-rotation");
+    }
+
+    @Test
     void whoeverPreparedItDoesNotIssueIt() {
         assertThat(DecisionRules.ofIssuer(Set.of(), "b")).isEmpty();
         assertThat(DecisionRules.ofIssuer(Set.of("a"), "b")).isEmpty();
@@ -97,5 +106,22 @@ class DecisionRulesTest {
                         new Breach("number", "required"),
                         new Breach("signedOn", "required"),
                         new Breach("effects", "only-number-and-days-are-corrected"));
+    }
+
+    @Test
+    void aPostOnRecordIsTakenOverWhereAllThePaperSaysOfItAgrees() {
+        var paper = new Given(false, false, 60, TODAY);
+
+        assertThat(DecisionRules.ofAdoption(paper, paper)).isEmpty();
+        assertThat(DecisionRules.ofAdoption(paper, new Given(false, false, null, TODAY.minusDays(1))))
+                .as("it says less, and ended sooner")
+                .isEmpty();
+        assertThat(DecisionRules.ofAdoption(new Given(false, false, null, null), paper))
+                .isEmpty();
+        assertThat(DecisionRules.ofAdoption(paper, new Given(true, true, 36, TODAY.plusDays(1))))
+                .extracting(Breach::field)
+                .containsExactly("acting", "concurrent", "termMonths", "until");
+        assertThat(DecisionRules.ofAdoption(paper, new Given(false, false, 60, null)))
+                .containsExactly(new Breach("until", "post-on-record-differs"));
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The main job: a seat is foreseen vacant, and someone is lawfully put into it, on its date, through all services. It
- * moves the legal day far ahead, so it comes after everything else.
+ * The main job: a seat is foreseen vacant, and someone is lawfully put into it, on its date, through all services, each of
+ * which is killed once on the way. It moves the legal day far ahead, so it comes after everything else.
  */
 @InHouse
 class TheSeatIsFilledIT {
@@ -62,8 +62,11 @@ class TheSeatIsFilledIT {
             stepsAreHeld(officer, chosen);
             leader.open("/procedures/" + procedure);
             leader.test("conclude-procedure").click();
+            // Whoever will draw up the decision is away while it is concluded.
+            house.stack().service("personnel-service").kill();
             leader.test("confirm-act").click();
             assertThat(leader.test("ending")).containsText("Đăng");
+            house.stack().service("personnel-service").restart();
 
             String decision = draft(officer, chosen);
             retire(officer, second, holder, today);
@@ -192,7 +195,8 @@ class TheSeatIsFilledIT {
         return procedure;
     }
 
-    private static void stepsAreHeld(Desk officer, String chosen) {
+    /** The school is away from step 2 to step 4, and planning is killed between steps 3 and 4. */
+    private void stepsAreHeld(Desk officer, String chosen) {
         for (String paper : List.of("Giấy khám sức khỏe", "Ảnh")) {
             officer.test("record-document").click();
             choose(officer, "person", "Đăng");
@@ -201,6 +205,7 @@ class TheSeatIsFilledIT {
             done(officer);
         }
         hold(officer, 1, Map.of("summoned", 5, "present", 5), chosen, 0);
+        house.stack().service("training-service").kill();
         officer.test("step-2").click();
         officer.test("hold-step").click();
         counts(officer, 2, Map.of("summoned", 28, "present", 26, "issued", 26, "returned", 27, "valid", 25));
@@ -217,7 +222,11 @@ class TheSeatIsFilledIT {
         Map<String, Integer> withMembers = new java.util.HashMap<>(leadership);
         withMembers.put("members", 5);
         hold(officer, 3, withMembers, chosen, 5);
+        house.stack().service("planning-service").kill();
+        house.stack().service("planning-service").restart();
+        officer.page().reload();
         hold(officer, 4, Map.of("summoned", 40, "present", 38, "issued", 38, "returned", 38, "valid", 38), chosen, 38);
+        house.stack().service("training-service").restart();
         hold(officer, 5, leadership, chosen, 5);
         assertThat(officer.test("ruling")).containsText("5");
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The main job: a seat is foreseen vacant, and someone is lawfully put into it, on its date, through all services, each of
- * which is killed once on the way. It moves the legal day far ahead, so it comes after everything else.
+ * The main job: a seat is foreseen vacant, and someone is lawfully put into it, on its date, through all services, each
+ * of which is killed once on the way. It moves the legal day far ahead, so it comes after everything else.
  */
 @InHouse
 class TheSeatIsFilledIT {

@@ -20,6 +20,7 @@ public final class DemoLoad {
     private static final String SCHOOL = "daotao.truong";
     private static final String VERIFIER = "thamdinh.truong";
     private static final String PROPOSER = "tochuc.tinh";
+    private static final String ISSUER = "nhansu.tinh";
     private static final String APPROVER = "lanhdao.btc";
 
     private final String gateway;
@@ -73,9 +74,14 @@ public final class DemoLoad {
             tell(BookStep.run(officer(clerk), "people of " + clerk, "personnel", "can-bo.xlsx", people), refusals);
         }
         tell(GrantStep.ofOwnRecords(administrator, data), refusals);
+        List<Sheet> decided = sheets(List.of("Quyết định"), refusals);
+        tell(BookStep.run(officer(PROPOSER), "past decisions", "personnel", "quyet-dinh.xlsx", decided), refusals);
+        tell(IssueStep.run(officer(ISSUER), cells(decided.getFirst(), "Số quyết định")), refusals);
+        List<Sheet> studies = sheets(List.of("Đào tạo"), refusals);
+        tell(BookStep.run(officer(SCHOOL), "studies", "training", "dao-tao.xlsx", studies), refusals);
         List<Sheet> papers = sheets(List.of("Chứng chỉ"), refusals);
         tell(BookStep.run(officer(SCHOOL), "certificates", "training", "chung-chi.xlsx", papers), refusals);
-        tell(VerifyStep.run(officer(VERIFIER), numbers(papers.getFirst())), refusals);
+        tell(VerifyStep.run(officer(VERIFIER), cells(papers.getFirst(), "Số hiệu")), refusals);
         tell(PlanStep.run(officer(PROPOSER), officer(APPROVER), data, data.plans()), refusals);
         return List.copyOf(refusals);
     }
@@ -84,9 +90,9 @@ public final class DemoLoad {
         return names.stream().map(name -> Sheet.read(folder, name, refusals)).toList();
     }
 
-    private static Set<String> numbers(Sheet papers) {
-        int number = papers.head().indexOf("Số hiệu");
-        return papers.lines().stream().map(line -> line.get(number)).collect(Collectors.toSet());
+    private static Set<String> cells(Sheet sheet, String head) {
+        int column = sheet.head().indexOf(head);
+        return sheet.lines().stream().map(line -> line.get(column)).collect(Collectors.toSet());
     }
 
     private void tell(Tally tally, List<Refusal> refusals) {

@@ -1,6 +1,9 @@
 ALTER TABLE unit_copy ADD COLUMN agency_code text;
 COMMENT ON COLUMN unit_copy.agency_code IS 'Electronic identifier of the agency, by which workbooks name a unit';
 CREATE INDEX ON unit_copy (agency_code);
+-- What the copy did not read so far is on the topic: read it anew, as a rebuild does, while what is here stays in use.
+UPDATE inbox SET revision = revision - 1 WHERE topic = 'personnel.unit.v1';
+UPDATE replica SET generation = gen_random_uuid() WHERE topic = 'personnel.unit.v1';
 
 CREATE TABLE learning_file (
     person_id   uuid PRIMARY KEY,

@@ -1,6 +1,7 @@
 package opencadre.planning.replica.personnel;
 
 import static opencadre.planning.jooq.Tables.UNIT_COPY;
+import static opencadre.planning.jooq.Tables.UNIT_SUCCESSION_COPY;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,10 @@ class UnitReplica {
             Tree tree,
             @Nullable String agencyCode,
             @Nullable Position position,
-            List<Version> versions) {
+            List<Version> versions,
+            @Nullable List<Predecessor> predecessors) {
+
+        record Predecessor(UUID unitId, LocalDate effectiveOn) {}
 
         /** The order is stored: add at the end, never reorder. */
         enum Tree {
@@ -36,7 +40,11 @@ class UnitReplica {
         record Position(@Nullable UUID parentId, long lo, long hi) {}
 
         record Version(
-                String name, LocalDate validFrom, @Nullable LocalDate validTo) {}
+                String name,
+                @Nullable String type,
+                @Nullable UUID parentId,
+                LocalDate validFrom,
+                @Nullable LocalDate validTo) {}
     }
 
     @Bean
@@ -71,6 +79,17 @@ class UnitReplica {
                         .set(UNIT_COPY.VALID_TO, PersonReplica.open(version.validTo()))
                         .set(UNIT_COPY.NAME, version.name())
                         .set(UNIT_COPY.AGENCY_CODE, state.agencyCode())
+                        .set(UNIT_COPY.TYPE, version.type())
+                        .set(UNIT_COPY.PARENT_ID, version.parentId())
+                        .execute();
+            }
+            for (UnitState.Predecessor before :
+                    state.predecessors() == null ? List.<UnitState.Predecessor>of() : state.predecessors()) {
+                db.insertInto(UNIT_SUCCESSION_COPY)
+                        .set(UNIT_SUCCESSION_COPY.SUCCESSOR_ID, state.unitId())
+                        .set(UNIT_SUCCESSION_COPY.PREDECESSOR_ID, before.unitId())
+                        .set(UNIT_SUCCESSION_COPY.EFFECTIVE_ON, before.effectiveOn())
+                        .onConflictDoNothing()
                         .execute();
             }
         }
@@ -86,10 +105,14 @@ class UnitReplica {
         public void reset() {
             nodes.remove(null);
             db.deleteFrom(UNIT_COPY).execute();
+            db.deleteFrom(UNIT_SUCCESSION_COPY).execute();
         }
 
         private void forget(UUID unitId) {
             db.deleteFrom(UNIT_COPY).where(UNIT_COPY.UNIT_ID.eq(unitId)).execute();
+            db.deleteFrom(UNIT_SUCCESSION_COPY)
+                    .where(UNIT_SUCCESSION_COPY.SUCCESSOR_ID.eq(unitId))
+                    .execute();
         }
     }
 }

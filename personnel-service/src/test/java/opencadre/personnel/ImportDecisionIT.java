@@ -302,10 +302,41 @@ class ImportDecisionIT extends ImportRequests {
         Caller.Answer undone = undo(CLERK, taken);
 
         assertThat(undone.body().path("gone").asInt()).isEqualTo(4);
-        assertThat(about(CLERK, first()))
-                .allSatisfy(decision ->
-                        assertThat(decision.path("state").asString()).isEqualTo("WITHDRAWN"));
+        assertThat(undone.body().path("kept")).isEmpty();
+        assertThat(about(CLERK, first())).isEmpty();
         assertThat(counts(send(CLERK, papers(), false))).containsExactly("Quyết định 4/4/0/0");
+    }
+
+    @Test
+    void peopleAndTheirPapersOfOneBookGoTogether() {
+        Caller.Answer taken = send(
+                CLERK,
+                book(
+                        "Cán bộ",
+                        List.of(
+                                "Số hiệu hồ sơ|Họ và tên|Giới tính|Ngày sinh|Mã cơ quan|Chức vụ|Diện quản lý|Từ ngày",
+                                "A3." + run + "|Hồ Văn Ba " + run + "|Nam|1980|" + ward + "|Chuyên viên|" + WARD_LEVEL
+                                        + "|01/07/2025"),
+                        "Quyết định",
+                        List.of(
+                                HEADER,
+                                line(
+                                        12,
+                                        "05/03/2021",
+                                        "Bổ nhiệm",
+                                        CITY_LEVEL,
+                                        "A3",
+                                        "",
+                                        at(city, head),
+                                        "10/03/2021|||||"))),
+                false);
+        String person = only("Hồ Văn Ba " + run);
+        assertThat(about(CLERK, person)).hasSize(1);
+
+        Caller.Answer undone = undo(CLERK, taken);
+
+        assertThat(undone.body().path("gone").asInt()).isEqualTo(2);
+        assertThat(as(CLERK).get(PEOPLE + "/" + person).status()).isEqualTo(404);
     }
 
     @Test

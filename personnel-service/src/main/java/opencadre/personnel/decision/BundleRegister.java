@@ -16,6 +16,7 @@ import opencadre.kit.access.Actor;
 import opencadre.kit.rule.Finding;
 import opencadre.personnel.decision.Decision.Belief;
 import opencadre.personnel.person.PostRegister;
+import opencadre.personnel.seat.Seats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,13 +33,19 @@ public class BundleRegister {
     private final Decisions decisions;
     private final DecisionRegister register;
     private final PostRegister posts;
+    private final Seats seats;
     private final TransactionTemplate nested;
 
     BundleRegister(
-            Decisions decisions, DecisionRegister register, PostRegister posts, PlatformTransactionManager manager) {
+            Decisions decisions,
+            DecisionRegister register,
+            PostRegister posts,
+            Seats seats,
+            PlatformTransactionManager manager) {
         this.decisions = decisions;
         this.register = register;
         this.posts = posts;
+        this.seats = seats;
         this.nested = new TransactionTemplate(manager);
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -85,16 +92,22 @@ public class BundleRegister {
         return findings.isEmpty() ? new Outcome.Issued(List.of(issued)) : new Outcome.Unlawful(findings);
     }
 
-    /** Decisions and then their people, each in one order: two bundles never wait for each other. */
+    /** Decisions, their people, their seats, each in one order: two bundles never wait for each other. */
     private Map<UUID, Decision> hold(Actor actor, List<Draft> drafts) {
         Map<UUID, Decision> held = new HashMap<>();
         TreeSet<UUID> people = new TreeSet<>();
+        TreeSet<UUID> taken = new TreeSet<>();
         new TreeSet<>(drafts.stream().map(Draft::id).toList())
                 .forEach(id -> decisions.lock(actor, id).ifPresent(decision -> {
                     held.put(id, decision);
                     people.addAll(Effect.people(decision.now().effects()));
+                    decision.now().effects().stream()
+                            .map(Effect::seatId)
+                            .filter(Objects::nonNull)
+                            .forEach(taken::add);
                 }));
         posts.hold(actor, people, Instant.EPOCH);
+        taken.forEach(seats::lock);
         return held;
     }
 

@@ -169,6 +169,16 @@ public class DecisionRegister {
                         : refused(Finding.of(null, "decision-not-a-draft")));
     }
 
+    /**
+     * Takes away for good a draft in which nothing was written since it was prepared, as when an import is taken back.
+     */
+    public void forget(Actor actor, UUID id) {
+        decisions
+                .lock(actor, id)
+                .filter(decision -> decision.revision() == 1 && decision.now().isWhole())
+                .ifPresent(untouched -> decisions.remove(id));
+    }
+
     /** What a change makes of a decision, or what is against it. */
     private record Step(@Nullable Belief next, List<Finding> findings, String because) {}
 
@@ -226,7 +236,11 @@ public class DecisionRegister {
         add(
                 findings,
                 DecisionRules.ofCorrection(new DecisionRules.Correction(
-                        content.kind() == issued.kind(), effectsStay, content.number(), content.signedOn())));
+                        content.kind() == issued.kind(),
+                        content.authority() == null || content.authority() == issued.level(),
+                        effectsStay,
+                        content.number(),
+                        content.signedOn())));
         if (!findings.isEmpty()) {
             return new Step(null, findings, "corrected");
         }

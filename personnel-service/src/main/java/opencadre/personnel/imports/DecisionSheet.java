@@ -153,7 +153,7 @@ final class DecisionSheet implements RowImport {
             }
         }
         if (lines.size() > MOST_EFFECTS) {
-            refuse(lines, Finding.of("number", "out-of-range"));
+            refuse(lines, Finding.of("number", "too-many-effects", MOST_EFFECTS));
         } else if (effects.size() < lines.size()) {
             lines.forEach(line -> outcomes.putIfAbsent(
                     line.row(), RowOutcome.Refused.of(Finding.of("number", "other-lines-refused"))));
@@ -378,9 +378,9 @@ final class DecisionSheet implements RowImport {
                 .orElse(OptionalLong.empty());
     }
 
-    /** The draft is dropped with its first line that is taken back; the others find it so. */
+    /** The draft goes with its first line that is taken back, and with it what the others made. */
     @Override
     public void undo(UUID aggregate, UUID fact) {
-        register.withdraw(actor, aggregate, revision -> true, PostSheet.UNDONE);
+        register.forget(actor, aggregate);
     }
 }

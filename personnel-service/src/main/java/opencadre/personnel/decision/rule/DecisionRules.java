@@ -84,10 +84,12 @@ public final class DecisionRules {
      * What is asked to be put right of a paper that was issued.
      *
      * @param kindStays whether it is called what it was called
+     * @param levelStays whether the level that decided is what it was, or is not said
      * @param effectsStay whether it moves the same people in the same way, on whatever days
      */
     public record Correction(
             boolean kindStays,
+            boolean levelStays,
             boolean effectsStay,
             @Nullable String number,
             @Nullable LocalDate signedOn) {}
@@ -103,6 +105,9 @@ public final class DecisionRules {
         }
         if (asked.signedOn() == null) {
             breaches.add(new Breach("signedOn", "required"));
+        }
+        if (!asked.levelStays()) {
+            breaches.add(new Breach("authority", "only-number-and-days-are-corrected"));
         }
         if (!asked.effectsStay()) {
             breaches.add(new Breach("effects", "only-number-and-days-are-corrected"));

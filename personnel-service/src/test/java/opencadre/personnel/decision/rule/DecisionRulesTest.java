@@ -98,13 +98,14 @@ class DecisionRulesTest {
 
     @Test
     void onlyNumberAndDaysAreCorrected() {
-        assertThat(DecisionRules.ofCorrection(new Correction(true, true, "1-QĐ", TODAY)))
+        assertThat(DecisionRules.ofCorrection(new Correction(true, true, true, "1-QĐ", TODAY)))
                 .isEmpty();
-        assertThat(DecisionRules.ofCorrection(new Correction(false, false, null, null)))
+        assertThat(DecisionRules.ofCorrection(new Correction(false, false, false, null, null)))
                 .containsExactly(
                         new Breach("kind", "only-number-and-days-are-corrected"),
                         new Breach("number", "required"),
                         new Breach("signedOn", "required"),
+                        new Breach("authority", "only-number-and-days-are-corrected"),
                         new Breach("effects", "only-number-and-days-are-corrected"));
     }
 

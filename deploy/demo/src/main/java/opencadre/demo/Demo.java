@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * The program that the launcher runs: {@code load <gateway> <checkout>}, {@code accounts <checkout>}, {@code advance
- * <gateway> <checkout> <day>} or {@code story <gateway> <checkout>}. The exit code is 1 when something was refused and
- * 2 when the system did not answer.
+ * <gateway> <checkout> <day>} or {@code story <gateway> <checkout>} or {@code figures <gateway> <checkout>}. The exit
+ * code is 1 when something was refused and 2 when the system did not answer.
  */
 public final class Demo {
 
@@ -28,9 +28,11 @@ public final class Demo {
             System.exit(advance(words.get(1), Path.of(words.get(2)), words.get(3)));
         } else if (words.size() == 3 && words.getFirst().equals("story")) {
             System.exit(story(words.get(1), Path.of(words.get(2))));
+        } else if (words.size() == 3 && words.getFirst().equals("figures")) {
+            System.exit(figures(words.get(1), Path.of(words.get(2))));
         } else {
             OUT.println("Usage: load <gateway> <checkout> | accounts <checkout> | advance <gateway> <checkout> <day>"
-                    + " | story <gateway> <checkout>");
+                    + " | story <gateway> <checkout> | figures <gateway> <checkout>");
             System.exit(1);
         }
     }
@@ -56,6 +58,15 @@ public final class Demo {
     private static int story(String gateway, Path root) {
         try {
             return Story.play(gateway, data(root), realm(root), OUT).isEmpty() ? 0 : 1;
+        } catch (Unavailable e) {
+            OUT.println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private static int figures(String gateway, Path root) {
+        try {
+            return Report.check(gateway, data(root), realm(root), OUT).isEmpty() ? 0 : 1;
         } catch (Unavailable e) {
             OUT.println(e.getMessage());
             return 2;

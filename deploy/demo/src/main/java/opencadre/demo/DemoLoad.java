@@ -82,6 +82,7 @@ public final class DemoLoad {
         List<Sheet> papers = sheets(List.of("Chứng chỉ"), refusals);
         tell(BookStep.run(officer(SCHOOL), "certificates", "training", "chung-chi.xlsx", papers), refusals);
         tell(VerifyStep.run(officer(VERIFIER), cells(papers.getFirst(), "Số hiệu")), refusals);
+        tell(ProgrammeStep.run(officer(PROPOSER), folder), refusals);
         tell(PlanStep.run(officer(PROPOSER), officer(APPROVER), data, data.plans()), refusals);
         return List.copyOf(refusals);
     }

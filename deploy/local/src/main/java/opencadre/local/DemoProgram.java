@@ -41,6 +41,11 @@ record DemoProgram(Path root) {
         return run(List.of("story", gateway, root.toString()), say);
     }
 
+    /** Holds the figures against those of the report; the exit code is 0 when all are right. */
+    int figures(String gateway, Consumer<String> say) {
+        return run(List.of("figures", gateway, root.toString()), say);
+    }
+
     /** Who may log in with which password, and what they see. */
     List<String> accounts() {
         List<String> lines = new ArrayList<>();

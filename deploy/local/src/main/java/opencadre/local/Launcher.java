@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
 
 /**
  * What {@code ./run} runs: {@code up} (also with {@code --fresh}), {@code stop}, {@code status}, {@code report},
- * {@code advance 2027-09-01}, {@code story}.
+ * {@code advance 2027-09-01}, {@code story}, {@code figures}.
  *
  * <p>Shape: everything lives in {@code .opencadre}, or in {@code .opencadre/port-<N>} with OPENCADRE_PORT_BASE=N, so
  * that two sets can run side by side.
@@ -71,8 +71,10 @@ public final class Launcher {
             case "report" -> report();
             case "advance" -> advance(details);
             case "story" -> story();
+            case "figures" -> figures();
             default -> {
-                out.println("Usage: ./run [up] [--fresh] | stop | status | report | advance 2027-09-01 | story");
+                out.println(
+                        "Usage: ./run [up] [--fresh] | stop | status | report | advance 2027-09-01 | story | figures");
                 yield 1;
             }
         };
@@ -186,6 +188,11 @@ public final class Launcher {
     /** Plays the main job on the running system, as the people of the demo. */
     private int story() {
         return playing(gateway -> new DemoProgram(root).story(gateway, out::println));
+    }
+
+    /** Holds the figures of the programme against the report of 2022. */
+    private int figures() {
+        return playing(gateway -> new DemoProgram(root).figures(gateway, out::println));
     }
 
     private int playing(ToIntFunction<String> program) {

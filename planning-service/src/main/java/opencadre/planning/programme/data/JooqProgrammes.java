@@ -110,7 +110,14 @@ final class JooqProgrammes implements Programmes {
     public List<Row> deeds(Actor actor, LocalDate from, LocalDate to, @Nullable Instant knownAt) {
         var left = DECIDED_EFFECT.as("left_seat");
         var leftTitle = SEAT_TITLE.as("left_title");
-        return db.select(DECIDED_EFFECT.fields())
+        return db.select(
+                        DECIDED_EFFECT.PERSON_ID,
+                        DECIDED_EFFECT.SIGNED_ON,
+                        DECIDED_EFFECT.NUMBER,
+                        DECIDED_EFFECT.DECISION_ID,
+                        DECIDED_EFFECT.KIND,
+                        DECIDED_EFFECT.AUTHORITY,
+                        DECIDED_EFFECT.DIRECTION)
                 .select(PERSON_COPY.FULL_NAME, SEAT_TITLE.CODE, SEAT_TITLE.NAME, SEAT_TITLE.UNIT_ID)
                 .select(
                         leftTitle.CODE.as("left_code"),
@@ -161,7 +168,16 @@ final class JooqProgrammes implements Programmes {
 
     @Override
     public List<Row> studies(Actor actor, LocalDate from, LocalDate to, @Nullable Instant knownAt) {
-        return db.select(STUDY_COPY.fields())
+        return db.select(
+                        STUDY_COPY.PERSON_ID,
+                        STUDY_COPY.DECIDED_ON,
+                        STUDY_COPY.DECISION,
+                        STUDY_COPY.KIND,
+                        STUDY_COPY.NAME,
+                        STUDY_COPY.LEVEL,
+                        STUDY_COPY.COURSE,
+                        STUDY_COPY.MODE,
+                        STUDY_COPY.PLACE_UNIT_ID)
                 .select(PERSON_COPY.FULL_NAME)
                 .from(STUDY_COPY)
                 .join(PERSON_COPY)

@@ -74,8 +74,10 @@ public final class DemoLoad {
         }
         List<Sheet> papers = sheets(List.of("Chứng chỉ"), refusals);
         tell(BookStep.run(officer(SCHOOL), "certificates", "training", "chung-chi.xlsx", papers), refusals);
-        tell(VerifyStep.run(officer(VERIFIER), numbers(papers.getFirst())), refusals);
-        tell(PlanStep.run(officer(PROPOSER), officer(APPROVER), data, data.plans()), refusals);
+        tell(VerifyStep.run(officer(VERIFIER), column(papers.getFirst(), "Số hiệu")), refusals);
+        List<Sheet> plans = sheets(List.of("Quy hoạch"), refusals);
+        tell(BookStep.run(officer(PROPOSER), "plan entries", "planning", "quy-hoach.xlsx", plans), refusals);
+        tell(PlanStep.run(officer(APPROVER), column(plans.getFirst(), "Quyết định")), refusals);
         return List.copyOf(refusals);
     }
 
@@ -83,9 +85,13 @@ public final class DemoLoad {
         return names.stream().map(name -> Sheet.read(folder, name, refusals)).toList();
     }
 
-    private static Set<String> numbers(Sheet papers) {
-        int number = papers.head().indexOf("Số hiệu");
-        return papers.lines().stream().map(line -> line.get(number)).collect(Collectors.toSet());
+    /** What stands in a column, but for its empty cells. */
+    private static Set<String> column(Sheet sheet, String head) {
+        int at = sheet.head().indexOf(head);
+        return sheet.lines().stream()
+                .map(line -> line.get(at))
+                .filter(cell -> !cell.isBlank())
+                .collect(Collectors.toSet());
     }
 
     private void tell(Tally tally, List<Refusal> refusals) {

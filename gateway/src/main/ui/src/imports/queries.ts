@@ -1,15 +1,16 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answer, personnel, training } from '../api/client'
+import { answer, personnel, planning, training } from '../api/client'
 import type { ImportReport, UndoReport } from '../api/types'
 
 /** Services that take workbooks. */
-export const IMPORT_SERVICES = ['personnel', 'training'] as const
+export const IMPORT_SERVICES = ['personnel', 'training', 'planning'] as const
 export type ImportService = (typeof IMPORT_SERVICES)[number]
 
 /** The right that each asks for. */
 export const IMPORT_ACTION: Record<ImportService, string> = {
   personnel: 'record.import',
   training: 'learning.import',
+  planning: 'plan.import',
 }
 export const IMPORT_ACTIONS = Object.values(IMPORT_ACTION)
 
@@ -27,6 +28,8 @@ export const batchesQuery = (service: ImportService) =>
           return answer(personnel.GET('/api/personnel/imports', { signal }))
         case 'training':
           return answer(training.GET('/api/training/imports', { signal }))
+        case 'planning':
+          return answer(planning.GET('/api/planning/imports', { signal }))
       }
     },
     select: ({ items }) => items,
@@ -40,6 +43,8 @@ export function sendWorkbook(service: ImportService, file: File, trial: boolean,
       return answer(personnel.POST('/api/personnel/imports', { params, body, ...binary }))
     case 'training':
       return answer(training.POST('/api/training/imports', { params, body, ...binary }))
+    case 'planning':
+      return answer(planning.POST('/api/planning/imports', { params, body, ...binary }))
   }
 }
 
@@ -50,6 +55,8 @@ export function undoBatch(service: ImportService, batchId: string): Promise<Undo
       return answer(personnel.POST('/api/personnel/imports/{batchId}/undo', { params }))
     case 'training':
       return answer(training.POST('/api/training/imports/{batchId}/undo', { params }))
+    case 'planning':
+      return answer(planning.POST('/api/planning/imports/{batchId}/undo', { params }))
   }
 }
 

@@ -3,6 +3,7 @@ import { Alert, Button, Drawer, Form, Input, Segmented, Skeleton, Space, Table, 
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
+import { ApiError } from '../api/problem'
 import type { PlanEntry, PlanState, SeatRow } from '../api/types'
 import { useAsOf, useTo } from '../app/asOf'
 import { ChangeButton } from '../app/ChangeButton'
@@ -21,7 +22,7 @@ import { day as dayRule, required, TypedDate } from '../people/fields'
 import { Unconfirmed } from '../seats/OutcomeTag'
 import { vacanciesQuery } from '../seats/queries'
 import { whyVacant } from '../seats/whyVacant'
-import { approve, dropPlans, plansQuery } from './queries'
+import { approve, approveAll, dropPlans, plansQuery } from './queries'
 
 type View = 'vacant' | 'entries'
 const STATES: readonly (PlanState | 'ALL')[] = ['ALL', 'PROPOSED', 'APPROVED', 'FULFILLED', 'REMOVED']
@@ -151,9 +152,13 @@ function Entries({ unit, state, onState }: { unit?: string; state?: PlanState; o
   const to = useTo()
   const plans = useInfiniteQuery(plansQuery({ unitId: unit, state, asOf }))
   const [approving, setApproving] = useState<PlanEntry>()
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const late = useDelayed(plans.isPending)
   const rows = plans.data?.pages.flatMap(({ items }) => items)
   const language = currentLanguage()
+  /** What may be approved with others: the paper says by which decision, and somebody else proposed it. */
+  const together = (entry: PlanEntry) => entry.state === 'PROPOSED' && !entry.own && !!entry.paper
+  const several = rows?.filter((entry) => together(entry) && chosen.includes(entry.id)) ?? []
   return (
     <section className="card" data-testid="plan-entries">
       <div className="card-head">
@@ -164,6 +169,7 @@ function Entries({ unit, state, onState }: { unit?: string; state?: PlanState; o
           options={STATES.map((value) => ({ value, label: t(`plan.states.${value}`) }))}
           onChange={(value) => onState(value === 'ALL' ? undefined : (value as PlanState))}
         />
+        {several.length > 0 && <ApproveSeveral entries={several} onDone={() => setChosen([])} />}
       </div>
       {plans.isError && <ProblemAlert error={plans.error} title={t('plan.failed')} onRetry={() => void plans.refetch()} />}
       {late && <div className="card-body"><Skeleton active /></div>}
@@ -174,6 +180,15 @@ function Entries({ unit, state, onState }: { unit?: string; state?: PlanState; o
           rowKey="id"
           pagination={false}
           dataSource={rows}
+          rowSelection={
+            can('plan.approve') && rows.some(together)
+              ? {
+                  selectedRowKeys: [...chosen],
+                  onChange: (keys) => setChosen(keys.map(String)),
+                  getCheckboxProps: (entry) => ({ disabled: !together(entry), 'aria-label': entry.personName }),
+                }
+              : undefined
+          }
           columns={[
             {
               key: 'person',
@@ -198,8 +213,15 @@ function Entries({ unit, state, onState }: { unit?: string; state?: PlanState; o
             {
               key: 'decision',
               title: t('decision.number'),
-              render: (_, { decision, approvedOn }) =>
-                decision && (
+              render: (_, { decision, approvedOn, paper }) =>
+                !decision && paper ? (
+                  <>
+                    {t('plan.paper')} {paper.decision}
+                    <div className="third">
+                      <DayText day={paper.approvedOn} />
+                    </div>
+                  </>
+                ) : decision && (
                   <>
                     {decision}
                     {approvedOn && (
@@ -257,6 +279,39 @@ function Entries({ unit, state, onState }: { unit?: string; state?: PlanState; o
   )
 }
 
+/** One request for all that were chosen; what is refused is told by its person, and then none is approved. */
+function ApproveSeveral({ entries, onDone }: { entries: readonly PlanEntry[]; onDone: () => void }) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const save = useMutation({
+    mutationFn: (sent: readonly PlanEntry[]) => approveAll(sent, crypto.randomUUID()),
+    onSuccess: () => {
+      dropPlans(queries)
+      onDone()
+    },
+  })
+  const findings = save.error instanceof ApiError ? (save.error.problem?.findings ?? []) : []
+  /** As entries[3].approvedOn. */
+  const whose = (field?: string) => save.variables?.[Number(/^entries\[(\d+)]/.exec(field ?? '')?.[1] ?? -1)]?.personName ?? ''
+  return (
+    <>
+      <ChangeButton size="small" type="primary" loading={save.isPending} data-testid="approve-plans" onClick={() => save.mutate(entries)}>
+        {t('plan.approveSeveral', { count: entries.length })}
+      </ChangeButton>
+      {save.isError && (
+        <ProblemAlert
+          error={save.error}
+          title={t('form.notSaved')}
+          findings={findings.map((finding) => ({
+            ...finding,
+            messages: { vi: `${whose(finding.field)}: ${finding.messages.vi}`, en: `${whose(finding.field)}: ${finding.messages.en}` },
+          }))}
+        />
+      )}
+    </>
+  )
+}
+
 const FIELDS = ['decision', 'approvedOn'] as const
 
 function ApproveDrawer({ entry, onClose }: { entry: PlanEntry; onClose: () => void }) {
@@ -299,7 +354,7 @@ function ApproveDrawer({ entry, onClose }: { entry: PlanEntry; onClose: () => vo
       <p>
         <PersonName name={entry.personName} />: {entry.title}, {entry.unitName}, {entry.term}
       </p>
-      <Form form={form} layout="vertical" disabled={save.isPending} initialValues={{ approvedOn: formatDay(day) }} onFinish={(typed) => save.mutate(typed)}>
+      <Form form={form} layout="vertical" disabled={save.isPending} initialValues={{ decision: entry.paper?.decision, approvedOn: formatDay(entry.paper?.approvedOn ?? day) }} onFinish={(typed) => save.mutate(typed)}>
         <Form.Item name="decision" label={t('decision.number')} rules={[required(t, t('decision.number')), { max: 60, message: t('form.titleLength') }]}>
           <Input autoComplete="off" data-testid="field-number" />
         </Form.Item>

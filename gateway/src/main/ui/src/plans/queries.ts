@@ -30,6 +30,15 @@ export const approve = (entry: PlanEntry, body: { decision: string; approvedOn: 
     }),
   )
 
+/** Several at once, each by what its paper says: all of them or none. */
+export const approveAll = (entries: readonly PlanEntry[], key: string) =>
+  answer(
+    planning.POST('/api/planning/plan-entries/approvals', {
+      params: { header: { 'Idempotency-Key': key } },
+      body: { entries: entries.flatMap(({ id, revision, paper }) => (paper ? [{ id, revision, ...paper }] : [])) },
+    }),
+  )
+
 /** What a change of a plan made old: plans, seats, verdicts, and what waits for somebody. */
 export function dropPlans(queries: QueryClient) {
   for (const queryKey of [['plans'], ['planning-seat'], ['vacancies'], ['verdicts'], ['work']]) void queries.invalidateQueries({ queryKey })

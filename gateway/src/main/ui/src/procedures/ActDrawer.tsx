@@ -16,7 +16,7 @@ import { acceptProcedure, procedureQuery, sendAct, type ProcedureAct } from './q
 
 /** What was asked for on the page. */
 export type Asked =
-  | { kind: 'policy' | 'rules' | 'document' | 'head' | 'conclude' | 'stop' }
+  | { kind: 'policy' | 'papers' | 'rules' | 'document' | 'head' | 'conclude' | 'stop' }
   | { kind: 'hold' | 'correct'; step: ProcedureStep }
 
 interface Typed {
@@ -28,6 +28,7 @@ interface Typed {
   number?: string
   views?: string
   reason?: string
+  note?: string
   body?: string
   summoned?: number
   present?: number
@@ -47,6 +48,7 @@ const MEETING = ['heldOn', 'body', 'summoned', 'present', 'issued', 'returned', 
 /** Only those that stand in the form: what is refused elsewhere, as somebody's votes, is told above it. */
 const FIELDS: Record<Asked['kind'], readonly string[]> = {
   policy: ['approvedOn', 'decision', 'reason'],
+  papers: ['note'],
   rules: ['choice', 'reason'],
   document: ['personId', 'number', 'issuedOn'],
   head: ['personId', 'views'],
@@ -154,6 +156,14 @@ export function ActDrawer({ procedure, asked, onDone, onClose }: {
           <Form.Item name="decision" label={t('procedure.policyPaper')} rules={[required(t, t('procedure.policyPaper'))]}>
             <Input maxLength={60} autoComplete="off" data-testid="field-decision" />
           </Form.Item>
+        )}
+        {asked.kind === 'papers' && (
+          <>
+            <Alert type="info" showIcon title={t('procedure.papersMean')} />
+            <Form.Item name="note" label={t('procedure.papersNote')} rules={[{ min: 3, max: 500, message: t('form.reasonLength') }]}>
+              <Input.TextArea rows={2} maxLength={500} data-testid="field-note" />
+            </Form.Item>
+          </>
         )}
         {asked.kind === 'rules' && (
           <Form.Item name="choice" label={t('procedure.chooseRules')} rules={[required(t, t('procedure.chooseRules'))]}>
@@ -274,6 +284,8 @@ function toAct(asked: Asked, typed: Typed, dayField: string | undefined, values:
   switch (asked.kind) {
     case 'policy':
       return { kind: 'policy', approvedOn: day, decision: typed.decision?.trim() ?? '', reason }
+    case 'papers':
+      return { kind: 'papers', note: typed.note?.trim() }
     case 'rules':
       return { kind: 'rules', choice: typed.choice!, reason: reason ?? '' }
     case 'document':

@@ -1,11 +1,11 @@
 import { CheckOutlined, FileProtectOutlined, LockOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton, Tag } from 'antd'
+import { Button, Skeleton, Table, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { hasStatus } from '../api/problem'
-import type { Deadline, Procedure, ProcedureStep } from '../api/types'
+import type { Deadline, FrozenCriterion, Procedure, ProcedureStep } from '../api/types'
 import { useTo } from '../app/asOf'
 import { ChangeButton } from '../app/ChangeButton'
 import { DayText, InstantText } from '../app/DateText'
@@ -62,6 +62,11 @@ export function ProcedurePage() {
             {t('procedure.approvePolicy')}
           </ChangeButton>
         )}
+        {may('CONFIRM_PAPERS') && (
+          <ChangeButton type="primary" onClick={() => setAsked({ kind: 'papers' })} data-testid="confirm-papers">
+            {t('procedure.confirmPapers')}
+          </ChangeButton>
+        )}
         {may('CHOOSE_RULE_VERSION') && (
           <ChangeButton type="primary" onClick={() => setAsked({ kind: 'rules' })} data-testid="choose-rules">
             {t('procedure.chooseRules')}
@@ -80,6 +85,11 @@ export function ProcedurePage() {
       </div>
       {procedure.own && (procedure.state === 'POLICY' || procedure.state === 'STEPS') && can('procedure.approve') && (
         <p className="card card-body">{t('procedure.own')}</p>
+      )}
+      {procedure.state === 'PAPERS' && (
+        <p className="card card-body" data-testid="papers-wait">
+          {t('procedure.papersWait', { name: procedure.opened.by })}
+        </p>
       )}
       <ol className="card stepper" aria-label={t('procedure.steps')}>
         {procedure.steps.map((step) => (
@@ -140,6 +150,21 @@ export function ProcedurePage() {
               <dd>
                 {procedure.opened.by}, <InstantText at={procedure.opened.at} />
               </dd>
+              {procedure.papers && (
+                <>
+                  <dt>{t('procedure.papers')}</dt>
+                  <dd>
+                    {procedure.papers.code}, {procedure.papers.decision}, <DayText day={procedure.papers.approvedOn} />
+                    {procedure.papers.reason && <div className="third">{procedure.papers.reason}</div>}
+                    {procedure.papers.confirmed && (
+                      <div className="third">
+                        {t('procedure.papersConfirmed', { name: procedure.papers.confirmed.by })}, <InstantText at={procedure.papers.confirmed.at} />
+                        {procedure.papers.confirmed.reason && <div>{procedure.papers.confirmed.reason}</div>}
+                      </div>
+                    )}
+                  </dd>
+                </>
+              )}
               {procedure.policy && (
                 <>
                   <dt>{t('procedure.policy')}</dt>
@@ -355,7 +380,42 @@ function Ending({ procedure }: { procedure: Procedure }) {
           </>
         )}
       </dl>
+      {conclusion?.criteria.some(({ required }) => required) && <FrozenVerdict criteria={conclusion.criteria} />}
     </section>
+  )
+}
+
+/** What was judged on the day of step 5, as the record keeps it; older records have the result of each condition alone. */
+function FrozenVerdict({ criteria }: { criteria: FrozenCriterion[] }) {
+  const { t } = useTranslation()
+  const language = currentLanguage()
+  return (
+    <Table<FrozenCriterion>
+      size="small"
+      rowKey="code"
+      pagination={false}
+      title={() => <h3>{t('procedure.judged')}</h3>}
+      dataSource={criteria}
+      data-testid="frozen-verdict"
+      columns={[
+        { key: 'outcome', title: t('verdict.result'), width: 112, render: (_, { outcome }) => <OutcomeTag outcome={outcome} /> },
+        { key: 'code', title: t('verdict.criterion'), width: 140, render: (_, { code }) => <b>{t(`verdict.criteria.${code}`, code)}</b> },
+        { key: 'required', title: t('verdict.required'), render: (_, { required }) => required?.[language] },
+        { key: 'actual', title: t('verdict.actual'), render: (_, { actual }) => actual?.[language] },
+        { key: 'facts', title: t('verdict.source'), render: (_, { facts }) => facts?.map(({ id, text }) => <div key={id}>{text[language]}</div>) },
+        {
+          key: 'bases',
+          title: t('verdict.basis'),
+          width: 180,
+          render: (_, { bases }) =>
+            bases?.map((basis) => (
+              <div key={`${basis.regulation}/${basis.article}`}>
+                <BasisText basis={basis} /> <Unconfirmed confidence={basis.confidence} />
+              </div>
+            )),
+        },
+      ]}
+    />
   )
 }
 

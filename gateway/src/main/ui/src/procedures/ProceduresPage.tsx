@@ -12,7 +12,7 @@ import { useDelayed } from '../app/useDelayed'
 import { usePageTitle } from '../app/usePageTitle'
 import { proceduresQuery } from './queries'
 
-const STATES: readonly (ProcedureState | 'ALL')[] = ['ALL', 'POLICY', 'STEPS', 'CONCLUDED', 'STOPPED']
+const STATES: readonly (ProcedureState | 'ALL')[] = ['ALL', 'POLICY', 'STEPS', 'PAPERS', 'CONCLUDED', 'STOPPED']
 
 export function ProceduresPage() {
   const { t } = useTranslation()

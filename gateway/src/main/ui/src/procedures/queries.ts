@@ -27,6 +27,7 @@ export const openProcedure = (body: { seatId: string; requestedOn: Day; candidat
 /** What may be done with a procedure, with what it needs. */
 export type ProcedureAct =
   | { kind: 'policy'; approvedOn: Day; decision: string; reason?: string }
+  | { kind: 'papers'; note?: string }
   | { kind: 'rules'; choice: 'CONTINUE_UNDER_OLD' | 'RESTART_UNDER_NEW'; reason: string }
   | { kind: 'document'; personId: string; document: DocumentKind; number: string; issuedOn: Day }
   | { kind: 'hold'; number: number; meeting: Meeting }
@@ -46,6 +47,10 @@ export function sendAct(procedure: Procedure, act: ProcedureAct, key: string): P
           params,
           body: { approvedOn: act.approvedOn, decision: act.decision, ...(act.reason ? { reason: act.reason } : {}) },
         }),
+      )
+    case 'papers':
+      return answer(
+        planning.POST('/api/planning/procedures/{procedureId}/papers-confirmation', { params, body: act.note ? { note: act.note } : {} }),
       )
     case 'rules':
       return answer(

@@ -8,6 +8,7 @@ export function addressOf(item: Work): string {
     case 'PLAN_TO_APPROVE':
       return '/plans'
     case 'POLICY_TO_APPROVE':
+    case 'PAPERS_TO_CONFIRM':
     case 'STEP_TO_HOLD':
     case 'PROCEDURE_TO_CONCLUDE':
       return `/procedures/${item.id}`

@@ -225,10 +225,10 @@ class ImportPlansIT extends PlanRequests {
         String account = "thamdinh.truong";
         Official own = published("Lã Văn Riêng");
         Official other = published("Lã Văn Khác");
-        grant(account, "PROV_ORG_OFFICER", PROVINCE, 11);
+        grant(account, "PROV_ORG_OFFICER", PROVINCE, laterRevision());
         await(() -> send(account, false, line(own, "214-QĐ/TU|15/03/2026")).status() == 201);
         send(OFFICER, false, line(other, "214-QĐ/TU|15/03/2026"));
-        grant(account, "PROV_ORG_LEADER", PROVINCE, 12);
+        grant(account, "PROV_ORG_LEADER", PROVINCE, laterRevision());
         await(() -> send(account, true, line(own, "|")).status() == 403);
 
         Caller.Answer refused = approveAll(account, List.of(waiting(other), waiting(own)));

@@ -58,10 +58,10 @@ class PlanIT extends PlanRequests {
     void aProposerWhoMayApproveElsewhereStillDoesNotApproveTheOwn() {
         Official person = published("Đỗ Văn Tự");
         String account = "thamdinh.truong";
-        grant(account, "PROV_ORG_OFFICER", PROVINCE, 21);
+        grant(account, "PROV_ORG_OFFICER", PROVINCE, laterRevision());
         await(() -> as(account).get(PEOPLE + "/count").status() == 200);
         String entry = propose(account, person.id, chair).body().path("id").asString();
-        grant(account, "PROV_ORG_LEADER", PROVINCE, 22);
+        grant(account, "PROV_ORG_LEADER", PROVINCE, laterRevision());
         await(() -> approve(account, entry, 7, "2026-03-15").status() == 412);
 
         Caller.Answer refused = approve(account, entry, 1, "2026-03-15");

@@ -2,10 +2,7 @@ package opencadre.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,31 +69,6 @@ class ProcedureIT extends ProcedureRequests {
                 .path("effectiveFrom")
                 .asString("")
                 .equals("2027-10-01"));
-    }
-
-    /** As docs/record.md says, with nothing of the service's own. */
-    private static String recomputed(JsonNode record, String id) throws Exception {
-        String previous = "0".repeat(64);
-        for (JsonNode entry : record.path("entries")) {
-            String text = String.join(
-                    "\n",
-                    previous,
-                    id,
-                    entry.path("sequence").asString(),
-                    entry.path("at").asString(),
-                    entry.path("account").asString(),
-                    entry.path("by").asString(),
-                    entry.path("act").asString(),
-                    entry.path("content").asString());
-            String hash = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-            if (!hash.equals(entry.path("hash").asString())
-                    || !previous.equals(entry.path("previous").asString())) {
-                return "";
-            }
-            previous = hash;
-        }
-        return previous;
     }
 
     @Test
@@ -193,11 +165,15 @@ class ProcedureIT extends ProcedureRequests {
         await(() -> outcome(verdict(OFFICER, chair, person.id, DAY).body(), "theory")
                 .equals("FAIL"));
 
-        Caller.Answer refused = open(OFFICER, chair, "2026-11-02", List.of(person.id));
+        Official good = candidate("Vũ Văn Đủ");
+
+        Caller.Answer refused = open(OFFICER, chair, "2026-11-02", List.of(good.id, person.id));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.codes()).containsExactly("in-plan", "theory");
-        assertThat(refused.fields()).containsOnly("candidates[0]");
+        assertThat(refused.fields()).containsOnly("candidates[1]");
+        assertThat(open(OFFICER, chair, "2026-11-02", List.of(good.id, good.id)).codes())
+                .containsExactly("tally.person-twice");
         assertThat(open(OFFICER, chair, "2026-11-02", List.of(UUID.randomUUID()))
                         .status())
                 .isEqualTo(404);
@@ -265,17 +241,6 @@ class ProcedureIT extends ProcedureRequests {
                         .valueStream()
                         .map(entry -> entry.path("act").asString()))
                 .containsExactly("Opened", "PolicyApproved", "StepHeld", "StepHeld", "StepCorrected");
-    }
-
-    /** Planned for since before the regulation changed. */
-    private Official plannedBefore(String name) {
-        Official person = published(name);
-        person.theory(UUID.randomUUID(), 1, "VERIFIED");
-        String entry = proposed(person.id, chair);
-        assertThat(approve(LEADER, entry, 1, "2025-03-01").status()).isEqualTo(200);
-        await(() -> outcome(verdict(OFFICER, chair, person.id, DAY).body(), "theory")
-                .equals("PASS"));
-        return person;
     }
 
     private Caller.Answer correct(String id, int number, Object body) {
@@ -428,28 +393,6 @@ class ProcedureIT extends ProcedureRequests {
                         .path("id")
                         .asString())
                 .isEqualTo(id);
-    }
-
-    private List<String> may(String username, String id) {
-        return procedure(username, id)
-                .path("may")
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
-    }
-
-    private List<String> waiting(String username) {
-        List<String> all = new java.util.ArrayList<>();
-        String cursor = "";
-        do {
-            JsonNode page = as(username).get(WORK + "?limit=20" + cursor).body();
-            page.path("items")
-                    .forEach(item -> all.add(
-                            item.path("type").asString() + " " + item.path("id").asString()));
-            String next = page.path("next").asString("");
-            cursor = next.isEmpty() ? "" : "&cursor=" + next;
-        } while (!cursor.isEmpty());
-        return all;
     }
 
     private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {

@@ -2,8 +2,11 @@ package opencadre.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -140,5 +143,63 @@ abstract class ProcedureRequests extends PlanRequests {
         done(OFFICER, id, "steps/3", ballot("2026-11-11", Map.of(person, 11), Map.of("members", 12)));
         done(OFFICER, id, "steps/4", ballot("2026-11-12", Map.of(person, 9), Map.of("kind", "ONE_NAME")));
         done(OFFICER, id, "steps/5", ballot("2026-11-13", Map.of(person, 12), Map.of("kind", "ONE_NAME")));
+    }
+
+    /** As docs/record.md says, with nothing of the service's own. */
+    static String recomputed(JsonNode record, String id) throws Exception {
+        String previous = "0".repeat(64);
+        for (JsonNode entry : record.path("entries")) {
+            String text = String.join(
+                    "\n",
+                    previous,
+                    id,
+                    entry.path("sequence").asString(),
+                    entry.path("at").asString(),
+                    entry.path("account").asString(),
+                    entry.path("by").asString(),
+                    entry.path("act").asString(),
+                    entry.path("content").asString());
+            String hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            if (!hash.equals(entry.path("hash").asString())
+                    || !previous.equals(entry.path("previous").asString())) {
+                return "";
+            }
+            previous = hash;
+        }
+        return previous;
+    }
+
+    /** Planned for since before the regulation changed. */
+    final Official plannedBefore(String name) {
+        Official person = published(name);
+        person.theory(UUID.randomUUID(), 1, "VERIFIED");
+        String entry = proposed(person.id, chair);
+        assertThat(approve(LEADER, entry, 1, "2025-03-01").status()).isEqualTo(200);
+        await(() -> outcome(verdict(OFFICER, chair, person.id, DAY).body(), "theory")
+                .equals("PASS"));
+        return person;
+    }
+
+    final List<String> may(String username, String id) {
+        return procedure(username, id)
+                .path("may")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    final List<String> waiting(String username) {
+        List<String> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = as(username).get(WORK + "?limit=20" + cursor).body();
+            page.path("items")
+                    .forEach(item -> all.add(
+                            item.path("type").asString() + " " + item.path("id").asString()));
+            String next = page.path("next").asString("");
+            cursor = next.isEmpty() ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        return all;
     }
 }

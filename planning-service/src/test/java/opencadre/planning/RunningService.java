@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import opencadre.kit.service.Caller;
 import opencadre.kit.service.Owner;
@@ -40,6 +41,7 @@ abstract class RunningService {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String RECORDED = "2026-11-20T01:00:00Z";
+    private static final AtomicLong LATER = new AtomicLong(100);
     private static final Owner PERSONNEL = new Owner(SERVICE);
 
     @LocalServerPort
@@ -108,6 +110,11 @@ abstract class RunningService {
     /** Publishes that an account holds exactly this, under a version at which its present token still stands. */
     static void grant(String username, String role, UUID unit) {
         grant(username, role, unit, 1);
+    }
+
+    /** For an account whose rights several tests change: its states are counted on from one test to the next. */
+    static long laterRevision() {
+        return LATER.incrementAndGet();
     }
 
     /** The same as a later state of the account. */

@@ -47,12 +47,15 @@ class DemoLoadIT {
             Map<String, String> before = revisions(province);
             String grants = grants(administrator);
             int units = units(administrator);
+            String plans = plans(province);
+            assertThat(plans).contains("APPROVED", "PROPOSED");
 
             assertThat(house.load(House.demoData())).isEmpty();
 
             assertThat(revisions(province)).isEqualTo(before);
             assertThat(grants(administrator)).isEqualTo(grants);
             assertThat(units(administrator)).isEqualTo(units);
+            assertThat(plans(province)).isEqualTo(plans);
         }
     }
 
@@ -119,6 +122,19 @@ class DemoLoadIT {
 
     private static int units(Desk desk) {
         return desk.get("/api/personnel/units").body().path("items").size();
+    }
+
+    /** Every entry of a plan with its state and revision. */
+    private static String plans(Desk desk) {
+        return desk.get("/api/planning/plan-entries?limit=200")
+                .body()
+                .path("items")
+                .valueStream()
+                .map(entry ->
+                        entry.path("id").asString() + " " + entry.path("state").asString() + " "
+                                + entry.path("revision").asInt())
+                .toList()
+                .toString();
     }
 
     private static String grants(Desk administrator) {

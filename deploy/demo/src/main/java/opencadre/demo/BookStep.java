@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,9 @@ final class BookStep {
 
     /** How often a service that has not heard of a person yet is asked again, a second apart. */
     private static final int PATIENCE = 60;
+
+    /** What a service says of things that personnel has and it has not heard of yet. */
+    private static final Set<String> NOT_HEARD_OF = Set.of("unknown-file-number", "unknown-agency-code", "no-seat-so");
 
     private BookStep() {}
 
@@ -34,7 +38,7 @@ final class BookStep {
         byte[] book = book(filled);
         String path = "/api/" + service + "/imports?file=" + file;
         Answer answer = officer.sendBook(path, book);
-        for (int second = 0; second < PATIENCE && waitsForPeople(answer); second++) {
+        for (int second = 0; second < PATIENCE && waitsForCopies(answer); second++) {
             Officer.pause();
             answer = officer.sendBook(path, book);
         }
@@ -49,13 +53,14 @@ final class BookStep {
         return tally;
     }
 
-    /** The copies of people reach a service a moment after personnel has them. */
-    private static boolean waitsForPeople(Answer answer) {
+    /** The copies of people, units and seats reach a service a moment after personnel has them. */
+    private static boolean waitsForCopies(Answer answer) {
         JsonNode findings = answer.body().path("findings");
         return answer.status() == 422
                 && !findings.isEmpty()
                 && findings.valueStream()
-                        .allMatch(finding -> finding.path("code").asString().equals("unknown-file-number"));
+                        .allMatch(finding ->
+                                NOT_HEARD_OF.contains(finding.path("code").asString()));
     }
 
     private static List<Refusal> refusals(Answer answer, String file) {

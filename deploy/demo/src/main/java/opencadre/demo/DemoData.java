@@ -14,7 +14,6 @@ record DemoData(
         List<GrantRow> grants,
         List<PersonRow> people,
         List<PostRow> posts,
-        List<PlanRow> plans,
         List<Refusal> refusals) {
 
     /** Reads the folder and takes out every row that names something which is not there. */
@@ -49,12 +48,7 @@ record DemoData(
             require(post.row(), "unit", unitKeys, List.of(post.unit()));
             return post;
         });
-        List<PlanRow> plans = kept(Csv.read(folder.resolve("plans.csv"), PlanRow::of, refusals), refusals, plan -> {
-            require(plan.row(), "person", peopleKeys, List.of(plan.person()));
-            require(plan.row(), "unit", unitKeys, List.of(plan.unit()));
-            return plan;
-        });
-        return new DemoData(units, grants, people, posts, plans, refusals);
+        return new DemoData(units, grants, people, posts, refusals);
     }
 
     List<GrantRow> grantsOf(String account) {

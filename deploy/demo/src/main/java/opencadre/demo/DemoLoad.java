@@ -76,14 +76,16 @@ public final class DemoLoad {
         tell(GrantStep.ofOwnRecords(administrator, data), refusals);
         List<Sheet> decided = sheets(List.of("Quyết định"), refusals);
         tell(BookStep.run(officer(PROPOSER), "past decisions", "personnel", "quyet-dinh.xlsx", decided), refusals);
-        tell(IssueStep.run(officer(ISSUER), cells(decided.getFirst(), "Số quyết định")), refusals);
+        tell(IssueStep.run(officer(ISSUER), column(decided.getFirst(), "Số quyết định")), refusals);
         List<Sheet> studies = sheets(List.of("Đào tạo"), refusals);
         tell(BookStep.run(officer(SCHOOL), "studies", "training", "dao-tao.xlsx", studies), refusals);
         List<Sheet> papers = sheets(List.of("Chứng chỉ"), refusals);
         tell(BookStep.run(officer(SCHOOL), "certificates", "training", "chung-chi.xlsx", papers), refusals);
-        tell(VerifyStep.run(officer(VERIFIER), cells(papers.getFirst(), "Số hiệu")), refusals);
+        tell(VerifyStep.run(officer(VERIFIER), column(papers.getFirst(), "Số hiệu")), refusals);
         tell(ProgrammeStep.run(officer(PROPOSER), folder), refusals);
-        tell(PlanStep.run(officer(PROPOSER), officer(APPROVER), data, data.plans()), refusals);
+        List<Sheet> plans = sheets(List.of("Quy hoạch"), refusals);
+        tell(BookStep.run(officer(PROPOSER), "plan entries", "planning", "quy-hoach.xlsx", plans), refusals);
+        tell(PlanStep.run(officer(APPROVER), column(plans.getFirst(), "Quyết định")), refusals);
         return List.copyOf(refusals);
     }
 
@@ -91,9 +93,13 @@ public final class DemoLoad {
         return names.stream().map(name -> Sheet.read(folder, name, refusals)).toList();
     }
 
-    private static Set<String> cells(Sheet sheet, String head) {
-        int column = sheet.head().indexOf(head);
-        return sheet.lines().stream().map(line -> line.get(column)).collect(Collectors.toSet());
+    /** What stands in a column, but for its empty cells. */
+    private static Set<String> column(Sheet sheet, String head) {
+        int at = sheet.head().indexOf(head);
+        return sheet.lines().stream()
+                .map(line -> line.get(at))
+                .filter(cell -> !cell.isBlank())
+                .collect(Collectors.toSet());
     }
 
     private void tell(Tally tally, List<Refusal> refusals) {

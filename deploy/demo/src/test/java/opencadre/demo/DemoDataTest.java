@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,6 +61,22 @@ class DemoDataTest {
     }
 
     @Test
+    void plansNamePeopleAndSeatsThatAreThere() {
+        List<Refusal> refusals = new ArrayList<>();
+        Sheet plans = Sheet.read(DATA, "Quy hoạch", refusals);
+        Set<String> people = data.people().stream().map(PersonRow::key).collect(Collectors.toSet());
+        Set<String> seats = Sheet.read(DATA, "Ghế", refusals).lines().stream()
+                .map(line -> line.get(0) + " " + line.get(1))
+                .collect(Collectors.toSet());
+
+        assertThat(refusals).isEmpty();
+        assertThat(plans.lines()).hasSizeGreaterThanOrEqualTo(5).allSatisfy(line -> {
+            assertThat(people).contains(line.get(0));
+            assertThat(seats).contains(line.get(1) + " " + line.get(2));
+        });
+    }
+
+    @Test
     void refusesARowThatNamesSomethingUnknown() throws IOException {
         Files.writeString(folder.resolve("units.csv"), """
             key,tree,name,type,code,parent,from,to,instrument
@@ -72,7 +89,6 @@ class DemoDataTest {
             """);
         Files.writeString(folder.resolve("people.csv"), "key,account,full_name,sex,born,id_number\n");
         Files.writeString(folder.resolve("posts.csv"), "person,unit,title,scope,concurrent,from,to\n");
-        Files.writeString(folder.resolve("plans.csv"), "person,unit,title,term,source,decision,approved_on\n");
 
         assertThat(DemoData.read(folder, accounts()).refusals())
                 .containsExactly(

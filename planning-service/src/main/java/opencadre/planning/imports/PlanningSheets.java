@@ -8,21 +8,33 @@ import opencadre.kit.access.Actor;
 import opencadre.kit.workbook.RowImport;
 import opencadre.planning.plan.PlanRegister;
 import opencadre.planning.plan.Plans;
+import opencadre.planning.procedure.PapersRegister;
+import opencadre.planning.procedure.Procedures;
 import org.springframework.stereotype.Component;
 
-/** What planning takes from workbooks. */
+/** What planning takes from workbooks: plans first, since candidates are planned people. */
 @Component
 class PlanningSheets implements ImportSheets {
 
     private final Access access;
-    private final PlanRegister register;
+    private final PlanRegister planRegister;
     private final Plans plans;
+    private final PapersRegister papersRegister;
+    private final Procedures procedures;
     private final Names names;
 
-    PlanningSheets(Access access, PlanRegister register, Plans plans, Names names) {
+    PlanningSheets(
+            Access access,
+            PlanRegister planRegister,
+            Plans plans,
+            PapersRegister papersRegister,
+            Procedures procedures,
+            Names names) {
         this.access = access;
-        this.register = register;
+        this.planRegister = planRegister;
         this.plans = plans;
+        this.papersRegister = papersRegister;
+        this.procedures = procedures;
         this.names = names;
     }
 
@@ -30,7 +42,15 @@ class PlanningSheets implements ImportSheets {
     public List<RowImport> of(Actor actor) {
         List<RowImport> sheets = new ArrayList<>();
         if (actor.actions().contains("plan.write")) {
-            sheets.add(new PlanSheet(access.acting(actor, "plan.write"), register, plans, names));
+            sheets.add(new PlanSheet(access.acting(actor, "plan.write"), planRegister, plans, names));
+        }
+        if (actor.actions().contains("procedure.write")) {
+            Actor writer = access.acting(actor, "procedure.write");
+            Cases cases = new Cases();
+            sheets.add(new CaseSheet(writer, papersRegister, procedures, names, cases));
+            sheets.add(new PaperSheet(writer, papersRegister, procedures, names, cases));
+            sheets.add(new BallotSheet(writer, procedures, names, cases));
+            sheets.add(new StepSheet(writer, papersRegister, procedures, cases));
         }
         return sheets;
     }

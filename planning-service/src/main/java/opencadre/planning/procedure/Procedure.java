@@ -14,6 +14,8 @@ import opencadre.planning.procedure.ProcedureAct.DocumentRecorded;
 import opencadre.planning.procedure.ProcedureAct.FrozenRuling;
 import opencadre.planning.procedure.ProcedureAct.HeadChose;
 import opencadre.planning.procedure.ProcedureAct.Opened;
+import opencadre.planning.procedure.ProcedureAct.Papers;
+import opencadre.planning.procedure.ProcedureAct.PapersConfirmed;
 import opencadre.planning.procedure.ProcedureAct.PolicyApproved;
 import opencadre.planning.procedure.ProcedureAct.RuleVersionChosen;
 import opencadre.planning.procedure.ProcedureAct.StepCorrected;
@@ -47,6 +49,7 @@ public final class Procedure {
     private final Map<UUID, Map<String, DocumentRecorded>> documents = new LinkedHashMap<>();
     private final TreeMap<Integer, HeldStep> steps = new TreeMap<>();
     private @Nullable Done<HeadChose> headChoice;
+    private @Nullable Done<PapersConfirmed> confirmation;
     private @Nullable Done<Concluded> concluded;
     private @Nullable Done<Stopped> stopped;
 
@@ -64,6 +67,11 @@ public final class Procedure {
     private void take(ProcedureAct act, Act by) {
         switch (act) {
             case Opened first -> {}
+            case PapersConfirmed confirmed -> {
+                confirmation = new Done<>(confirmed, by);
+                papers().ifPresent(said ->
+                        policy = new Done<>(new PolicyApproved(said.approvedOn(), said.decision(), said.reason()), by));
+            }
             case PolicyApproved approved -> policy = new Done<>(approved, by);
             case RuleVersionChosen chosen -> {
                 choice = new Done<>(chosen, by);
@@ -104,6 +112,30 @@ public final class Procedure {
         return opened;
     }
 
+    /** What it was put on record from, where it was. */
+    public Optional<Papers> papers() {
+        return Optional.ofNullable(opened.act().papers());
+    }
+
+    /** Who else stands for the papers. */
+    public Optional<Done<PapersConfirmed>> confirmation() {
+        return Optional.ofNullable(confirmation);
+    }
+
+    /** The day on which the policy was approved, also where only the papers say so yet. */
+    public Optional<LocalDate> approvedOn() {
+        return policy().map(done -> done.act().approvedOn()).or(() -> papers().map(Papers::approvedOn));
+    }
+
+    /** Whether whoever put it on record took it back before anybody confirmed it. */
+    public boolean isWithdrawn() {
+        return papers().isPresent()
+                && confirmation == null
+                && stopped != null
+                && isOpener(stopped.by().account());
+    }
+
+    /** Somebody else than opened it approved; for one from papers, with their confirmation. */
     public Optional<Done<PolicyApproved>> policy() {
         return Optional.ofNullable(policy);
     }
@@ -140,6 +172,9 @@ public final class Procedure {
         }
         if (concluded != null) {
             return Stage.CONCLUDED;
+        }
+        if (papers().isPresent() && confirmation == null) {
+            return Stage.PAPERS;
         }
         return policy == null ? Stage.POLICY : Stage.STEPS;
     }

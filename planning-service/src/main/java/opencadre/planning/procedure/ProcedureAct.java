@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ProcedureAct {
 
-    /** Opened for a seat, under a regulation. */
+    /**
+     * Opened for a seat, under a regulation.
+     *
+     * @param papers what it was put on record from; null for one that runs here from the beginning
+     */
     record Opened(
             UUID seatId,
             UUID unitId,
@@ -32,8 +36,29 @@ public sealed interface ProcedureAct {
             LocalDate openedOn,
             String regulation,
             String ruleVersion,
-            List<UUID> candidates)
+            List<UUID> candidates,
+            @Nullable Papers papers)
             implements ProcedureAct {}
+
+    /**
+     * Somebody else saw the papers from which it was put on record and stands for them, for the approval of the policy
+     * too.
+     */
+    record PapersConfirmed(@Nullable String note) implements ProcedureAct {}
+
+    /**
+     * The papers of a procedure of the past.
+     *
+     * @param code by which whoever took them names the case
+     * @param approvedOn day on which the policy was approved, as they say
+     * @param decision number of the approval
+     * @param reason why it was approved late
+     */
+    record Papers(
+            String code,
+            LocalDate approvedOn,
+            String decision,
+            @Nullable String reason) {}
 
     /** The policy was approved by somebody else than opened it. */
     record PolicyApproved(

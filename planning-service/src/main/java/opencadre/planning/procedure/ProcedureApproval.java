@@ -18,11 +18,13 @@ import opencadre.planning.eligibility.rule.Question;
 import opencadre.planning.procedure.ProcedureAct.Concluded;
 import opencadre.planning.procedure.ProcedureAct.FrozenCriterion;
 import opencadre.planning.procedure.ProcedureAct.Opened;
+import opencadre.planning.procedure.ProcedureAct.PapersConfirmed;
 import opencadre.planning.procedure.ProcedureAct.PolicyApproved;
 import opencadre.planning.procedure.ProcedureChanges.Next;
 import opencadre.planning.procedure.rule.ActRules;
 import opencadre.planning.procedure.rule.ConclusionRules;
 import opencadre.planning.procedure.rule.DeadlineRules;
+import opencadre.planning.procedure.rule.OpeningRules;
 import opencadre.planning.procedure.rule.PolicyRules;
 import opencadre.planning.procedure.rule.Stage;
 import opencadre.planning.seat.Seat;
@@ -30,10 +32,11 @@ import opencadre.planning.seat.Seats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Use cases of somebody else than opened it: the policy is approved, the procedure concluded. */
+/** Use cases of somebody else than opened it: the policy is approved, papers are confirmed, the procedure concluded. */
 @Service
 public class ProcedureApproval {
 
+    private final Procedures procedures;
     private final ProcedureChanges changes;
     private final Seats seats;
     private final Verdicts verdicts;
@@ -42,12 +45,14 @@ public class ProcedureApproval {
     private final Regulations regulations;
 
     ProcedureApproval(
+            Procedures procedures,
             ProcedureChanges changes,
             Seats seats,
             Verdicts verdicts,
             Places places,
             ProcedureEvents events,
             Regulations regulations) {
+        this.procedures = procedures;
         this.changes = changes;
         this.seats = seats;
         this.verdicts = verdicts;
@@ -69,6 +74,21 @@ public class ProcedureApproval {
                     DeadlineRules.policyApproval(
                             opened.requestedOn(), opened.openedOn(), opened.regime(), regulations)));
             return new Next(findings, approval);
+        });
+    }
+
+    /**
+     * Somebody who saw the papers too confirms what was put on record from them; from then on it is a procedure as any
+     * other, with its policy approved by whoever confirms.
+     */
+    public ProcedureOutcome confirmPapers(Actor actor, UUID id, LongPredicate madeOn, @Nullable String note) {
+        return changes.change(actor, id, madeOn, procedure -> {
+            UUID seatId = procedure.opened().act().seatId();
+            procedures.holdSeat(seatId);
+            List<Finding> findings = new ArrayList<>(ActRules.at(Stage.PAPERS, procedure.state()));
+            findings.addAll(ActRules.another(procedure.opened().by().account(), actor.account()));
+            findings.addAll(OpeningRules.seatIsFree(procedures.openFor(seatId).isPresent()));
+            return new Next(findings, new PapersConfirmed(note));
         });
     }
 

@@ -21,6 +21,12 @@ public interface Procedures {
     /** The open procedure of a seat. */
     Optional<UUID> openFor(UUID seatId);
 
+    /**
+     * The latest procedure of a seat whose policy was asked for on a day, but for those that whoever put them on record
+     * from papers took back.
+     */
+    Optional<Procedure> recorded(Actor actor, UUID seatId, LocalDate requestedOn);
+
     /** Begins a record with its first entry. */
     Procedure open(UUID seatId, UUID unitId, int scope, Act by, ProcedureAct.Opened act);
 

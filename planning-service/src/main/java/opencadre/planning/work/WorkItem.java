@@ -30,6 +30,8 @@ public record WorkItem(
         PLAN_TO_APPROVE,
         /** Somebody else opened it; the account may approve the policy. */
         POLICY_TO_APPROVE,
+        /** Somebody else put it on record from papers of the past; the account may confirm it. */
+        PAPERS_TO_CONFIRM,
         /** The next step of a procedure, or the choice of the head. */
         STEP_TO_HOLD,
         /** Somebody else opened it; the account may conclude. */

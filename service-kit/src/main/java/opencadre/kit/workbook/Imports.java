@@ -184,9 +184,11 @@ public final class Imports {
                         refusal.findings()
                                 .forEach(finding -> findings.add(
                                         new CellFinding(name, line.cell(column(sheet, finding)), finding)));
+                        findings.addAll(refusal.elsewhere());
                     }
                 }
             }
+            findings.addAll(sheet.unfinished());
             if (book.lines().containsKey(name)) {
                 counts.add(new SheetCount(name, lines.size() + unreadable, made, same, refused + unreadable));
             }

@@ -18,6 +18,11 @@ public interface RowImport {
     /** Takes one line. What it refuses is taken back by whoever runs the import. */
     RowOutcome take(Line line);
 
+    /** What is wrong once all lines of the sheet are taken, as votes that belong to no meeting. */
+    default List<CellFinding> unfinished() {
+        return List.of();
+    }
+
     /** The revision an aggregate has now; empty when it is gone or out of reach. */
     OptionalLong revision(UUID aggregate);
 

@@ -25,8 +25,17 @@ public sealed interface RowOutcome {
     /** It stood already, just so. */
     record Same() implements RowOutcome {}
 
-    /** Not lawful, or not possible; a finding names the key of its column. */
-    record Refused(List<Finding> findings) implements RowOutcome {
+    /**
+     * Not lawful, or not possible.
+     *
+     * @param findings each names the key of its column
+     * @param elsewhere what is wrong in cells of other lines that belong to this one, as the votes to a meeting
+     */
+    record Refused(List<Finding> findings, List<CellFinding> elsewhere) implements RowOutcome {
+
+        public Refused(List<Finding> findings) {
+            this(findings, List.of());
+        }
 
         public static Refused of(Finding... findings) {
             return new Refused(List.of(findings));

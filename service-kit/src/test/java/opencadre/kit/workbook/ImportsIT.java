@@ -163,6 +163,65 @@ class ImportsIT {
         assertThat(codes()).containsExactly("A");
     }
 
+    /**
+     * A sheet whose lines belong together: "đôi" is refused for the cell of the line before it, "lẻ" waits for another.
+     */
+    private static final class Pairs implements RowImport {
+
+        private final List<Line> alone = new ArrayList<>();
+        private @Nullable Line before;
+
+        @Override
+        public SheetForm form() {
+            return new SheetForm("Cặp", List.of(Column.must("code", "Mã", Column.Kind.TEXT)), List.of());
+        }
+
+        @Override
+        public RowOutcome take(Line line) {
+            Line earlier = before;
+            before = line;
+            if (line.text("code").equals("lẻ")) {
+                alone.add(line);
+            }
+            return line.text("code").equals("đôi") && earlier != null
+                    ? new RowOutcome.Refused(List.of(), List.of(finding(earlier)))
+                    : new RowOutcome.Same();
+        }
+
+        private static CellFinding finding(Line line) {
+            return new CellFinding(line.sheet(), line.cells().get("code"), Finding.of("code", "out-of-range"));
+        }
+
+        @Override
+        public List<CellFinding> unfinished() {
+            return alone.stream().map(Pairs::finding).toList();
+        }
+
+        @Override
+        public OptionalLong revision(UUID aggregate) {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public void undo(UUID aggregate, UUID fact) {}
+    }
+
+    @Test
+    void whatIsWrongWithAnotherLineAndWhatIsLeftOverRefusesTheBookToo() {
+        assertThat(pairs("một", "đôi")).containsExactly("A2");
+        assertThat(pairs("một", "lẻ", "hai")).containsExactly("A3");
+        assertThat(pairs("một", "hai")).isEmpty();
+    }
+
+    private static List<@Nullable String> pairs(String... codes) {
+        ImportReport report = ask(
+                "oanh",
+                () -> IMPORTS.take(
+                        "oanh", "x.xlsx", Books.of("Cặp", rows((Object[]) codes)), false, List.of(new Pairs())));
+        assertThat(report.state()).isEqualTo(report.findings().isEmpty() ? State.TAKEN : State.REFUSED);
+        return report.findings().stream().map(CellFinding::cell).toList();
+    }
+
     private static ImportReport take(String account, boolean trial, String... codes) {
         return ask(
                 account,

@@ -42,7 +42,8 @@ final class HashChain {
                     ProcedureAct.StepCorrected.class,
                     ProcedureAct.HeadChose.class,
                     ProcedureAct.Concluded.class,
-                    ProcedureAct.Stopped.class)
+                    ProcedureAct.Stopped.class,
+                    ProcedureAct.PapersConfirmed.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     private HashChain() {}

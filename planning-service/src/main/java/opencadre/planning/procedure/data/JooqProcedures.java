@@ -60,12 +60,29 @@ final class JooqProcedures implements Procedures {
     }
 
     @Override
+    public Optional<Procedure> recorded(Actor actor, UUID seatId, LocalDate requestedOn) {
+        return db
+                .select(PROCEDURE.ID)
+                .from(PROCEDURE)
+                .where(PROCEDURE.SEAT_ID.eq(seatId))
+                .and(PROCEDURE.REQUESTED_ON.eq(requestedOn))
+                .and(inReach(actor))
+                .orderBy(PROCEDURE.OPENED_AT.desc(), PROCEDURE.ID.desc())
+                .fetch(PROCEDURE.ID)
+                .stream()
+                .map(id -> new Procedure(id, entries(id)))
+                .filter(procedure -> !procedure.isWithdrawn())
+                .findFirst();
+    }
+
+    @Override
     public Procedure open(UUID seatId, UUID unitId, int scope, Act by, ProcedureAct.Opened act) {
         UUID id = db.insertInto(PROCEDURE)
                 .set(PROCEDURE.SEAT_ID, seatId)
                 .set(PROCEDURE.UNIT_ID, unitId)
                 .set(PROCEDURE.SCOPE, (short) scope)
-                .set(PROCEDURE.STATE, Stage.POLICY.name())
+                .set(PROCEDURE.STATE, (act.papers() == null ? Stage.POLICY : Stage.PAPERS).name())
+                .set(PROCEDURE.REQUESTED_ON, act.requestedOn())
                 .set(PROCEDURE.STEPS_HELD, 0)
                 .set(PROCEDURE.READY, false)
                 .set(PROCEDURE.OPENED_BY, by.account())

@@ -25,6 +25,11 @@ public final class ActRules {
         return now.isOpen() ? List.of() : elsewhere();
     }
 
+    /** What somebody else has to look at first is left as it is. */
+    public static List<Finding> running(Stage now) {
+        return now.isRunning() ? List.of() : elsewhere();
+    }
+
     private static List<Finding> elsewhere() {
         return List.of(Finding.of(null, "procedure-elsewhere"));
     }

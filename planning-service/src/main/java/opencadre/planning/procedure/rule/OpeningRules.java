@@ -24,17 +24,13 @@ public final class OpeningRules {
     /**
      * What stands against it.
      *
-     * @param busy whether another procedure is open for the seat
      * @param candidates in the order in which they were named
      */
     public static List<Finding> findings(
-            LocalDate requestedOn, LocalDate today, boolean busy, List<Candidate> candidates, Version version) {
+            LocalDate requestedOn, LocalDate today, List<Candidate> candidates, Version version) {
         List<Finding> findings = new ArrayList<>();
         if (requestedOn.isAfter(today)) {
             findings.add(Finding.of("requestedOn", "in-the-future"));
-        }
-        if (busy) {
-            findings.add(Finding.of("seatId", "procedure-is-open"));
         }
         if (new HashSet<>(candidates.stream().map(Candidate::person).toList()).size() < candidates.size()) {
             findings.add(Finding.of("candidates", "tally.person-twice"));
@@ -47,5 +43,14 @@ public final class OpeningRules {
             findings.add(Finding.of("requestedOn", "law-not-read", Messages.of("five-steps"), requestedOn));
         }
         return List.copyOf(findings);
+    }
+
+    /**
+     * One procedure at a time runs for a seat.
+     *
+     * @param busy whether another does
+     */
+    public static List<Finding> seatIsFree(boolean busy) {
+        return busy ? List.of(Finding.of("seatId", "procedure-is-open")) : List.of();
     }
 }

@@ -5,11 +5,20 @@ public enum Stage {
     /** Awaits the approval of the policy. */
     POLICY,
     STEPS,
+    /**
+     * Put on record from papers of the past; awaits somebody else who saw them too, and nothing follows before that.
+     */
+    PAPERS,
     CONCLUDED,
     STOPPED;
 
-    /** Whether more may be done in it. */
+    /** Whether it has not come to its end. */
     public boolean isOpen() {
+        return isRunning() || this == PAPERS;
+    }
+
+    /** Whether more may be done in it by whoever runs it. */
+    public boolean isRunning() {
         return this == POLICY || this == STEPS;
     }
 }

@@ -25,6 +25,7 @@ import opencadre.planning.procedure.web.Requests.CandidateDocument;
 import opencadre.planning.procedure.web.Requests.Conclusion;
 import opencadre.planning.procedure.web.Requests.HeadChoice;
 import opencadre.planning.procedure.web.Requests.NewProcedure;
+import opencadre.planning.procedure.web.Requests.PapersConfirmation;
 import opencadre.planning.procedure.web.Requests.PolicyApproval;
 import opencadre.planning.procedure.web.Requests.Reason;
 import opencadre.planning.procedure.web.Requests.RuleVersionChoice;
@@ -158,6 +159,25 @@ final class ProcedureController {
                                 procedureId,
                                 Preconditions.madeOn(ifMatch),
                                 new ProcedureAct.PolicyApproved(body.approvedOn(), body.decision(), body.reason()))));
+    }
+
+    @PostMapping("/{procedureId}/papers-confirmation")
+    ResponseEntity<String> confirmPapers(
+            Actor actor,
+            @PathVariable UUID procedureId,
+            @RequestHeader("If-Match") String ifMatch,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody @Valid PapersConfirmation body) {
+        return once(
+                actor,
+                key,
+                "confirmPapers",
+                List.of(procedureId, body),
+                () -> answer(
+                        actor,
+                        "confirmPapers",
+                        HttpStatus.OK,
+                        approval.confirmPapers(actor, procedureId, Preconditions.madeOn(ifMatch), body.note())));
     }
 
     @PostMapping("/{procedureId}/rule-version")

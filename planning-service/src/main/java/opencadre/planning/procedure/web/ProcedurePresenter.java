@@ -17,8 +17,8 @@ import opencadre.planning.eligibility.Verdicts;
 import opencadre.planning.law.rule.ManagementScope;
 import opencadre.planning.procedure.Procedure;
 import opencadre.planning.procedure.ProcedureAct.Opened;
-import opencadre.planning.procedure.ProcedureRegister;
 import opencadre.planning.procedure.Procedures;
+import opencadre.planning.procedure.StepJudge;
 import opencadre.planning.procedure.rule.DeadlineRules;
 import opencadre.planning.procedure.rule.RuleVersions.Version;
 import opencadre.planning.procedure.rule.Stage;
@@ -35,6 +35,7 @@ import opencadre.planning.procedure.web.Views.FrozenCriterionLine;
 import opencadre.planning.procedure.web.Views.HeadChoiceLine;
 import opencadre.planning.procedure.web.Views.May;
 import opencadre.planning.procedure.web.Views.MeetingLine;
+import opencadre.planning.procedure.web.Views.PapersLine;
 import opencadre.planning.procedure.web.Views.PolicyLine;
 import opencadre.planning.procedure.web.Views.ProcedureDetail;
 import opencadre.planning.procedure.web.Views.RuleVersionLine;
@@ -53,19 +54,15 @@ final class ProcedurePresenter {
     private static final String APPROVE = "procedure.approve";
 
     private final Procedures procedures;
-    private final ProcedureRegister register;
+    private final StepJudge judge;
     private final Seats seats;
     private final Verdicts verdicts;
     private final Regulations regulations;
 
     ProcedurePresenter(
-            Procedures procedures,
-            ProcedureRegister register,
-            Seats seats,
-            Verdicts verdicts,
-            Regulations regulations) {
+            Procedures procedures, StepJudge judge, Seats seats, Verdicts verdicts, Regulations regulations) {
         this.procedures = procedures;
-        this.register = register;
+        this.judge = judge;
         this.seats = seats;
         this.verdicts = verdicts;
         this.regulations = regulations;
@@ -92,6 +89,16 @@ final class ProcedurePresenter {
                 opened.regulation(),
                 opened.openedOn(),
                 ruleVersion(actor, procedure),
+                procedure
+                        .papers()
+                        .map(papers -> PapersLine.of(
+                                papers,
+                                procedure
+                                        .confirmation()
+                                        .map(done ->
+                                                ActLine.of(done.by(), done.act().note()))
+                                        .orElse(null)))
+                        .orElse(null),
                 procedure
                         .policy()
                         .map(done -> new PolicyLine(
@@ -144,7 +151,7 @@ final class ProcedurePresenter {
     }
 
     private Optional<Version.ChoiceNeeded> isChoiceNeeded(Procedure procedure, LocalDate day) {
-        return procedure.isOpen() && register.version(procedure, day) instanceof Version.ChoiceNeeded needed
+        return procedure.state().isRunning() && judge.version(procedure, day) instanceof Version.ChoiceNeeded needed
                 ? Optional.of(needed)
                 : Optional.empty();
     }
@@ -152,8 +159,7 @@ final class ProcedurePresenter {
     private List<DeadlineLine> deadlines(Procedure procedure) {
         Opened opened = procedure.opened().act();
         List<DeadlineLine> deadlines = new ArrayList<>();
-        LocalDate approvedOn =
-                procedure.policy().map(done -> done.act().approvedOn()).orElse(null);
+        LocalDate approvedOn = procedure.approvedOn().orElse(null);
         DeadlineRules.policyApproval(opened.requestedOn(), opened.openedOn(), opened.regime(), regulations)
                 .ifPresent(deadline -> deadlines.add(DeadlineLine.of(DeadlineOf.POLICY, deadline, approvedOn)));
         if (approvedOn != null) {
@@ -228,9 +234,13 @@ final class ProcedurePresenter {
         boolean needsChoice = isChoiceNeeded(procedure, actor.today()).isPresent();
         add(may, May.APPROVE_POLICY, approves && procedure.state() == Stage.POLICY);
         add(may, May.CHOOSE_RULE_VERSION, writes && needsChoice && procedure.state() == Stage.STEPS);
-        add(may, May.RECORD_DOCUMENT, writes);
+        add(may, May.CONFIRM_PAPERS, approves && procedure.state() == Stage.PAPERS);
+        add(may, May.RECORD_DOCUMENT, writes && procedure.state().isRunning());
         add(may, May.HOLD_STEP, writes && !needsChoice && procedure.nextStep().isPresent());
-        add(may, May.CORRECT_STEP, writes && !procedure.steps().isEmpty());
+        add(
+                may,
+                May.CORRECT_STEP,
+                writes && procedure.state() == Stage.STEPS && !procedure.steps().isEmpty());
         add(may, May.CHOOSE_AS_HEAD, writes && procedure.awaitsHead());
         add(may, May.CONCLUDE, approves && procedure.isReady());
         add(may, May.STOP, writes);

@@ -27,6 +27,9 @@ final class Requests {
             @NotBlank @Size(min = 1, max = 60) String decision,
             @Nullable @Size(min = 3, max = 500) String reason) {}
 
+    record PapersConfirmation(
+            @Nullable @Size(min = 3, max = 500) String note) {}
+
     record RuleVersionChoice(
             @NotNull RuleVersions.Choice choice,
             @NotBlank @Size(min = 3, max = 500) String reason) {}

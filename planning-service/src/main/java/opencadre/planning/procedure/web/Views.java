@@ -61,6 +61,7 @@ final class Views {
     enum May {
         APPROVE_POLICY,
         CHOOSE_RULE_VERSION,
+        CONFIRM_PAPERS,
         RECORD_DOCUMENT,
         HOLD_STEP,
         CORRECT_STEP,
@@ -86,6 +87,7 @@ final class Views {
             String regulation,
             LocalDate lawDay,
             @Nullable RuleVersionLine ruleVersion,
+            @Nullable PapersLine papers,
             @Nullable PolicyLine policy,
             List<DeadlineLine> deadlines,
             List<CandidateLine> candidates,
@@ -123,6 +125,20 @@ final class Views {
             String current,
             RuleVersions.@Nullable Choice choice,
             @Nullable String reason) {}
+
+    /** From which papers it was put on record, and who else stands for them. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PapersLine(
+            String code,
+            LocalDate approvedOn,
+            String decision,
+            @Nullable String reason,
+            @Nullable ActLine confirmed) {
+
+        static PapersLine of(ProcedureAct.Papers papers, @Nullable ActLine confirmed) {
+            return new PapersLine(papers.code(), papers.approvedOn(), papers.decision(), papers.reason(), confirmed);
+        }
+    }
 
     record PolicyLine(LocalDate approvedOn, String decision, ActLine act) {}
 

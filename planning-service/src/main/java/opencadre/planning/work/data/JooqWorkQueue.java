@@ -112,7 +112,8 @@ final class JooqWorkQueue implements WorkQueue {
                         .and(inReach(writer));
         Condition toDecide = approver == null
                 ? falseCondition()
-                : condition("(procedure.state = 'POLICY' OR (procedure.state = 'STEPS' AND procedure.ready))")
+                : condition("(procedure.state IN ('POLICY', 'PAPERS') OR (procedure.state = 'STEPS' AND"
+                                + " procedure.ready))")
                         .and(PROCEDURE.OPENED_BY.ne(approver.account()))
                         .and(inReach(approver));
         return db.select(PROCEDURE.ID, PROCEDURE.STATE, PROCEDURE.READY, PROCEDURE.LATEST_BY, PROCEDURE.LATEST_AT)
@@ -121,7 +122,7 @@ final class JooqWorkQueue implements WorkQueue {
                 .leftJoin(SEAT_TITLE)
                 .on(SEAT_TITLE.SEAT_ID.eq(PROCEDURE.SEAT_ID))
                 // As the index has it, so that the queue is read in its order.
-                .where("procedure.state IN ('POLICY', 'STEPS')")
+                .where("procedure.state IN ('POLICY', 'STEPS', 'PAPERS')")
                 .and(toHold.or(toDecide))
                 .and(
                         after == null
@@ -144,6 +145,9 @@ final class JooqWorkQueue implements WorkQueue {
     private static WorkItem.Type type(Record line) {
         if (line.get(PROCEDURE.STATE).equals("POLICY")) {
             return WorkItem.Type.POLICY_TO_APPROVE;
+        }
+        if (line.get(PROCEDURE.STATE).equals("PAPERS")) {
+            return WorkItem.Type.PAPERS_TO_CONFIRM;
         }
         return line.get(PROCEDURE.READY) ? WorkItem.Type.PROCEDURE_TO_CONCLUDE : WorkItem.Type.STEP_TO_HOLD;
     }

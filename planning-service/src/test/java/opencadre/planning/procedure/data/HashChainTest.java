@@ -14,6 +14,7 @@ import opencadre.kit.rule.Outcome;
 import opencadre.planning.plan.Act;
 import opencadre.planning.procedure.ProcedureAct.Concluded;
 import opencadre.planning.procedure.ProcedureAct.FrozenCriterion;
+import opencadre.planning.procedure.ProcedureAct.Opened;
 import opencadre.planning.procedure.RecordEntry;
 import org.junit.jupiter.api.Test;
 
@@ -64,5 +65,20 @@ class HashChainTest {
 
         assertThat(HashChain.act(entry.kind(), entry.content())).isEqualTo(act);
         assertThat(entry.content()).contains("\"actual\":{\"en\":\"Advanced\",\"vi\":\"Cao cấp\"}");
+    }
+
+    @Test
+    void anOpeningFromBeforePapersWereTakenIsReadAndOneThatRunsHereIsHashedAsThen() {
+        String old = """
+            {"candidates":["019a8f00-0000-7000-8000-000000000001"],"managementScope":"PROVINCIAL_BTV",\
+            "openedOn":"2026-12-01","regime":"CADRE","regulation":"377-QĐ/TW","requestedOn":"2026-12-01",\
+            "ruleVersion":"abc","seatId":"019a8f00-0000-7000-8000-0000000000e1",\
+            "unitId":"019a8f00-0000-7000-8000-0000000000f1"}\
+            """;
+
+        Opened read = (Opened) HashChain.act("Opened", old);
+
+        assertThat(read.papers()).isNull();
+        assertThat(HashChain.next(UUID.randomUUID(), null, BY, read).content()).isEqualTo(old);
     }
 }

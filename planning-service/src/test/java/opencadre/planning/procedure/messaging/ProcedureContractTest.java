@@ -52,7 +52,8 @@ class ProcedureContractTest {
                         LocalDate.of(2026, 12, 1),
                         "377-QĐ/TW",
                         "abc",
-                        List.of(PERSON))));
+                        List.of(PERSON),
+                        null)));
         for (int sequence = 2; sequence < 11; sequence++) {
             entries.add(entry(sequence, new ProcedureAct.PolicyApproved(LocalDate.of(2026, 12, 2), "1-TB/TU", null)));
         }

@@ -38,6 +38,13 @@ class ActRulesTest {
                 .isEqualTo(now == Stage.CONCLUDED || now == Stage.STOPPED ? List.of("procedure-elsewhere") : List.of());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatAwaitsAnotherOrIsOverIsLeftAsItIs(Stage now) {
+        assertThat(codes(ActRules.running(now)))
+                .isEqualTo(now == Stage.POLICY || now == Stage.STEPS ? List.of() : List.of("procedure-elsewhere"));
+    }
+
     @Test
     void whoeverOpenedItDoesNotApprove() {
         assertThat(codes(ActRules.another("a", "a"))).containsExactly("own-procedure");

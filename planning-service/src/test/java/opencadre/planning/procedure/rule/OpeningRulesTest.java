@@ -20,13 +20,9 @@ class OpeningRulesTest {
     private static final Candidate GOOD =
             new Candidate(UUID.randomUUID(), List.of(ActRulesTest.criterion("theory", Outcome.PASS)));
 
-    private static List<Finding> findings(LocalDate requestedOn, LocalDate today, boolean busy, Candidate... some) {
+    private static List<Finding> findings(LocalDate requestedOn, LocalDate today, Candidate... some) {
         return OpeningRules.findings(
-                requestedOn,
-                today,
-                busy,
-                List.of(some),
-                RuleVersions.of(requestedOn, requestedOn, null, Regime.CADRE, LAW));
+                requestedOn, today, List.of(some), RuleVersions.of(requestedOn, requestedOn, null, Regime.CADRE, LAW));
     }
 
     private static List<String> codes(List<Finding> findings) {
@@ -35,18 +31,18 @@ class OpeningRulesTest {
 
     @Test
     void itBeginsOnTheDayOfTheRequestAndNotBefore() {
-        assertThat(findings(DAY, DAY, false, GOOD)).isEmpty();
-        assertThat(codes(findings(DAY.plusDays(1), DAY, false, GOOD))).containsExactly("in-the-future");
+        assertThat(findings(DAY, DAY, GOOD)).isEmpty();
+        assertThat(codes(findings(DAY.plusDays(1), DAY, GOOD))).containsExactly("in-the-future");
     }
 
     @Test
     void oneProcedureIsOpenForASeat() {
-        assertThat(codes(findings(DAY, DAY, true, GOOD))).containsExactly("procedure-is-open");
+        assertThat(codes(OpeningRules.seatIsFree(true))).containsExactly("procedure-is-open");
     }
 
     @Test
     void nobodyIsCandidateTwice() {
-        assertThat(codes(findings(DAY, DAY, false, GOOD, GOOD))).containsExactly("tally.person-twice");
+        assertThat(codes(findings(DAY, DAY, GOOD, GOOD))).containsExactly("tally.person-twice");
     }
 
     @Test
@@ -56,20 +52,18 @@ class OpeningRulesTest {
         Candidate unknown =
                 new Candidate(UUID.randomUUID(), List.of(ActRulesTest.criterion("health", Outcome.UNKNOWN)));
 
-        assertThat(findings(DAY, DAY, false, GOOD, unknown, failed))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.field()).isEqualTo("candidates[2]");
-                    assertThat(finding.article()).isEqualTo("377-QĐ/TW, 34");
-                });
+        assertThat(findings(DAY, DAY, GOOD, unknown, failed)).singleElement().satisfies(finding -> {
+            assertThat(finding.field()).isEqualTo("candidates[2]");
+            assertThat(finding.article()).isEqualTo("377-QĐ/TW, 34");
+        });
     }
 
     @Test
     void theLawOfTheDayOfTheRequestMustBeRead() {
         LocalDate first = LocalDate.of(2022, 8, 18);
 
-        assertThat(findings(first, DAY, false, GOOD)).isEmpty();
-        assertThat(codes(findings(first.minusDays(1), DAY, false, GOOD))).containsExactly("law-not-read");
+        assertThat(findings(first, DAY, GOOD)).isEmpty();
+        assertThat(codes(findings(first.minusDays(1), DAY, GOOD))).containsExactly("law-not-read");
     }
 
     @Test

@@ -119,7 +119,7 @@ function Fields({ family }: { family: ConductFact['family'] }) {
       {family === 'rating' && (
         <div className="pair">
           <Form.Item name="year" label={t('conduct.yearLabel')} rules={[{ required: true, message: t('form.requiredShort') }]}>
-            <InputNumber min={1900} max={9999} precision={0} controls={false} data-testid="field-year" />
+            <InputNumber className="full-width" min={1900} max={9999} precision={0} controls={false} data-testid="field-year" />
           </Form.Item>
           <Form.Item name="rating" label={t('conduct.family.rating')} rules={[required(t, t('conduct.family.rating'))]}>
             <Select

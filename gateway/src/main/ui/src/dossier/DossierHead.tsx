@@ -53,7 +53,7 @@ export function DossierHead({ person, knownName, onCorrect }: DossierHeadProps) 
           )}
         </div>
         {person && main && (
-          <dl className="facts">
+          <dl className="head-facts">
             <div>
               <dt>{t('post.scope')}</dt>
               <dd>{t(`scopeShort.${main.managementScope}`)}</dd>

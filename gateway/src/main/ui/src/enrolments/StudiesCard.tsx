@@ -104,7 +104,7 @@ function Rows({ items, onChange }: { items: Enrolment[]; onChange: (change: Chan
         {
           key: 'when',
           title: t('study.when'),
-          width: 170,
+          width: 230,
           render: (_, { startsOn, endsOn, result }) => (
             <>
               <PartialText date={startsOn} /> – {endsOn ? <PartialText date={endsOn} /> : '…'}

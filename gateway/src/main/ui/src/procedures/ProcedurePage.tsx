@@ -285,7 +285,7 @@ function StepCard({ procedure, step, onHold, onCorrect }: { procedure: Procedure
                 .map(({ personId, count }) => (
                   <li key={personId}>
                     <Named procedure={procedure} personId={personId} />
-                    <span className="bar" aria-hidden>
+                    <span className="vote-share" aria-hidden>
                       <i style={{ width: `${(100 * count) / Math.max(1, meeting.summoned)}%` }} />
                     </span>
                     <b>{count}</b>

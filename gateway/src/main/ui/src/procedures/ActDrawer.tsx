@@ -13,6 +13,7 @@ import { useRefusal } from '../app/useRefusal'
 import { useUnsavedGuard } from '../app/useUnsavedGuard'
 import { day as dayRule, ReasonField, required, TypedDate } from '../people/fields'
 import { acceptProcedure, procedureQuery, sendAct, type ProcedureAct } from './queries'
+import { standing } from './standing'
 
 /** What was asked for on the page. */
 export type Asked =
@@ -238,8 +239,13 @@ function MeetingFields({ procedure, step }: { procedure: Procedure; step: Proced
           )}
           <h3>{t('procedure.votes')}</h3>
           <div className="count-fields">
-            {procedure.candidates.map(({ personId, personName }) => (
-              <Form.Item key={personId} name={['votes', personId]} label={personName ? <PersonName name={personName} /> : t('procedure.outside')}>
+            {standing(procedure, step).map(({ personId, personName }) => (
+              <Form.Item
+                key={personId}
+                name={['votes', personId]}
+                label={personName ? <PersonName name={personName} /> : t('procedure.outside')}
+                rules={[{ required: true, message: t('procedure.votesNeeded') }]}
+              >
                 <InputNumber min={0} max={100000} precision={0} data-testid={`votes-${personId}`} />
               </Form.Item>
             ))}

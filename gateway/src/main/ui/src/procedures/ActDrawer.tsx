@@ -233,7 +233,7 @@ function MeetingFields({ procedure, step }: { procedure: Procedure; step: Proced
       {ballot && (
         <>
           {step.number >= 4 && (
-            <Form.Item name="ballot" label={t('procedure.ballot')}>
+            <Form.Item name="ballot" label={t('procedure.ballot')} rules={[{ required: true }]}>
               <Radio.Group options={(['ONE_NAME', 'EACH_PERSON'] as const).map((value) => ({ value, label: t(`procedure.ballots.${value}`) }))} />
             </Form.Item>
           )}

@@ -123,11 +123,11 @@ function Rows({ rows }: { rows: readonly FigureRow[] }) {
       dataSource={rows.map((row, key) => ({ ...row, key }))}
       data-testid="figure-rows"
       columns={[
-        { key: 'day', title: t('figure.day'), width: 104, render: (_, { day }) => <DayText day={day} /> },
+        { key: 'day', title: t('figure.day'), width: 100, render: (_, { day }) => <DayText day={day} /> },
         {
           key: 'person',
           title: t('decision.person'),
-          width: 136,
+          width: 128,
           render: (_, { personId, personName }) => (
             <Link to={to(`/people/${personId}`)}>
               <PersonName name={personName} />
@@ -140,18 +140,18 @@ function Rows({ rows }: { rows: readonly FigureRow[] }) {
           render: (_, { title, unitName, fromTitle, fromUnitName }) => (
             <>
               {fromTitle && (
-                <div className="second">
-                  {place(fromTitle, fromUnitName)} <ArrowRightOutlined aria-label={t('figure.to')} />
-                </div>
+                <div className="second">{place(fromTitle, fromUnitName)}</div>
               )}
-              <div>{place(title, unitName)}</div>
+              <div>
+                {fromTitle && <ArrowRightOutlined aria-label={t('figure.to')} />} {place(title, unitName)}
+              </div>
             </>
           ),
         },
         {
           key: 'number',
           title: t('figure.paper'),
-          width: 132,
+          width: 144,
           render: (_, { number, decisionId }) =>
             decisionId && can('decision.read') ? (
               <Link to={to(`/decisions/${decisionId}`)}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Drawer, Segmented, Select, Skeleton } from 'antd'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { hasStatus } from '../api/problem'
@@ -99,10 +99,13 @@ function Figures({ programme }: { programme: Programme }) {
       else current.delete(name)
       return current
     })
+  // The drawer keeps the focus until it is gone.
+  const left = useRef<string>(undefined)
+  const back = () => document.getElementById(`figure-${left.current}`)?.focus()
   const close = () => {
-    const opened = figure?.code
+    left.current = figure?.code
     change('figure', undefined)
-    if (opened) document.getElementById(`figure-${opened}`)?.focus()
+    if (!narrow) back()
   }
 
   if (hasStatus(figures.error, 403)) return <NoRights />
@@ -138,6 +141,7 @@ function Figures({ programme }: { programme: Programme }) {
           size={560}
           closable={false}
           onClose={close}
+          afterOpenChange={(open) => !open && back()}
           aria-label={t('figure.opened')}
           styles={{ body: { padding: 0 } }}
         >

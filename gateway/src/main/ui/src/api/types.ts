@@ -62,6 +62,12 @@ export type ProcedureStep = Planning['StepLine']
 export type Meeting = Planning['Meeting']
 export type Deadline = Planning['DeadlineLine']
 export type DocumentKind = Planning['DocumentKind']
+export type Programme = Planning['Programme']
+export type FigureBasis = Planning['FigureBasis']
+export type FigureSet = Planning['FigureSet']
+export type Figure = Planning['Figure']
+export type FigureRow = Planning['FigureRow']
+export type UnitName = Planning['UnitName']
 /** What waits, as each service tells it; the page shows them as one list. */
 export interface WorkItem {
   id: string

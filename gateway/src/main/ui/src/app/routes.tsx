@@ -3,6 +3,7 @@ import { DecisionPage } from '../decisions/DecisionPage'
 import { DecisionsPage } from '../decisions/DecisionsPage'
 import { NewDecisionPage } from '../decisions/NewDecisionPage'
 import { DossierPage } from '../dossier/DossierPage'
+import { FiguresPage } from '../figures/FiguresPage'
 import { GrantsPage } from '../grants/GrantsPage'
 import { ImportPage } from '../imports/ImportPage'
 import { NewPersonPage } from '../people/NewPersonPage'
@@ -35,6 +36,7 @@ export const createRouter = () =>
         { path: 'decisions', element: <DecisionsPage /> },
         { path: 'decisions/new', element: <NewDecisionPage /> },
         { path: 'decisions/:decisionId', element: <DecisionPage /> },
+        { path: 'figures', element: <FiguresPage /> },
         { path: 'imports', element: <ImportPage /> },
         { path: 'work-items', element: <WorkItemsPage /> },
         { path: 'admin/grants', element: <GrantsPage /> },

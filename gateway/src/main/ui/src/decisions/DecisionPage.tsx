@@ -164,6 +164,10 @@ function Effects({ effects }: { effects: readonly DecisionEffect[] }) {
   )
 }
 
+/** What the service says when nobody gave a reason. */
+const WORDS = ['issued', 'corrected', 'rescinded', 'redrafted', 'withdrawn'] as const
+const isWord = (reason: string): reason is (typeof WORDS)[number] => WORDS.some((word) => word === reason)
+
 function History({ decision }: { decision: Decision }) {
   const { t } = useTranslation()
   const history = useQuery(decisionHistoryQuery(decision.id))
@@ -208,7 +212,7 @@ function History({ decision }: { decision: Decision }) {
             render: (_, { reason, endedBecause }) => (
               <>
                 {reason}
-                {endedBecause && <div className="second">{t('decision.ended', { reason: endedBecause })}</div>}
+                {endedBecause && <div className="second">{t('decision.ended', { reason: isWord(endedBecause) ? t(`decision.endedBy.${endedBecause}`) : endedBecause })}</div>}
               </>
             ),
           },

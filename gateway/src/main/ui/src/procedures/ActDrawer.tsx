@@ -13,6 +13,7 @@ import { useRefusal } from '../app/useRefusal'
 import { useUnsavedGuard } from '../app/useUnsavedGuard'
 import { day as dayRule, ReasonField, required, TypedDate } from '../people/fields'
 import { acceptProcedure, procedureQuery, sendAct, type ProcedureAct } from './queries'
+import { standing } from './standing'
 
 /** What was asked for on the page. */
 export type Asked =
@@ -242,14 +243,19 @@ function MeetingFields({ procedure, step }: { procedure: Procedure; step: Proced
       {ballot && (
         <>
           {step.number >= 4 && (
-            <Form.Item name="ballot" label={t('procedure.ballot')}>
+            <Form.Item name="ballot" label={t('procedure.ballot')} rules={[{ required: true }]}>
               <Radio.Group options={(['ONE_NAME', 'EACH_PERSON'] as const).map((value) => ({ value, label: t(`procedure.ballots.${value}`) }))} />
             </Form.Item>
           )}
           <h3>{t('procedure.votes')}</h3>
           <div className="count-fields">
-            {procedure.candidates.map(({ personId, personName }) => (
-              <Form.Item key={personId} name={['votes', personId]} label={personName ? <PersonName name={personName} /> : t('procedure.outside')}>
+            {standing(procedure, step).map(({ personId, personName }) => (
+              <Form.Item
+                key={personId}
+                name={['votes', personId]}
+                label={personName ? <PersonName name={personName} /> : t('procedure.outside')}
+                rules={[{ required: true, message: t('procedure.votesNeeded') }]}
+              >
                 <InputNumber min={0} max={100000} precision={0} data-testid={`votes-${personId}`} />
               </Form.Item>
             ))}

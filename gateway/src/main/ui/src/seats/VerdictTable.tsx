@@ -1,5 +1,6 @@
 import { Table } from 'antd'
 import type { TFunction } from 'i18next'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Basis, Criterion, Verdict } from '../api/types'
 import { PersonName } from '../app/PersonName'
@@ -24,14 +25,15 @@ export function VerdictTable({ verdict }: { verdict: Verdict }) {
       </div>
       <Table<Criterion>
         size="small"
+        className="verdict-table"
         rowKey="code"
         pagination={false}
         dataSource={verdict.criteria}
         onRow={({ code }) => ({ 'data-testid': `criterion-${code}` }) as object}
         rowClassName={({ outcome }) => `criterion-${outcome}`}
         columns={[
-          { key: 'outcome', title: t('verdict.result'), width: 112, render: (_, { outcome }) => <OutcomeTag outcome={outcome} /> },
-          { key: 'code', title: t('verdict.criterion'), width: 140, render: (_, { code }) => <b>{t(`verdict.criteria.${code}`, code)}</b> },
+          { key: 'outcome', title: t('verdict.result'), width: 104, render: (_, { outcome }) => <OutcomeTag outcome={outcome} /> },
+          { key: 'code', title: t('verdict.criterion'), width: '11.5%', render: (_, { code }) => <b>{t(`verdict.criteria.${code}`, code)}</b> },
           {
             key: 'required',
             title: t('verdict.required'),
@@ -44,7 +46,7 @@ export function VerdictTable({ verdict }: { verdict: Verdict }) {
           {
             key: 'actual',
             title: t('verdict.actual'),
-            width: 190,
+            width: '18%',
             render: (_, { actual, notes }) => (
               <>
                 <span className="actual">{actual[language]}</span>
@@ -56,8 +58,19 @@ export function VerdictTable({ verdict }: { verdict: Verdict }) {
               </>
             ),
           },
-          { key: 'facts', title: t('verdict.source'), width: 250, render: (_, { facts }) => facts.map(({ id, text }) => <div key={id}>{text[language]}</div>) },
-          { key: 'bases', title: t('verdict.basis'), width: 160, render: (_, { bases }) => bases.map((basis) => <BasisText key={`${basis.regulation}/${basis.article}`} basis={basis} />) },
+          { key: 'facts', title: t('verdict.source'), width: '19.5%', render: (_, { facts }) => <Several>{facts.map(({ id, text }) => <div key={id}>{text[language]}</div>)}</Several> },
+          {
+            key: 'bases',
+            title: t('verdict.basis'),
+            width: '13%',
+            render: (_, { bases }) => (
+              <Several>
+                {bases.map((basis) => (
+                  <BasisText key={`${basis.regulation}/${basis.article}`} basis={basis} />
+                ))}
+              </Several>
+            ),
+          },
         ]}
       />
       {turns.length > 0 && (
@@ -71,6 +84,24 @@ export function VerdictTable({ verdict }: { verdict: Verdict }) {
         </div>
       )}
     </section>
+  )
+}
+
+/** The first stands in the row; the others are one press away, and on paper at once. */
+function Several({ children }: { children: readonly ReactNode[] }) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const [first, ...others] = children
+  if (others.length === 0) return first
+  return (
+    <div className={open ? 'several open' : 'several'}>
+      {first}
+      <button type="button" className="more" aria-expanded={open} aria-label={t('verdict.more', { count: others.length })} onClick={() => setOpen(!open)}>
+        {open ? '−' : '+'}
+        {others.length}
+      </button>
+      <div className="others">{others}</div>
+    </div>
   )
 }
 

@@ -209,7 +209,7 @@ class TheSeatIsFilledIT {
         officer.test("step-2").click();
         officer.test("hold-step").click();
         counts(officer, 2, Map.of("summoned", 28, "present", 26, "issued", 26, "returned", 27, "valid", 25));
-        officer.test("votes-" + chosen).fill("16");
+        votes(officer, chosen, 16);
         officer.test("confirm-act").click();
         assertThat(officer.page().locator(".ant-drawer")).containsText("Thu về 27 phiếu nhưng chỉ phát ra 26");
         officer.screenshot("ballot-refused");
@@ -236,12 +236,21 @@ class TheSeatIsFilledIT {
         officer.test("hold-step").click();
         counts(officer, step, counts);
         if (step > 1) {
-            officer.test("votes-" + chosen).fill(Integer.toString(votes));
+            votes(officer, chosen, votes);
         }
         if (step == 3) {
             officer.test("field-announced").check();
         }
         done(officer);
+    }
+
+    /** All of them for one; a nought is entered as well. */
+    private static void votes(Desk officer, String chosen, int votes) {
+        officer.test("votes-" + chosen).waitFor();
+        for (Locator field : officer.page().locator("[data-testid^='votes-']").all()) {
+            field.fill("0");
+        }
+        officer.test("votes-" + chosen).fill(Integer.toString(votes));
     }
 
     private static void counts(Desk officer, int step, Map<String, Integer> counts) {

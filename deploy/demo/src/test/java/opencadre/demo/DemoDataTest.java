@@ -84,8 +84,8 @@ class DemoDataTest {
             b,STATE,Phường B,PHUONG,,nowhere,2025-07-01,,1/QĐ
             """);
         Files.writeString(folder.resolve("grants.csv"), """
-            account,role,unit,scopes,class,from,to
-            nobody,FILE_CLERK,a,,ORDINARY,2025-07-01,
+            account,role,unit,person,scopes,class,from,to
+            nobody,FILE_CLERK,a,,,ORDINARY,2025-07-01,
             """);
         Files.writeString(folder.resolve("people.csv"), "key,account,full_name,sex,born,id_number\n");
         Files.writeString(folder.resolve("posts.csv"), "person,unit,title,scope,concurrent,from,to\n");

@@ -232,6 +232,7 @@ function Entries({ unit, state, onState }: { unit?: string; state?: PlanState; o
             },
             {
               key: 'acts',
+              title: <span className="sr-only">{t('action.column')}</span>,
               width: 140,
               render: (_, entry) =>
                 entry.state === 'PROPOSED' &&

@@ -192,6 +192,7 @@ function Batches({ service, locked }: { service: ImportService; locked: boolean 
             { key: 'made', title: t('import.made'), width: 130, align: 'right', render: (_, { made }) => formatNumber(made) },
             {
               key: 'undo',
+              title: <span className="sr-only">{t('action.column')}</span>,
               width: 180,
               render: (_, { id, undone }) =>
                 undone ? (

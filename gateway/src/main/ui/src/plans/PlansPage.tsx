@@ -1,10 +1,11 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Drawer, Form, Input, Segmented, Skeleton, Space, Table, Tag } from 'antd'
+import { Button, Form, Input, Segmented, Skeleton, Table, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { ApiError } from '../api/problem'
 import type { PlanEntry, PlanState, SeatRow } from '../api/types'
+import { AskDrawer } from '../app/AskDrawer'
 import { useAsOf, useTo } from '../app/asOf'
 import { ChangeButton } from '../app/ChangeButton'
 import { DayText } from '../app/DateText'
@@ -16,7 +17,6 @@ import { ProblemAlert } from '../app/ProblemAlert'
 import { UnitPicker } from '../app/units'
 import { useDelayed } from '../app/useDelayed'
 import { usePageTitle } from '../app/usePageTitle'
-import { useRefusal } from '../app/useRefusal'
 import { currentLanguage } from '../i18n'
 import { day as dayRule, required, TypedDate } from '../people/fields'
 import { Unconfirmed } from '../seats/OutcomeTag'
@@ -254,6 +254,7 @@ function Entries({ unit, state, onState }: { unit?: string; state?: PlanState; o
             },
             {
               key: 'acts',
+              title: <span className="sr-only">{t('action.column')}</span>,
               width: 140,
               render: (_, entry) =>
                 entry.state === 'PROPOSED' &&
@@ -317,51 +318,37 @@ const FIELDS = ['decision', 'approvedOn'] as const
 function ApproveDrawer({ entry, onClose }: { entry: PlanEntry; onClose: () => void }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
-  const { when, day } = useAsOf()
-  const [form] = Form.useForm<{ decision: string; approvedOn: string }>()
-  const refusal = useRefusal(form, FIELDS)
-  const [key, setKey] = useState(() => crypto.randomUUID())
-  const save = useMutation({
-    mutationFn: (typed: { decision: string; approvedOn: string }) =>
-      approve(entry, { decision: typed.decision.trim(), approvedOn: parseDay(typed.approvedOn) ?? '' }, key),
-    onMutate: () => refusal.setError(undefined),
-    onError: (error) => {
-      refusal.setError(error)
-      setKey(crypto.randomUUID())
-    },
-    onSuccess: () => {
-      dropPlans(queries)
-      onClose()
-    },
-  })
+  const { day } = useAsOf()
   return (
-    <Drawer
-      open
+    <AskDrawer
+      title={t('plan.approve')}
+      confirmTestId="confirm-approve"
       size={440}
-      title={<h2>{t('plan.approve')}</h2>}
-      onClose={onClose}
-      footer={
-        <Space>
-          <ChangeButton type="primary" loading={save.isPending} data-testid="confirm-approve" onClick={() => form.submit()}>
-            {t('plan.approve')}
-          </ChangeButton>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-        </Space>
+      about={
+        <p>
+          <PersonName name={entry.personName} />: {entry.title}, {entry.unitName}, {entry.term}
+        </p>
       }
-    >
-      {when !== 'today' && <Alert type="warning" showIcon title={t('day.locked')} />}
-      {!!refusal.error && <ProblemAlert error={refusal.error} title={t('form.notSaved')} findings={refusal.others} kept={t('form.kept')} />}
-      <p>
-        <PersonName name={entry.personName} />: {entry.title}, {entry.unitName}, {entry.term}
-      </p>
-      <Form form={form} layout="vertical" disabled={save.isPending} initialValues={{ decision: entry.paper?.decision, approvedOn: formatDay(entry.paper?.approvedOn ?? day) }} onFinish={(typed) => save.mutate(typed)}>
-        <Form.Item name="decision" label={t('decision.number')} rules={[required(t, t('decision.number')), { max: 60, message: t('form.titleLength') }]}>
-          <Input autoComplete="off" data-testid="field-number" />
-        </Form.Item>
-        <Form.Item name="approvedOn" label={t('plan.approvedOn')} validateTrigger="onBlur" rules={[required(t, t('plan.approvedOn')), dayRule(t)]}>
-          <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-approvedOn" />
-        </Form.Item>
-      </Form>
-    </Drawer>
+      names={FIELDS}
+      initial={{ decision: entry.paper?.decision, approvedOn: formatDay(entry.paper?.approvedOn ?? day) }}
+      send={(typed: { decision: string; approvedOn: string }, key) =>
+        approve(entry, { decision: typed.decision.trim(), approvedOn: parseDay(typed.approvedOn) ?? '' }, key)
+      }
+      onDone={() => {
+        dropPlans(queries)
+        onClose()
+      }}
+      onClose={onClose}
+      fields={
+        <>
+          <Form.Item name="decision" label={t('decision.number')} rules={[required(t, t('decision.number')), { max: 60, message: t('form.titleLength') }]}>
+            <Input autoComplete="off" data-testid="field-number" />
+          </Form.Item>
+          <Form.Item name="approvedOn" label={t('plan.approvedOn')} validateTrigger="onBlur" rules={[required(t, t('plan.approvedOn')), dayRule(t)]}>
+            <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-approvedOn" />
+          </Form.Item>
+        </>
+      }
+    />
   )
 }

@@ -1,14 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Checkbox, Drawer, Form, Space } from 'antd'
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { Checkbox, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { PlannedSeat, Verdict } from '../api/types'
+import { AskDrawer } from '../app/AskDrawer'
 import { useAsOf, useGo } from '../app/asOf'
-import { ChangeButton } from '../app/ChangeButton'
 import { formatDay, parseDay } from '../app/dates'
 import { PersonName } from '../app/PersonName'
-import { ProblemAlert } from '../app/ProblemAlert'
-import { useRefusal } from '../app/useRefusal'
 import { day as dayRule, required, TypedDate } from '../people/fields'
 import { OutcomeTag } from '../seats/OutcomeTag'
 import { acceptProcedure, openProcedure } from './queries'
@@ -25,66 +22,62 @@ export function OpenDrawer({ seat, verdicts, onClose }: { seat: PlannedSeat; ver
   const { t } = useTranslation()
   const go = useGo()
   const queries = useQueryClient()
-  const { when, day } = useAsOf()
-  const [form] = Form.useForm<Typed>()
-  const refusal = useRefusal(form, FIELDS)
-  const [key, setKey] = useState(() => crypto.randomUUID())
-  const save = useMutation({
-    mutationFn: (typed: Typed) =>
-      openProcedure({ seatId: seat.id, requestedOn: parseDay(typed.requestedOn) ?? '', candidates: typed.candidates }, key),
-    onMutate: () => refusal.setError(undefined),
-    onError: (error) => {
-      refusal.setError(error)
-      setKey(crypto.randomUUID())
-    },
-    onSuccess: (procedure) => {
-      acceptProcedure(queries, procedure)
-      go(`/procedures/${procedure.id}`)
-    },
-  })
+  const { day } = useAsOf()
   return (
-    <Drawer
-      open
-      size={480}
-      title={<h2>{t('procedure.open')}</h2>}
-      onClose={onClose}
-      footer={
-        <Space>
-          <ChangeButton type="primary" loading={save.isPending} data-testid="confirm-open" onClick={() => form.submit()}>
-            {t('procedure.open')}
-          </ChangeButton>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-        </Space>
+    <AskDrawer
+      title={t('procedure.open')}
+      confirmTestId="confirm-open"
+      about={
+        <p className="second">
+          {seat.title}, {seat.unitName}
+        </p>
       }
-    >
-      {when !== 'today' && <Alert type="warning" showIcon title={t('day.locked')} />}
-      {!!refusal.error && <ProblemAlert error={refusal.error} title={t('form.notSaved')} findings={refusal.others} kept={t('form.kept')} />}
-      <p className="second">
-        {seat.title}, {seat.unitName}
-      </p>
-      <Form<Typed>
-        form={form}
-        layout="vertical"
-        disabled={save.isPending}
-        initialValues={{
-          requestedOn: formatDay(day),
-          candidates: verdicts.filter(({ overall }) => overall !== 'FAIL').map(({ personId }) => personId),
-        }}
-        onFinish={(typed) => save.mutate(typed)}
-      >
-        <Form.Item name="requestedOn" label={t('procedure.requestedOn')} validateTrigger="onBlur" rules={[required(t, t('procedure.requestedOn')), dayRule(t)]}>
-          <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-requestedOn" />
-        </Form.Item>
-        <Form.Item name="candidates" label={t('procedure.candidates')} rules={[{ required: true, message: t('procedure.candidatesNeeded') }]}>
-          <Checkbox.Group className="stacked">
-            {verdicts.map(({ personId, personName, overall }) => (
-              <Checkbox key={personId} value={personId}>
-                <PersonName name={personName} /> <OutcomeTag outcome={overall} whole />
-              </Checkbox>
-            ))}
-          </Checkbox.Group>
-        </Form.Item>
-      </Form>
-    </Drawer>
+      names={FIELDS}
+      initial={{
+        requestedOn: formatDay(day),
+        candidates: verdicts.filter(({ overall }) => overall !== 'FAIL').map(({ personId }) => personId),
+      }}
+      send={(typed: Typed, key) =>
+        openProcedure({ seatId: seat.id, requestedOn: parseDay(typed.requestedOn) ?? '', candidates: typed.candidates }, key)
+      }
+      onDone={(procedure) => {
+        acceptProcedure(queries, procedure)
+        go(`/procedures/${procedure.id}`)
+      }}
+      onClose={onClose}
+      fields={
+        <>
+          <Form.Item name="requestedOn" label={t('procedure.requestedOn')} validateTrigger="onBlur" rules={[required(t, t('procedure.requestedOn')), dayRule(t)]}>
+            <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-requestedOn" />
+          </Form.Item>
+          <Form.Item name="candidates" label={t('procedure.candidates')} rules={[{ required: true, message: t('procedure.candidatesNeeded') }]}>
+            <Candidates verdicts={verdicts} />
+          </Form.Item>
+        </>
+      }
+    />
+  )
+}
+
+interface CandidatesProps {
+  verdicts: readonly Verdict[]
+  id?: string
+  value?: string[]
+  onChange?: (personIds: string[]) => void
+}
+
+/** Takes of its form no more than this: a group of checkboxes may not say that it is required. */
+function Candidates({ verdicts, id, value, onChange }: CandidatesProps) {
+  const { t } = useTranslation()
+  return (
+    <div id={id}>
+      <Checkbox.Group<string> className="stacked" aria-label={t('procedure.candidates')} value={value} onChange={onChange}>
+        {verdicts.map(({ personId, personName, overall }) => (
+          <Checkbox key={personId} value={personId}>
+            <PersonName name={personName} /> <OutcomeTag outcome={overall} whole />
+          </Checkbox>
+        ))}
+      </Checkbox.Group>
+    </div>
   )
 }

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Everybody can use it: nothing serious for axe, and no mouse is needed. */
 @InHouse
@@ -19,6 +23,7 @@ class AccessibilityIT {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final int STOPS = 40;
+    private static final String SONG_CONG = "Ủy ban nhân dân phường Sông Công";
 
     private final Desk desk;
 
@@ -54,6 +59,130 @@ class AccessibilityIT {
         desk.test("save-person").click();
         assertThat(new PersonForm(desk.page()).errors("fullName")).isVisible();
         nothingSerious("form with errors");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void axeFindsNothingSeriousOnThePagesOfWork(String language) {
+        desk.signIn("tochuc.tinh");
+        desk.test("lang-" + language).click();
+        for (String page : List.of(
+                "units",
+                "plans",
+                "plans?view=entries",
+                "procedures",
+                "decisions",
+                "imports",
+                "work-items",
+                "figures")) {
+            desk.open("/" + page);
+            calm(page);
+        }
+
+        JsonNode seat = plannedSeat();
+        desk.open("/units/" + seat.path("unitId").asString());
+        desk.test("unit-seats").waitFor();
+        calm("unit");
+
+        desk.open("/seats/" + seat.path("seatId").asString());
+        desk.test("verdict").waitFor();
+        calm("seat");
+        desk.test("propose-plan").click();
+        desk.test("field-person").waitFor();
+        nothingSerious("proposing somebody for a seat");
+    }
+
+    @Test
+    void aFigureOpensWithoutAMouseAndAxeFindsNothingSeriousInIt() {
+        desk.signIn("tochuc.tinh");
+        desk.open("/figures?programme=" + programme());
+        desk.test("figure-value-UNITS").waitFor();
+        tabTo("figure-value-UNITS");
+        press("Enter");
+        desk.test("figure-rows").or(desk.test("figure-rows-none")).first().waitFor();
+        assertThat(desk.test("figure-without")).containsText(SONG_CONG);
+        nothingSerious("figure");
+
+        press("Escape");
+        assertThat(desk.test("figure-panel")).hasCount(0);
+        assertThat(desk.test("figure-value-UNITS")).isFocused();
+    }
+
+    /** Of one ward, to which nobody was sent. Its number lets it stand after every other. */
+    private String programme() {
+        JsonNode unit = desk.get("/api/personnel/units")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(each -> each.path("name").asString().equals(SONG_CONG))
+                .findFirst()
+                .orElseThrow();
+        String unitId = unit.path("id").asString();
+        Map<String, Object> units = Map.of(
+                "fact",
+                "DECISION",
+                "count",
+                "UNITS",
+                "kinds",
+                List.of("SECOND"),
+                "unitTypes",
+                List.of(unit.path("type").asString()));
+        Map<String, Object> turns = Map.of("fact", "STUDY", "count", "TURNS");
+        Answer recorded = desk.api(
+                "POST",
+                "/api/planning/programmes",
+                Map.of(
+                        "number", "TN-99",
+                        "title", "Chương trình để thử",
+                        "issuedOn", "2025-07-02",
+                        "from", "2025-07-01",
+                        "to", "2030-12-31",
+                        "countedFrom", "2025-07-01",
+                        "ownerUnitId", unitId,
+                        "coveredUnitIds", List.of(unitId),
+                        "objectives",
+                                List.of(Map.of(
+                                        "name",
+                                        said("Biệt phái, đào tạo", "Secondment, studies"),
+                                        "indicators",
+                                        List.of(
+                                                Map.of(
+                                                        "code",
+                                                        "UNITS",
+                                                        "sentence",
+                                                        said("{value}/{of} đơn vị.", "{value}/{of} units."),
+                                                        "counting",
+                                                        units),
+                                                Map.of(
+                                                        "code",
+                                                        "TURNS",
+                                                        "sentence",
+                                                        said("{value} lượt đi học.", "{value} studies."),
+                                                        "counting",
+                                                        turns))))),
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
+        return recorded.body().path("id").asString();
+    }
+
+    private static Map<String, String> said(String vi, String en) {
+        return Map.of("vi", vi, "en", en);
+    }
+
+    /** Of somebody's plan, so that there are verdicts. */
+    private JsonNode plannedSeat() {
+        return desk.get("/api/planning/plan-entries?state=APPROVED&limit=1")
+                .body()
+                .path("items")
+                .path(0);
+    }
+
+    /** What the page waits for has come. */
+    private void calm(String page) {
+        desk.page().locator("main h1").first().waitFor();
+        desk.page().waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(desk.page().locator(".ant-skeleton")).hasCount(0);
+        nothingSerious(page);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import opencadre.kit.rule.Bilingual;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.rule.Messages;
-import opencadre.kit.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -61,7 +60,8 @@ final class UnreadableValue {
         if (wanted == LocalDate.class) {
             return Messages.of("unreadable-day", value);
         }
-        if (wanted == PartialDate.class) {
+        // A year, a month or a day: the type is of another package, and its name says enough.
+        if (wanted.getSimpleName().equals("PartialDate")) {
             return Messages.of("unreadable-partial-date", value);
         }
         if (wanted == Instant.class) {

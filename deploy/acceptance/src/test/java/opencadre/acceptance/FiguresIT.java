@@ -21,6 +21,9 @@ class FiguresIT {
 
     private static final String DAY = "2022-05-25";
     private static final String NUMBER = "517-QĐ/ThU";
+    /** A number stays with its paper, also once that was rescinded. */
+    private static final String ANOTHER_NUMBER = "518-QĐ/ThU";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final House house;
@@ -129,7 +132,7 @@ class FiguresIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
-    /** The same paper once more: drafted by one officer, issued by another. */
+    /** The same once more on another paper: drafted by one officer, issued by another. */
     private static void decidedAgain(Desk officer, Desk issuer, JsonNode decision) {
         List<Map<String, Object>> effects =
                 decision.path("effects").valueStream().map(FiguresIT::wanted).toList();
@@ -140,7 +143,7 @@ class FiguresIT {
                         "kind",
                         "ROTATE",
                         "number",
-                        NUMBER,
+                        ANOTHER_NUMBER,
                         "signedOn",
                         "2021-12-01",
                         "authority",

@@ -137,13 +137,15 @@ function Rows({ rows }: { rows: readonly FigureRow[] }) {
         {
           key: 'what',
           title: t('figure.fromTo'),
-          render: (_, { title, unitName, fromTitle, fromUnitName }) => (
+          render: (_, { title, unitName, from }) => (
             <>
-              {fromTitle && (
-                <div className="second">{place(fromTitle, fromUnitName)}</div>
-              )}
+              {from.map((left, index) => (
+                <div key={index} className="second">
+                  {place(left.title, left.unitName)}
+                </div>
+              ))}
               <div>
-                {fromTitle && <ArrowRightOutlined aria-label={t('figure.to')} />} {place(title, unitName)}
+                {from.length > 0 && <ArrowRightOutlined aria-label={t('figure.to')} />} {place(title, unitName)}
               </div>
             </>
           ),

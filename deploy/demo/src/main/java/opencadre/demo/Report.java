@@ -192,7 +192,11 @@ final class Report {
     }
 
     private static String turns(List<Typed> lines, Predicate<Typed> counted) {
-        return Long.toString(lines.stream().filter(counted).count());
+        return Long.toString(lines.stream()
+                .filter(counted)
+                .map(line -> line.says("Số quyết định") + " " + line.says("Số hiệu hồ sơ"))
+                .distinct()
+                .count());
     }
 
     private static String people(List<Typed> lines, Predicate<Typed> counted) {

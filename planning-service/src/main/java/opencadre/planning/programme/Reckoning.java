@@ -67,7 +67,7 @@ public class Reckoning {
 
     private static boolean concerns(Row row, List<UUID> covered, UnitHistory units) {
         return within(row.unitId(), covered, row, units)
-                || (row.from() != null && within(row.from().unitId(), covered, row, units));
+                || row.from().stream().anyMatch(from -> within(from.unitId(), covered, row, units));
     }
 
     private static boolean within(@Nullable UUID unit, List<UUID> covered, Row row, UnitHistory units) {

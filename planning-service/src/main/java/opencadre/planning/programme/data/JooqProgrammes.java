@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
 import opencadre.planning.programme.Programme;
@@ -108,9 +109,30 @@ final class JooqProgrammes implements Programmes {
 
     @Override
     public List<Row> deeds(Actor actor, LocalDate from, LocalDate to, @Nullable Instant knownAt) {
-        var left = DECIDED_EFFECT.as("left_seat");
-        var leftTitle = SEAT_TITLE.as("left_title");
-        return db.select(
+        Condition asked = DECIDED_EFFECT
+                .SIGNED_ON
+                .between(from, to)
+                .and(DECIDED_EFFECT.STATUS.eq(ISSUED))
+                .and(believed(DECIDED_EFFECT.RECORDED_FROM, DECIDED_EFFECT.RECORDED_TO, knownAt))
+                .and(places.visible(actor, DECIDED_EFFECT.PERSON_ID));
+        Map<List<UUID>, List<From>> left = effects(asked.and(DECIDED_EFFECT.ACT.eq(END)))
+                .collect(Collectors.groupingBy(
+                        JooqProgrammes::turn,
+                        Collectors.mapping(
+                                line -> new From(
+                                        line.get(SEAT_TITLE.UNIT_ID),
+                                        line.get(SEAT_TITLE.CODE),
+                                        line.get(SEAT_TITLE.NAME)),
+                                Collectors.toList())));
+        return effects(asked.and(DECIDED_EFFECT.ACT.ne(END)))
+                .map(line -> deed(line, left.getOrDefault(turn(line), List.of())))
+                .toList();
+    }
+
+    /** What decisions say of seats that are known here, in the order of their days. */
+    private Stream<Record> effects(Condition asked) {
+        return db
+                .select(
                         DECIDED_EFFECT.PERSON_ID,
                         DECIDED_EFFECT.SIGNED_ON,
                         DECIDED_EFFECT.NUMBER,
@@ -119,31 +141,24 @@ final class JooqProgrammes implements Programmes {
                         DECIDED_EFFECT.AUTHORITY,
                         DECIDED_EFFECT.DIRECTION)
                 .select(PERSON_COPY.FULL_NAME, SEAT_TITLE.CODE, SEAT_TITLE.NAME, SEAT_TITLE.UNIT_ID)
-                .select(
-                        leftTitle.CODE.as("left_code"),
-                        leftTitle.NAME.as("left_name"),
-                        leftTitle.UNIT_ID.as("left_unit"))
                 .from(DECIDED_EFFECT)
                 .join(PERSON_COPY)
                 .on(PERSON_COPY.PERSON_ID.eq(DECIDED_EFFECT.PERSON_ID))
                 .join(SEAT_TITLE)
                 .on(SEAT_TITLE.SEAT_ID.eq(DECIDED_EFFECT.SEAT_ID))
-                .leftJoin(left.join(leftTitle).on(leftTitle.SEAT_ID.eq(left.SEAT_ID)))
-                .on(left.DECISION_ID.eq(DECIDED_EFFECT.DECISION_ID))
-                .and(left.VERSION.eq(DECIDED_EFFECT.VERSION))
-                .and(left.PERSON_ID.eq(DECIDED_EFFECT.PERSON_ID))
-                .and(left.ACT.eq(END))
-                .where(DECIDED_EFFECT.SIGNED_ON.between(from, to))
-                .and(DECIDED_EFFECT.ACT.ne(END))
-                .and(DECIDED_EFFECT.STATUS.eq(ISSUED))
-                .and(believed(DECIDED_EFFECT.RECORDED_FROM, DECIDED_EFFECT.RECORDED_TO, knownAt))
-                .and(places.visible(actor, DECIDED_EFFECT.PERSON_ID))
+                .where(asked)
                 .orderBy(DECIDED_EFFECT.SIGNED_ON, DECIDED_EFFECT.NUMBER, DECIDED_EFFECT.ORDINAL)
-                .fetch(JooqProgrammes::deed);
+                .fetch()
+                .stream()
+                .map(Record.class::cast);
     }
 
-    private static Row deed(Record line) {
-        UUID leftUnit = line.get("left_unit", UUID.class);
+    /** One person in one decision. */
+    private static List<UUID> turn(Record line) {
+        return List.of(line.get(DECIDED_EFFECT.DECISION_ID), line.get(DECIDED_EFFECT.PERSON_ID));
+    }
+
+    private static Row deed(Record line, List<From> left) {
         return new Row(
                 Fact.DECISION,
                 line.get(DECIDED_EFFECT.PERSON_ID),
@@ -157,9 +172,7 @@ final class JooqProgrammes implements Programmes {
                 line.get(SEAT_TITLE.CODE),
                 line.get(SEAT_TITLE.NAME),
                 line.get(SEAT_TITLE.UNIT_ID),
-                leftUnit == null
-                        ? null
-                        : new From(leftUnit, line.get("left_code", String.class), line.get("left_name", String.class)),
+                left,
                 null,
                 null,
                 null,
@@ -199,7 +212,7 @@ final class JooqProgrammes implements Programmes {
                         null,
                         line.get(STUDY_COPY.NAME),
                         null,
-                        null,
+                        List.of(),
                         line.get(STUDY_COPY.LEVEL),
                         line.get(STUDY_COPY.COURSE),
                         line.get(STUDY_COPY.MODE),

@@ -47,7 +47,7 @@ public record Counting(
 
     /** How they are counted. */
     public enum Count {
-        /** Lượt: each counts. */
+        /** Lượt: a person counts once for each decision, however many seats it gives them, and once for each study. */
         TURNS,
         /** A person counts once. */
         PERSONS,
@@ -65,7 +65,7 @@ public record Counting(
      * @param decisionId null for a study, whose decision is training's own
      * @param kind of the decision, or of the study
      * @param title of the seat, or the name of the class
-     * @param from what the person leaves by the same decision
+     * @param from everything that the person leaves by the same decision
      */
     public record Row(
             Fact fact,
@@ -80,7 +80,7 @@ public record Counting(
             @Nullable String titleCode,
             String title,
             @Nullable UUID unitId,
-            @Nullable From from,
+            List<From> from,
             @Nullable String level,
             @Nullable String course,
             @Nullable String mode,
@@ -105,8 +105,7 @@ public record Counting(
                                 && asks(
                                         unitTypes,
                                         units.type(row.unitId(), row.day()).orElse(null))))
-                && (fromUnitId == null
-                        || (row.from() != null && fromUnitId.equals(row.from().unitId())))
+                && (fromUnitId == null || row.from().stream().map(From::unitId).anyMatch(fromUnitId::equals))
                 && (toUnitId == null || toUnitId.equals(row.unitId()))
                 && asks(levels, row.level())
                 && asks(courses, row.course())

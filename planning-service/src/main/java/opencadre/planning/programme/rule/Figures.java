@@ -55,7 +55,7 @@ public final class Figures {
             Basis basis,
             LocalDate today) {
         return switch (counting.count()) {
-            case TURNS -> number(rows.size());
+            case TURNS -> number(turns(rows));
             case PERSONS ->
                 number((int) rows.stream().map(Row::personId).distinct().count());
             case TITLES -> {
@@ -67,6 +67,20 @@ public final class Figures {
         };
     }
 
+    private static int turns(List<Row> rows) {
+        long studies = rows.stream().filter(row -> row.decisionId() == null).count();
+        long decided = rows.stream()
+                .filter(row -> row.decisionId() != null)
+                .map(row -> List.of(Objects.requireNonNull(row.decisionId()), row.personId()))
+                .distinct()
+                .count();
+        return (int) (studies + decided);
+    }
+
+    /**
+     * Of units that the programme covers. Once these are dissolved the figure is of all that stood on their last day,
+     * and a unit that was counted and ended before is one of them.
+     */
     private static Figure units(
             Counting counting,
             List<Row> rows,
@@ -75,12 +89,13 @@ public final class Figures {
             LocalDate asOf,
             Basis basis,
             LocalDate today) {
-        List<UUID> all = units.within(covered, counting.unitTypes(), asOf);
         Set<UUID> counted = rows.stream()
-                .map(Row::unitId)
-                .filter(Objects::nonNull)
+                .filter(row -> row.unitId() != null && units.isWithin(row.unitId(), covered, row.day()))
+                .map(row -> Objects.requireNonNull(row.unitId()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Set<UUID> possible = new LinkedHashSet<>(all);
+        LocalDate day = units.lastStanding(covered, asOf);
+        Set<UUID> possible = new LinkedHashSet<>(units.within(covered, counting.unitTypes(), day));
+        possible.addAll(counted);
         if (basis == Basis.SUCCESSOR) {
             counted = units.successorsOn(counted, today);
             possible = units.successorsOn(possible, today);

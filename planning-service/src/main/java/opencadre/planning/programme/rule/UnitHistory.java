@@ -56,10 +56,6 @@ public final class UnitHistory {
         return on(unitId, day).isPresent();
     }
 
-    public boolean isKnown(UUID unitId) {
-        return versions.containsKey(unitId);
-    }
-
     public Optional<String> type(UUID unitId, LocalDate day) {
         return on(unitId, day).map(Version::type);
     }
@@ -86,6 +82,16 @@ public final class UnitHistory {
             unit = on(unit, day).map(Version::parentId).orElse(null);
         }
         return false;
+    }
+
+    /** The day itself, or the last one before it on which any of some units stood. */
+    public LocalDate lastStanding(Collection<UUID> units, LocalDate day) {
+        return units.stream()
+                .flatMap(unit -> versions.getOrDefault(unit, List.of()).stream())
+                .filter(version -> !version.validFrom().isAfter(day))
+                .map(version -> version.isOn(day) ? day : version.validTo().minusDays(1))
+                .max(LocalDate::compareTo)
+                .orElse(day);
     }
 
     /** The units of some types that stand in the subtree on a day. */

@@ -115,6 +115,8 @@ final class Views {
 
     record UnitName(UUID id, String name) {}
 
+    record FromLine(String title, String unitName) {}
+
     record FigureRows(String code, LocalDate asOf, List<FigureRow> items) {
 
         static FigureRows of(String code, Reckoning.Answer answer, List<Counting.Row> rows) {
@@ -135,11 +137,9 @@ final class Views {
             String kind,
             String title,
             @Nullable String unitName,
-            @Nullable String fromTitle,
-            @Nullable String fromUnitName) {
+            List<FromLine> from) {
 
         static FigureRow of(Counting.Row row, UnitHistory units) {
-            Counting.From from = row.from();
             return new FigureRow(
                     row.personId(),
                     row.personName(),
@@ -149,8 +149,9 @@ final class Views {
                     row.kind(),
                     row.title(),
                     row.unitId() == null ? null : units.name(row.unitId(), row.day()),
-                    from == null ? null : from.title(),
-                    from == null ? null : units.name(from.unitId(), row.day()));
+                    row.from().stream()
+                            .map(from -> new FromLine(from.title(), units.name(from.unitId(), row.day())))
+                            .toList());
         }
     }
 }

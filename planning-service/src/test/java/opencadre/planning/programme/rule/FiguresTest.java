@@ -74,6 +74,39 @@ class FiguresTest {
     }
 
     @Test
+    void aPersonTakesOneTurnByOnePaperHoweverManySeatsItGives() {
+        UUID person = UUID.randomUUID();
+        Row first = rotated(person, ONE, "DOWN");
+        Row second = row(person, TWO, "DOWN", List.of(), first.decisionId());
+
+        assertThat(value(Count.TURNS, List.of(first, second))).isEqualTo(1);
+        assertThat(value(Count.UNITS, List.of(first, second))).isEqualTo(2);
+    }
+
+    @Test
+    void onceTheCityIsDissolvedItsLastDayIsAskedFor() {
+        List<Row> rows = List.of(rotated(UUID.randomUUID(), ONE, "DOWN"));
+
+        Figure figure =
+                Figures.of(counting(Count.UNITS, Set.of()), rows, UNITS, List.of(CITY), TODAY, Basis.HISTORICAL, TODAY);
+
+        assertThat(figure.value()).isEqualTo(1);
+        assertThat(figure.of()).contains(3);
+        assertThat(figure.without()).containsExactlyInAnyOrder(TWO, YOUNG);
+    }
+
+    @Test
+    void whereSomebodyLeftForIsNoUnitOfTheCity() {
+        Figure figure = figure(
+                Count.UNITS,
+                List.of(row(UUID.randomUUID(), WARD, "UP", List.of(new From(ONE, "TP_XA", "Trưởng phòng")), null)),
+                Basis.HISTORICAL);
+
+        assertThat(figure.value()).isZero();
+        assertThat(figure.of()).contains(2);
+    }
+
+    @Test
     void inTodaysBoundariesTwoOldUnitsMayBeOne() {
         Figure figure = figure(
                 Count.UNITS,
@@ -110,7 +143,12 @@ class FiguresTest {
                 Set.of(),
                 Set.of(),
                 null);
-        Row moved = row(UUID.randomUUID(), TWO, "DOWN", new From(ONE, "TP_XA", "Trưởng phòng"));
+        Row moved = row(
+                UUID.randomUUID(),
+                TWO,
+                "DOWN",
+                List.of(new From(CITY, "UV", "Ủy viên"), new From(ONE, "TP_XA", "Trưởng phòng")),
+                null);
 
         assertThat(fromOne.of(List.of(moved, rotated(UUID.randomUUID(), TWO, "DOWN")), UNITS))
                 .containsExactly(moved);
@@ -153,17 +191,17 @@ class FiguresTest {
     }
 
     private static Row rotated(UUID person, UUID unit, String direction) {
-        return row(person, unit, direction, null);
+        return row(person, unit, direction, List.of(), null);
     }
 
-    private static Row row(UUID person, UUID unit, String direction, @Nullable From from) {
+    private static Row row(UUID person, UUID unit, String direction, List<From> from, @Nullable UUID decision) {
         return new Row(
                 Fact.DECISION,
                 person,
                 "Ai đó",
                 LocalDate.of(2021, 3, 4),
                 "1-QĐ/ThU",
-                UUID.randomUUID(),
+                decision == null ? UUID.randomUUID() : decision,
                 "ROTATE",
                 "DISTRICT_BTV",
                 direction,

@@ -22,8 +22,8 @@ interface FactDrawerProps<V extends object> {
   withReason: boolean
   confirm?: { label: string; danger: boolean }
   send: (values: V & { reason?: string }, sent: { key: string; revision: number }) => Promise<unknown>
-  /** Reads what stands now, after somebody else was faster: what was typed stays. */
-  reread: () => Promise<number>
+  /** Reads what stands now, after somebody else was faster; where that is this very fact, its new values are shown. */
+  reread: () => Promise<{ revision: number; values?: Partial<V> }>
   onSaved: () => void
   onClose: () => void
 }
@@ -53,8 +53,10 @@ export function FactDrawer<V extends object>(props: FactDrawerProps<V>) {
   const takeNew = useMutation({
     mutationFn: reread,
     onError: (error) => refusal.setError(error),
-    onSuccess: (revision) => {
+    onSuccess: ({ revision, values }) => {
       refusal.setError(undefined)
+      // Only somebody else's change of another fact leaves what was typed: nobody's word is overwritten unseen.
+      if (values && JSON.stringify(values) !== JSON.stringify(initial)) form.setFieldsValue(values as Parameters<typeof form.setFieldsValue>[0])
       setSent({ key: crypto.randomUUID(), revision })
     },
   })

@@ -1,14 +1,12 @@
-import { Form, Input, Select, type FormRule } from 'antd'
+import { Form, Input, type FormRule } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { CertificateKind } from '../api/types'
 import { parseDay, parsePartial } from '../app/dates'
 import { day, required, TypedDate } from '../people/fields'
-import { KINDS, LEVELS } from './values'
+import { KindAndLevel } from './KindAndLevel'
 
 export function CertificateFields() {
   const { t } = useTranslation()
   const form = Form.useFormInstance()
-  const kind = Form.useWatch<CertificateKind | undefined>('kind')
   const partial: FormRule = {
     validator: (_, text: string | undefined) =>
       !text?.trim() || parsePartial(text) ? Promise.resolve() : Promise.reject(new Error(t('form.partial'))),
@@ -23,25 +21,7 @@ export function CertificateFields() {
   const length: FormRule = { min: 2, max: 200, message: t('certificate.textLength') }
   return (
     <>
-      <div className="pair">
-        <Form.Item name="kind" label={t('certificate.kind')} rules={[required(t, t('certificate.kind'))]}>
-          <Select
-            data-testid="field-kind"
-            placeholder={t('form.choose')}
-            // A level belongs to one kind.
-            onChange={() => form.setFieldValue('level', undefined)}
-            options={KINDS.map((value) => ({ value, label: t(`certificate.kinds.${value}`) }))}
-          />
-        </Form.Item>
-        <Form.Item name="level" label={t('certificate.level')} rules={[required(t, t('certificate.level'))]}>
-          <Select
-            data-testid="field-level"
-            placeholder={t('form.choose')}
-            disabled={!kind}
-            options={(kind ? LEVELS[kind] : []).map((value) => ({ value, label: t(`certificate.levels.${value}`) }))}
-          />
-        </Form.Item>
-      </div>
+      <KindAndLevel />
       <Form.Item name="name" label={t('certificate.name')} rules={[required(t, t('certificate.name')), length]}>
         <Input autoComplete="off" data-testid="field-name" />
       </Form.Item>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Form, Input, InputNumber, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answer, personnel } from '../api/client'
-import type { Discipline, HealthCertificate, Rating } from '../api/types'
+import type { Conduct, Discipline, HealthCertificate, Rating } from '../api/types'
 import { formatDay, parseDay, type Day } from '../app/dates'
 import { FactDrawer } from '../app/FactDrawer'
 import { day, required, TypedDate } from '../people/fields'
@@ -47,6 +47,19 @@ function valuesOf(change: ConductChange): Values {
       }
     case 'health':
       return { issuedOn: formatDay(change.item.issuedOn), document }
+  }
+}
+
+/** The same change of the fact as it stands now. */
+function standingNow(change: ConductChange, now: Conduct): ConductChange {
+  if (change.kind === 'add') return change
+  switch (change.family) {
+    case 'rating':
+      return { ...change, item: now.ratings.find(({ id }) => id === change.item.id) ?? change.item }
+    case 'discipline':
+      return { ...change, item: now.disciplines.find(({ id }) => id === change.item.id) ?? change.item }
+    case 'health':
+      return { ...change, item: now.healthCertificates.find(({ id }) => id === change.item.id) ?? change.item }
   }
 }
 
@@ -100,7 +113,10 @@ export function ConductDrawer({ personId, revision, change, onClose }: { personI
       withReason={change.kind !== 'add'}
       confirm={change.kind === 'void' ? { label: t('posts.void'), danger: true } : undefined}
       send={(values, sent) => send(personId, change, values, sent)}
-      reread={async () => (await queries.fetchQuery({ ...conductQuery(personId, undefined), staleTime: 0 })).revision}
+      reread={async () => {
+        const now = await queries.fetchQuery({ ...conductQuery(personId, undefined), staleTime: 0 })
+        return { revision: now.revision, values: valuesOf(standingNow(change, now)) }
+      }}
       onSaved={() => {
         // The revision is the person's own.
         void queries.invalidateQueries({ queryKey: conductKey(personId) })

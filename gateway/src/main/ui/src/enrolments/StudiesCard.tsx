@@ -181,7 +181,11 @@ function ChangeStudy({ personId, revision, change, onClose }: { personId: string
             )
         }
       }}
-      reread={async () => (await queries.fetchQuery({ ...studiesQuery(personId, undefined), staleTime: 0 })).revision}
+      reread={async () => {
+        const { revision: now, items } = await queries.fetchQuery({ ...studiesQuery(personId, undefined), staleTime: 0 })
+        const fresh = change.kind === 'correct' && items.find(({ id }) => id === change.study.id)
+        return { revision: now, values: fresh ? studyValues(fresh) : undefined }
+      }}
       onSaved={() => void queries.invalidateQueries({ queryKey: studiesKey(personId) })}
       onClose={onClose}
     />

@@ -1,15 +1,12 @@
 import { Form, Input, Select, type FormRule } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { CertificateKind } from '../api/types'
 import { parsePartial } from '../app/dates'
 import { UnitPicker } from '../app/units'
-import { KINDS, LEVELS } from '../certificates/values'
+import { KindAndLevel } from '../certificates/KindAndLevel'
 import { day, required, TypedDate } from '../people/fields'
 
 export function StudyFields() {
   const { t } = useTranslation()
-  const form = Form.useFormInstance()
-  const kind = Form.useWatch<CertificateKind | undefined>('kind')
   const partial: FormRule = {
     validator: (_, text: string | undefined) =>
       !text?.trim() || parsePartial(text) ? Promise.resolve() : Promise.reject(new Error(t('form.partial'))),
@@ -17,25 +14,7 @@ export function StudyFields() {
   const length: FormRule = { min: 2, max: 200, message: t('certificate.textLength') }
   return (
     <>
-      <div className="pair">
-        <Form.Item name="kind" label={t('certificate.kind')} rules={[required(t, t('certificate.kind'))]}>
-          <Select
-            data-testid="field-kind"
-            placeholder={t('form.choose')}
-            // A level belongs to one kind.
-            onChange={() => form.setFieldValue('level', undefined)}
-            options={KINDS.map((value) => ({ value, label: t(`certificate.kinds.${value}`) }))}
-          />
-        </Form.Item>
-        <Form.Item name="level" label={t('certificate.level')} rules={[required(t, t('certificate.level'))]}>
-          <Select
-            data-testid="field-level"
-            placeholder={t('form.choose')}
-            disabled={!kind}
-            options={(kind ? LEVELS[kind] : []).map((value) => ({ value, label: t(`certificate.levels.${value}`) }))}
-          />
-        </Form.Item>
-      </div>
+      <KindAndLevel />
       <div className="pair">
         <Form.Item name="mode" label={t('study.mode')} rules={[required(t, t('study.mode'))]}>
           <Select

@@ -94,7 +94,6 @@ export function FigurePanel({ figure, figures, onClose }: { figure: Figure; figu
         </div>
       )}
       {rows.data && <Rows rows={rows.data.items} />}
-      <p className="figure-foot">{t('figure.inScope')}</p>
     </aside>
   )
 }

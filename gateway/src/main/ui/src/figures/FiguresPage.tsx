@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Drawer, Segmented, Select, Skeleton } from 'antd'
+import { Alert, Drawer, Segmented, Select, Skeleton } from 'antd'
 import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
@@ -117,6 +117,7 @@ function Figures({ programme }: { programme: Programme }) {
       <section className="card figure-list" aria-label={t('figure.title')} aria-busy={figures.isFetching} data-testid="figures">
         {figures.isPlaceholderData && <div className="refreshing" />}
         <Strip figures={set} basis={basis} onBasis={(next) => change('basis', next === 'HISTORICAL' ? undefined : next)} />
+        <Scope />
         {set.objectives.every((objective) => objective.figures.length === 0) && <p className="empty">{t('figure.none')}</p>}
         {set.objectives.map((objective) => (
           <section key={objective.name.vi}>
@@ -133,7 +134,6 @@ function Figures({ programme }: { programme: Programme }) {
             </ul>
           </section>
         ))}
-        <p className="figure-foot">{t('figure.inScope')}</p>
       </section>
       {narrow ? (
         <Drawer
@@ -152,6 +152,14 @@ function Figures({ programme }: { programme: Programme }) {
       )}
     </div>
   )
+}
+
+/** Before any number, since to whoever sees few people it is a small one. */
+function Scope() {
+  const { t } = useTranslation()
+  const { me } = useMe()
+  const units = [...new Set(me?.grants.map(({ unitName }) => unitName))].join(', ')
+  return <Alert type="info" showIcon banner title={t('figure.inScope', { units })} data-testid="figure-scope" />
 }
 
 /** Of which day, from when on, in whose boundaries: without these a figure says nothing. */

@@ -1,9 +1,9 @@
 package opencadre.training.certificate.data;
 
+import static opencadre.kit.time.TwoClocks.ever;
 import static opencadre.kit.time.TwoClocks.known;
 import static opencadre.training.jooq.Tables.CERTIFICATE;
 import static opencadre.training.jooq.Tables.CERTIFICATE_FILE;
-import static opencadre.training.jooq.Tables.CERTIFICATE_PAST;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -14,10 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -174,14 +171,11 @@ final class JooqCertificates implements Certificates {
     }
 
     private List<Certificate> beliefs(UUID id) {
-        List<Certificate> beliefs = new ArrayList<>(db.select()
-                .from(CERTIFICATE_PAST)
-                .where(CERTIFICATE_PAST.ID.eq(id))
-                .fetch(JooqCertificates::past));
-        beliefs.addAll(
-                db.select().from(CERTIFICATE).where(CERTIFICATE.ID.eq(id)).fetch(JooqCertificates::certificate));
-        beliefs.sort(Comparator.comparing(belief -> belief.latest().at()));
-        return beliefs;
+        return db.select()
+                .from(ever(CERTIFICATE))
+                .where(CERTIFICATE.ID.eq(id))
+                .orderBy(CERTIFICATE.RECORDED_FROM)
+                .fetch(JooqCertificates::certificate);
     }
 
     @Override
@@ -272,37 +266,8 @@ final class JooqCertificates implements Certificates {
                         line.get(CERTIFICATE.RECORDED_BY_NAME),
                         line.get(CERTIFICATE.RECORDED_FROM).toInstant(),
                         line.get(CERTIFICATE.REASON)),
-                null,
-                null);
-    }
-
-    private static Certificate past(Record line) {
-        var recorded = line.get(CERTIFICATE_PAST.RECORDED);
-        return new Certificate(
-                line.get(CERTIFICATE_PAST.ID),
-                line.get(CERTIFICATE_PAST.PERSON_ID),
-                new CertificateContent(
-                        CertificateKind.valueOf(line.get(CERTIFICATE_PAST.KIND)),
-                        CertificateLevel.valueOf(line.get(CERTIFICATE_PAST.LEVEL)),
-                        line.get(CERTIFICATE_PAST.NAME),
-                        line.get(CERTIFICATE_PAST.NUMBER),
-                        line.get(CERTIFICATE_PAST.ISSUER),
-                        PartialDate.parse(line.get(CERTIFICATE_PAST.ISSUED_ON)),
-                        line.get(CERTIFICATE_PAST.VALID_UNTIL)),
-                CertificateState.valueOf(line.get(CERTIFICATE_PAST.STATE)),
-                authors(line.get(CERTIFICATE_PAST.AUTHORS)),
-                new Act(
-                        line.get(CERTIFICATE_PAST.ENTERED_BY),
-                        line.get(CERTIFICATE_PAST.ENTERED_BY_NAME),
-                        line.get(CERTIFICATE_PAST.ENTERED_AT).toInstant(),
-                        null),
-                new Act(
-                        line.get(CERTIFICATE_PAST.RECORDED_BY),
-                        line.get(CERTIFICATE_PAST.RECORDED_BY_NAME),
-                        Objects.requireNonNull(recorded.lower()).toInstant(),
-                        line.get(CERTIFICATE_PAST.REASON)),
-                Objects.requireNonNull(recorded.upper()).toInstant(),
-                line.get(CERTIFICATE_PAST.ENDED_BECAUSE));
+                TwoClocks.recordedTo(line),
+                TwoClocks.endedBecause(line));
     }
 
     private static Set<String> authors(String[] accounts) {

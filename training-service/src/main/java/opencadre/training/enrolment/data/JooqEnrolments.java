@@ -1,8 +1,8 @@
 package opencadre.training.enrolment.data;
 
+import static opencadre.kit.time.TwoClocks.ever;
 import static opencadre.kit.time.TwoClocks.known;
 import static opencadre.training.jooq.Tables.ENROLMENT;
-import static opencadre.training.jooq.Tables.ENROLMENT_PAST;
 import static opencadre.training.jooq.Tables.LEARNING_FILE;
 import static org.jooq.postgres.extensions.types.LocalDateRange.localDateRange;
 
@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -71,18 +69,11 @@ final class JooqEnrolments implements Enrolments {
     }
 
     private List<Enrolment> beliefs(UUID personId) {
-        List<Enrolment> beliefs = new ArrayList<>(db.selectFrom(ENROLMENT_PAST)
-                .where(ENROLMENT_PAST.PERSON_ID.eq(personId))
-                .fetch(line -> enrolment(
-                        line.into(ENROLMENT.fields()),
-                        Objects.requireNonNull(line.get(ENROLMENT_PAST.RECORDED).lower()),
-                        line.get(ENROLMENT_PAST.RECORDED).upper(),
-                        line.get(ENROLMENT_PAST.ENDED_BECAUSE))));
-        beliefs.addAll(db.selectFrom(ENROLMENT)
+        return db.select()
+                .from(ever(ENROLMENT))
                 .where(ENROLMENT.PERSON_ID.eq(personId))
-                .fetch(line -> enrolment(line, line.get(ENROLMENT.RECORDED_FROM), null, null)));
-        beliefs.sort(Comparator.comparing(Enrolment::recordedFrom).thenComparing(Enrolment::id));
-        return beliefs;
+                .orderBy(ENROLMENT.RECORDED_FROM, ENROLMENT.ID)
+                .fetch(JooqEnrolments::enrolment);
     }
 
     @Override
@@ -92,7 +83,7 @@ final class JooqEnrolments implements Enrolments {
                 .where(ENROLMENT.PERSON_ID.eq(personId))
                 .and(ENROLMENT.DECIDED_ON.le(decidedBy))
                 .orderBy(ENROLMENT.DECIDED_ON.desc(), ENROLMENT.ID)
-                .fetch(line -> enrolment(line, line.get(ENROLMENT.RECORDED_FROM), null, null));
+                .fetch(JooqEnrolments::enrolment);
         return new LearningView(personId, revision(personId).orElse(0), items);
     }
 
@@ -166,8 +157,7 @@ final class JooqEnrolments implements Enrolments {
                 .findFirst();
     }
 
-    private static Enrolment enrolment(
-            Record line, OffsetDateTime from, @Nullable OffsetDateTime to, @Nullable String endedBecause) {
+    private static Enrolment enrolment(Record line) {
         String ends = line.get(ENROLMENT.ENDS_ON);
         String result = line.get(ENROLMENT.RESULT);
         return new Enrolment(
@@ -187,9 +177,9 @@ final class JooqEnrolments implements Enrolments {
                         result == null ? null : Result.valueOf(result)),
                 line.get(ENROLMENT.REASON),
                 line.get(ENROLMENT.RECORDED_BY),
-                from.toInstant(),
-                to == null ? null : to.toInstant(),
-                endedBecause);
+                line.get(ENROLMENT.RECORDED_FROM).toInstant(),
+                TwoClocks.recordedTo(line),
+                TwoClocks.endedBecause(line));
     }
 
     private static OffsetDateTime utc(Instant at) {

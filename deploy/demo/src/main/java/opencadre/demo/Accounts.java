@@ -29,4 +29,13 @@ final class Accounts {
         }
         return accounts;
     }
+
+    /** A demo account that has signed in. Errors: {@link Unavailable} where the realm has none of that name. */
+    static Officer signedIn(String gateway, Path realmFile, String username) {
+        return in(realmFile).stream()
+                .filter(account -> account.username().equals(username))
+                .findFirst()
+                .map(account -> Officer.signedIn(gateway, account))
+                .orElseThrow(() -> new Unavailable("This realm has no account " + username + "."));
+    }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads a CSV file: UTF-8, a head with the columns, commas, cells in quotes where they hold a comma; a quote inside
@@ -80,5 +81,26 @@ final class Csv {
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
+    }
+
+    /** Writes a file that {@link #read} reads: a head, and a line for each row. */
+    static void write(Path file, List<String> head, List<List<String>> rows) {
+        List<String> lines = new ArrayList<>(List.of(line(head)));
+        rows.forEach(row -> lines.add(line(row)));
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written", e);
+        }
+    }
+
+    /** The cells as one line. */
+    static String line(List<String> cells) {
+        return cells.stream().map(Csv::quoted).collect(Collectors.joining(","));
+    }
+
+    private static String quoted(String cell) {
+        return cell.contains(",") || cell.contains("\"") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }

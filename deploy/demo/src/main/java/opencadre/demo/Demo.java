@@ -4,80 +4,80 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * The program that the launcher runs: {@code load <gateway> <checkout>}, {@code accounts <checkout>}, {@code advance
- * <gateway> <checkout> <day>} or {@code story <gateway> <checkout>} or {@code figures <gateway> <checkout>}. The exit
- * code is 1 when something was refused and 2 when the system did not answer.
+ * The program that the launcher runs. Every command but {@code accounts} names the gateway and the checkout first, as
+ * {@code story http://localhost:8080 .}. The exit code is 1 when something was refused or is wrong and 2 when the
+ * system did not answer.
  */
 public final class Demo {
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final String USAGE = "Usage: accounts <checkout> | load | story | figures | advance <day>"
+            + " | check <empty folder> <seed>, each after its name with <gateway> <checkout>";
 
-    private Demo() {}
+    private final String gateway;
+    private final Path data;
+    private final Path realm;
+
+    private Demo(String gateway, Path root) {
+        this.gateway = gateway;
+        this.data = root.resolve("deploy/demo/data");
+        this.realm = root.resolve("deploy/keycloak/realm.json");
+    }
 
     public static void main(String[] arguments) {
         List<String> words = List.of(arguments);
         if (words.size() == 2 && words.getFirst().equals("accounts")) {
             Path root = Path.of(words.get(1));
-            AccountTable.lines(data(root), realm(root), root.resolve("contracts/access/roles.csv"))
+            Demo demo = new Demo("", root);
+            AccountTable.lines(demo.data, demo.realm, root.resolve("contracts/access/roles.csv"))
                     .forEach(OUT::println);
-        } else if (words.size() == 3 && words.getFirst().equals("load")) {
-            System.exit(load(words.get(1), Path.of(words.get(2))));
-        } else if (words.size() == 4 && words.getFirst().equals("advance")) {
-            System.exit(advance(words.get(1), Path.of(words.get(2)), words.get(3)));
-        } else if (words.size() == 3 && words.getFirst().equals("story")) {
-            System.exit(story(words.get(1), Path.of(words.get(2))));
-        } else if (words.size() == 3 && words.getFirst().equals("figures")) {
-            System.exit(figures(words.get(1), Path.of(words.get(2))));
+        } else if (words.size() >= 3) {
+            System.exit(new Demo(words.get(1), Path.of(words.get(2)))
+                    .run(words.getFirst(), words.subList(3, words.size())));
         } else {
-            OUT.println("Usage: load <gateway> <checkout> | accounts <checkout> | advance <gateway> <checkout> <day>"
-                    + " | story <gateway> <checkout> | figures <gateway> <checkout>");
+            OUT.println(USAGE);
             System.exit(1);
         }
     }
 
-    private static int load(String gateway, Path root) {
+    private int run(String command, List<String> details) {
+        return switch (command + " " + details.size()) {
+            case "load 0" -> exit(this::load);
+            case "story 0" -> exit(() -> Story.play(gateway, data, realm, OUT));
+            case "figures 0" -> exit(() -> FigureReport.of(gateway, data, realm).print(OUT));
+            case "advance 1" ->
+                exit(() -> DayStep.advance(gateway, realm, details.getFirst(), OUT)
+                        ? List.of()
+                        : List.of(details.getFirst()));
+            case "check 2" ->
+                exit(() -> Check.run(
+                        gateway, data, realm, Path.of(details.getFirst()), Long.parseLong(details.getLast()), OUT));
+            default -> {
+                OUT.println(USAGE);
+                yield 1;
+            }
+        };
+    }
+
+    /** Loads, and then tells the figures; one that is wrong since somebody changed a decision is no failure to load. */
+    private List<Refusal> load() {
+        List<Refusal> refusals = DemoLoad.load(gateway, data, realm, OUT);
+        if (!Accounts.in(realm).isEmpty()) {
+            FigureReport.of(gateway, data, realm).print(OUT);
+        }
+        return refusals;
+    }
+
+    /** @param command answers with what was refused or is wrong */
+    private static int exit(Supplier<List<?>> command) {
         try {
-            return DemoLoad.load(gateway, data(root), realm(root), OUT).isEmpty() ? 0 : 1;
+            return command.get().isEmpty() ? 0 : 1;
         } catch (Unavailable e) {
             OUT.println("  " + e.getMessage());
             return 2;
         }
-    }
-
-    private static int advance(String gateway, Path root, String day) {
-        try {
-            return DayStep.advance(gateway, realm(root), day, OUT) ? 0 : 1;
-        } catch (Unavailable e) {
-            OUT.println(e.getMessage());
-            return 2;
-        }
-    }
-
-    private static int story(String gateway, Path root) {
-        try {
-            return Story.play(gateway, data(root), realm(root), OUT).isEmpty() ? 0 : 1;
-        } catch (Unavailable e) {
-            OUT.println(e.getMessage());
-            return 2;
-        }
-    }
-
-    private static int figures(String gateway, Path root) {
-        try {
-            return Report.check(gateway, data(root), realm(root), OUT).isEmpty() ? 0 : 1;
-        } catch (Unavailable e) {
-            OUT.println(e.getMessage());
-            return 2;
-        }
-    }
-
-    private static Path data(Path root) {
-        return root.resolve("deploy/demo/data");
-    }
-
-    private static Path realm(Path root) {
-        return root.resolve("deploy/keycloak/realm.json");
     }
 }

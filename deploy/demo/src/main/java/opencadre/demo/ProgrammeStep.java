@@ -26,7 +26,8 @@ final class ProgrammeStep {
     /** @param folder holds {@code programme.json}, in which units are named as in {@code units.csv} */
     static Tally run(Officer officer, Path folder) {
         Tally tally = new Tally("programmes");
-        ObjectNode programme = read(folder);
+        ObjectNode programme = file(folder);
+        named(programme);
         String number = programme.path("number").asString();
         boolean there = officer.get(PROGRAMMES)
                 .orEnd("The programmes")
@@ -63,15 +64,18 @@ final class ProgrammeStep {
                         .allMatch(Set.of("unknown-title", "unit-does-not-stand-that-day")::contains);
     }
 
-    private static ObjectNode read(Path folder) {
+    /** What {@code programme.json} says, with units named as in {@code units.csv}. */
+    static ObjectNode file(Path folder) {
         try {
-            ObjectNode programme =
-                    (ObjectNode) JsonMapper.shared().readTree(Files.readString(folder.resolve("programme.json")));
-            named(programme);
-            return programme;
+            return (ObjectNode) JsonMapper.shared().readTree(Files.readString(folder.resolve("programme.json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The number of the programme of a folder. */
+    static String number(Path folder) {
+        return file(folder).path("number").asString();
     }
 
     /** The service knows units by their ids. */

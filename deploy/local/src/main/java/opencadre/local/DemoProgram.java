@@ -46,6 +46,11 @@ record DemoProgram(Path root) {
         return run(List.of("figures", gateway, root.toString()), say);
     }
 
+    /** Loads, plays and checks everything; the exit code is 0 when all is right. */
+    int check(String gateway, Path city, long seed, Consumer<String> say) {
+        return run(List.of("check", gateway, root.toString(), city.toString(), Long.toString(seed)), say);
+    }
+
     /** Who may log in with which password, and what they see. */
     List<String> accounts() {
         List<String> lines = new ArrayList<>();

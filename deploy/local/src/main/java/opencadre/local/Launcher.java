@@ -4,15 +4,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * What {@code ./run} runs: {@code up} (also with {@code --fresh}), {@code stop}, {@code status}, {@code report},
- * {@code advance 2027-09-01}, {@code story}, {@code figures}.
+ * {@code advance 2027-09-01}, {@code story}, {@code figures}, {@code --check} (also with a seed).
  *
  * <p>Shape: everything lives in {@code .opencadre}, or in {@code .opencadre/port-<N>} with OPENCADRE_PORT_BASE=N, so
  * that two sets can run side by side.
@@ -40,13 +41,15 @@ public final class Launcher {
     /** Runs one command; the exit code is 0, or 1 when it says what is wrong. */
     public static void main(String[] arguments) {
         try {
-            List<String> words = Arrays.asList(arguments);
-            String command =
-                    words.stream().filter(w -> !w.startsWith("--")).findFirst().orElse("up");
+            List<String> words = Stream.of(arguments)
+                    .map(word -> word.equals("--check") ? "check" : word)
+                    .toList();
+            List<String> plain = words.stream().filter(w -> !w.startsWith("--")).toList();
             Launcher launcher = new Launcher(Parts.root(), portsOfEnvironment());
-            List<String> details =
-                    words.stream().filter(w -> !w.startsWith("--")).skip(1).toList();
-            System.exit(launcher.run(command, details, words.contains("--fresh")));
+            System.exit(launcher.run(
+                    plain.isEmpty() ? "up" : plain.getFirst(),
+                    plain.stream().skip(1).toList(),
+                    words.contains("--fresh")));
         } catch (LocalException e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -72,9 +75,11 @@ public final class Launcher {
             case "advance" -> advance(details);
             case "story" -> story();
             case "figures" -> figures();
+            case "check" -> check(details);
             default -> {
                 out.println(
-                        "Usage: ./run [up] [--fresh] | stop | status | report | advance 2027-09-01 | story | figures");
+                        "Usage: ./run [up] [--fresh] | stop | status | report | advance 2027-09-01 | story | figures"
+                                + " | --check [seed]");
                 yield 1;
             }
         };
@@ -193,6 +198,39 @@ public final class Launcher {
     /** Holds the figures of the programme against the report of 2022. */
     private int figures() {
         return playing(gateway -> new DemoProgram(root).figures(gateway, out::println));
+    }
+
+    /** Everything once on a set of its own, beside one that may run: start, load, play, hold the figures, stop. */
+    private int check(List<String> details) {
+        long seed = details.isEmpty() ? ThreadLocalRandom.current().nextInt(1, 10_000) : seed(details.getFirst());
+        Path folder = home.resolve("check");
+        RunLock lock = RunLock.take(home.resolve("check.lock"))
+                .orElseThrow(() -> new LocalException("A check runs already: wait for it, or end it with Ctrl-C."));
+        Trees.delete(folder);
+        Stack stack = Stack.of(StackSettings.disposable(root, folder), new Told());
+        // However the check ends, its set is stopped.
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            stopping = true;
+                            stack.close();
+                            lock.close();
+                        },
+                        "stop"));
+        stack.start();
+        int exit = new DemoProgram(root).check(stack.publicUrl(), folder.resolve("city"), seed, out::println);
+        out.printf(
+                "Checked in %d s, seed %d. Logs: %s.%n",
+                Duration.ofNanos(System.nanoTime() - begin).toSeconds(), seed, folder.resolve("logs"));
+        return exit;
+    }
+
+    private static long seed(String typed) {
+        try {
+            return Long.parseLong(typed);
+        } catch (NumberFormatException e) {
+            throw new LocalException("A seed is a number, not \"" + typed + "\".", e);
+        }
     }
 
     private int playing(ToIntFunction<String> program) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One officer at one browser. */
 final class Desk implements AutoCloseable {
 
-    private static final double PATIENCE_MILLIS = 15_000;
+    static final double PATIENCE_MILLIS = 15_000;
     private static final String FETCH = """
         async ([method, path, body, headers]) => {
           const token = (document.cookie.match(/XSRF-TOKEN=([^;]+)/) || [])[1] || '';

@@ -1,5 +1,6 @@
+import { FileWordOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Drawer, Segmented, Select, Skeleton } from 'antd'
+import { Alert, Button, Drawer, Segmented, Select, Skeleton } from 'antd'
 import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
@@ -16,7 +17,7 @@ import { usePageTitle } from '../app/usePageTitle'
 import { currentLanguage, formatNumber } from '../i18n'
 import { FigurePanel } from './FigurePanel'
 import './figures.css'
-import { figuresQuery, programmesQuery } from './queries'
+import { figuresDocument, figuresQuery, programmesQuery } from './queries'
 import { sentenceOf } from './sentence'
 
 const BASES: readonly FigureBasis[] = ['HISTORICAL', 'SUCCESSOR']
@@ -166,37 +167,42 @@ function Scope() {
 function Strip({ figures, basis, onBasis }: { figures: FigureSet; basis: FigureBasis; onBasis: (basis: FigureBasis) => void }) {
   const { t } = useTranslation()
   return (
-    <dl className="figure-strip">
-      <div>
-        <dt>{t('figure.asOf')}</dt>
-        <dd data-testid="figure-as-of">
-          <DayText day={figures.asOf} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t('figure.period')}</dt>
-        <dd>
-          <DayText day={figures.programme.countedFrom} /> – <DayText day={figures.programme.to} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t('figure.owner')}</dt>
-        <dd>{figures.ownerUnitName}</dd>
-      </div>
-      <div>
-        <dt>{t('figure.basis')}</dt>
-        <dd>
-          <Segmented
-            size="small"
-            aria-label={t('figure.basis')}
-            data-testid="figure-basis"
-            value={basis}
-            options={BASES.map((value) => ({ value, label: t(`figure.bases.${value}`) }))}
-            onChange={onBasis}
-          />
-        </dd>
-      </div>
-    </dl>
+    <div className="figure-strip">
+      <dl>
+        <div>
+          <dt>{t('figure.asOf')}</dt>
+          <dd data-testid="figure-as-of">
+            <DayText day={figures.asOf} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('figure.period')}</dt>
+          <dd>
+            <DayText day={figures.programme.countedFrom} /> – <DayText day={figures.programme.to} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('figure.owner')}</dt>
+          <dd>{figures.ownerUnitName}</dd>
+        </div>
+        <div>
+          <dt>{t('figure.basis')}</dt>
+          <dd>
+            <Segmented
+              size="small"
+              aria-label={t('figure.basis')}
+              data-testid="figure-basis"
+              value={basis}
+              options={BASES.map((value) => ({ value, label: t(`figure.bases.${value}`) }))}
+              onChange={onBasis}
+            />
+          </dd>
+        </div>
+      </dl>
+      <Button icon={<FileWordOutlined />} href={figuresDocument(figures.programme.id, figures.asOf, basis)} data-testid="figure-document">
+        {t('figure.document')}
+      </Button>
+    </div>
   )
 }
 

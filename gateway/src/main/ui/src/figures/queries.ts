@@ -30,3 +30,7 @@ export const figureRowsQuery = (programmeId: string, code: string, asOf: Day) =>
         }),
       ),
   })
+
+/** The figures of the page as a Word file. */
+export const figuresDocument = (programmeId: string, asOf: Day, basis: FigureBasis) =>
+  `/api/planning/programmes/${programmeId}/figures/document?${new URLSearchParams({ asOf, basis }).toString()}`

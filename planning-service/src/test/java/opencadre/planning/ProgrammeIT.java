@@ -2,6 +2,9 @@ package opencadre.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import opencadre.kit.service.Caller;
 import opencadre.kit.service.Owner;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +74,29 @@ class ProgrammeIT extends PlanRequests {
                         .body()
                         .path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void theReportTellsEverySentenceOfItsDayAndWhatIsBehindItWithinTheReadersScope() {
+        Official one = published("Kiều Văn Báo");
+        decided(one, "2026-05-04", FIRST, null);
+        String programme = recorded(appointments("TURNS"));
+        await(() -> value(OFFICER, programme, "A1", "") == 1);
+
+        String report = report(OFFICER, programme, "?asOf=2026-05-04");
+
+        assertThat(report)
+                .contains("BÁO CÁO", "đến hết ngày 04/05/2026", "theo ranh giới đơn vị khi đó", "Kiều Văn Báo")
+                .contains("96-QĐ/ThU", "Đếm lượt: mỗi lần có quyết định tính một lượt; 1 dòng.")
+                .doesNotContain("{{", "[day]", "{value}");
+        assertThat(report(OFFICER, programme, "?asOf=2026-05-03&basis=SUCCESSOR"))
+                .contains("theo đơn vị kế thừa ngày nay", "không có dòng nào")
+                .doesNotContain("Kiều Văn Báo");
+        assertThat(report(OTHER_CLERK, programme, "")).doesNotContain("Kiều Văn Báo", "96-QĐ/ThU");
+        assertThat(as(OFFICER)
+                        .get(PROGRAMMES + "/" + UUID.randomUUID() + "/figures/document")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -255,5 +283,15 @@ class ProgrammeIT extends PlanRequests {
                 .orElseThrow()
                 .path("value")
                 .asInt();
+    }
+
+    private String report(String account, String programme, String query) {
+        byte[] file = as(account).file(PROGRAMMES + "/" + programme + "/figures/document" + query);
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file));
+                XWPFWordExtractor words = new XWPFWordExtractor(document)) {
+            return words.getText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

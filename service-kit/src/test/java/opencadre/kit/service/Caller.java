@@ -69,6 +69,15 @@ public final class Caller {
         return ask("GET", path, null);
     }
 
+    /** A file that is answered, as it came. */
+    public byte[] file(String path) {
+        HttpResponse<byte[]> response = exchange("GET", path, null);
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + " answers " + response.statusCode());
+        }
+        return response.body();
+    }
+
     /** A workbook, sent to where a service takes them; the query names the file. */
     public Answer send(String path, byte[] workbook) {
         return ask(
@@ -83,6 +92,18 @@ public final class Caller {
 
     /** A change; headers in pairs, as {@code "If-Match", "\"1\""}. */
     public Answer ask(String method, String path, @Nullable Object body, String... headers) {
+        HttpResponse<byte[]> response = exchange(method, path, body, headers);
+        Answer answer = new Answer(
+                response.statusCode(),
+                isJson(response)
+                        ? JsonMapper.shared().readTree(response.body())
+                        : JsonMapper.shared().missingNode(),
+                response.headers().firstValue("ETag").orElse(""));
+        contract.hold(method, path.replaceFirst("\\?.*", ""), answer.status(), answer.body());
+        return answer;
+    }
+
+    private HttpResponse<byte[]> exchange(String method, String path, @Nullable Object body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
         String bearer = token.get();
         if (bearer != null) {
@@ -94,21 +115,12 @@ public final class Caller {
         if (body != null && Arrays.stream(headers).noneMatch("Content-Type"::equalsIgnoreCase)) {
             request.header("Content-Type", "application/json");
         }
-        request.method(method, publisher(body));
-        HttpResponse<String> response = send(request.build());
-        Answer answer = new Answer(
-                response.statusCode(),
-                isJson(response)
-                        ? JsonMapper.shared().readTree(response.body())
-                        : JsonMapper.shared().missingNode(),
-                response.headers().firstValue("ETag").orElse(""));
-        contract.hold(method, path.replaceFirst("\\?.*", ""), answer.status(), answer.body());
-        return answer;
+        return send(request.method(method, publisher(body)).build());
     }
 
-    /** A workbook or a document is no tree of values; whoever asks for one looks at its bytes. */
-    private static boolean isJson(HttpResponse<String> response) {
-        return !response.body().isEmpty()
+    /** A workbook or a document is no tree of values; whoever asks for one takes it as a file. */
+    private static boolean isJson(HttpResponse<byte[]> response) {
+        return response.body().length > 0
                 && response.headers().firstValue("Content-Type").orElse("").contains("json");
     }
 
@@ -121,9 +133,9 @@ public final class Caller {
         };
     }
 
-    private static HttpResponse<String> send(HttpRequest request) {
+    private static HttpResponse<byte[]> send(HttpRequest request) {
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new IllegalStateException("No answer from " + request.uri(), e);
         } catch (InterruptedException e) {

@@ -16,6 +16,7 @@ import opencadre.kit.rule.Regulations;
 import opencadre.kit.web.Cursors;
 import opencadre.kit.web.Preconditions;
 import opencadre.kit.web.Refused;
+import opencadre.kit.word.WordTemplate;
 import opencadre.personnel.decision.Decision;
 import opencadre.personnel.decision.DecisionPaper;
 import opencadre.personnel.decision.DecisionPrinter;
@@ -35,7 +36,6 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +48,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/personnel")
 final class DecisionController {
 
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String ISSUE = "decision.issue";
     private static final String WRITE = "decision.write";
 
@@ -129,7 +128,7 @@ final class DecisionController {
         });
     }
 
-    @GetMapping(path = "/decisions/{decisionId}/document", produces = WORD)
+    @GetMapping(path = "/decisions/{decisionId}/document", produces = WordTemplate.MEDIA)
     ResponseEntity<Resource> getDecisionDocument(Actor actor, @PathVariable UUID decisionId) {
         return work.read(actor, () -> {
             Decision decision = found(actor, "getDecisionDocument", decisionId);
@@ -146,7 +145,7 @@ final class DecisionController {
                     units.find(effects.stream().map(Effect::unitId).distinct().toList()),
                     actor.today()));
             return ResponseEntity.ok()
-                    .contentType(MediaType.parseMediaType(WORD))
+                    .contentType(WordTemplate.MEDIA_TYPE)
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
                             ContentDisposition.attachment()

@@ -1,54 +1,30 @@
 package opencadre.personnel.decision.word;
 
-import com.deepoove.poi.XWPFTemplate;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import opencadre.kit.word.WordTemplate;
 import opencadre.personnel.decision.DecisionPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills a .docx that people lay out in their word processor: {@code decision.docx} of the directory
- * {@code opencadre.templates}, or the one that comes with the service. Its places are named as the lines of
- * {@link DecisionPrinter.Text}, a list as a block of {@code {{line}}}.
+ * Fills {@code decision.docx} of the directory {@code opencadre.templates}, or the one that comes with the service. Its
+ * places are named as the lines of {@link DecisionPrinter.Text}, a list as a block of {@code {{line}}}.
  */
 @Component
 final class WordPrinter implements DecisionPrinter {
 
-    private static final String TEMPLATE = "decision.docx";
-
-    private final @Nullable Path directory;
+    private final WordTemplate template;
 
     WordPrinter(@Value("${opencadre.templates:}") String directory) {
-        this.directory = directory.isBlank() ? null : Path.of(directory);
+        template = new WordTemplate(directory, "decision.docx", List.of());
     }
 
     @Override
     public byte[] print(Text text) {
-        try (InputStream template = template();
-                XWPFTemplate filled = XWPFTemplate.compile(template).render(places(text));
-                ByteArrayOutputStream file = new ByteArrayOutputStream()) {
-            filled.write(file);
-            return file.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private InputStream template() throws IOException {
-        Path own = directory == null ? null : directory.resolve(TEMPLATE);
-        return own != null && Files.exists(own)
-                ? Files.newInputStream(own)
-                : new ClassPathResource("templates/" + TEMPLATE).getInputStream();
+        return template.filled(places(text));
     }
 
     private static Map<String, Object> places(Text text) {

@@ -10,10 +10,13 @@ import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
 import opencadre.kit.web.Idempotency;
 import opencadre.kit.web.Refused;
+import opencadre.kit.word.WordTemplate;
+import opencadre.planning.programme.FigureReport;
 import opencadre.planning.programme.Programme;
 import opencadre.planning.programme.ProgrammeRegister;
 import opencadre.planning.programme.Programmes;
 import opencadre.planning.programme.Reckoning;
+import opencadre.planning.programme.ReportPrinter;
 import opencadre.planning.programme.rule.Figures.Basis;
 import opencadre.planning.programme.web.Requests.NewProgramme;
 import opencadre.planning.programme.web.Views.FigureRows;
@@ -21,6 +24,10 @@ import opencadre.planning.programme.web.Views.FigureSet;
 import opencadre.planning.programme.web.Views.ProgrammeLine;
 import opencadre.planning.programme.web.Views.ProgrammeList;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +50,7 @@ final class ProgrammeController {
     private final Programmes programmes;
     private final ProgrammeRegister register;
     private final Reckoning reckoning;
+    private final ReportPrinter printer;
     private final ScopedWork work;
     private final Audit audit;
     private final Idempotency idempotency;
@@ -51,12 +59,14 @@ final class ProgrammeController {
             Programmes programmes,
             ProgrammeRegister register,
             Reckoning reckoning,
+            ReportPrinter printer,
             ScopedWork work,
             Audit audit,
             Idempotency idempotency) {
         this.programmes = programmes;
         this.register = register;
         this.reckoning = reckoning;
+        this.printer = printer;
         this.work = work;
         this.audit = audit;
         this.idempotency = idempotency;
@@ -97,6 +107,28 @@ final class ProgrammeController {
             Reckoning.Answer answer = reckoned(actor, programmeId, asOf, knownAt, basis);
             seen(actor, "listFigures", answer.figures().size());
             return FigureSet.of(answer);
+        });
+    }
+
+    @GetMapping(path = "/{programmeId}/figures/document", produces = WordTemplate.MEDIA)
+    ResponseEntity<Resource> getFiguresDocument(
+            Actor actor,
+            @PathVariable UUID programmeId,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
+            @RequestParam(defaultValue = "HISTORICAL") Basis basis) {
+        return work.read(actor, () -> {
+            Reckoning.Answer answer = reckoned(actor, programmeId, asOf, knownAt, basis);
+            seen(actor, "getFiguresDocument", answer.figures().size());
+            return ResponseEntity.ok()
+                    .contentType(WordTemplate.MEDIA_TYPE)
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.attachment()
+                                    .filename("so-lieu-" + answer.question().asOf() + ".docx")
+                                    .build()
+                                    .toString())
+                    .body(new ByteArrayResource(printer.print(FigureReport.of(actor, answer))));
         });
     }
 

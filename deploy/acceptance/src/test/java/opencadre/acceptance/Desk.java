@@ -125,10 +125,15 @@ final class Desk implements AutoCloseable {
             """);
     }
 
+    /** A picture of the page; with {@code -Dopencadre.guide=true} the pictures of the user guide are taken anew. */
     void screenshot(String name) {
         page.mouse().move(0, 0);
         awaitStillness();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+        Path picture = Guide.picture(name);
+        if (Boolean.getBoolean("opencadre.guide") && Guide.pictures().contains(picture)) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+        }
     }
 
     @Override

@@ -265,12 +265,17 @@ class TheSeatIsFilledIT {
     }
 
     private static void choose(Desk desk, String field, String option) {
+        Locator list = desk.page().locator(".ant-select-dropdown:visible");
         desk.test("field-" + field).click();
-        desk.page()
-                .locator(".ant-select-dropdown:visible .ant-select-item-option")
+        list.locator(".ant-select-item-option")
                 .filter(new Locator.FilterOptions().setHasText(option))
                 .first()
                 .click();
+        // A list that was chosen from while it still unfolded stays open; leaving the field closes it.
+        if (!desk.eventually(Duration.ofSeconds(2), () -> list.count() == 0)) {
+            desk.page().keyboard().press("Tab");
+        }
+        assertThat(list).hasCount(0);
     }
 
     /** The conclusion becomes a decision to be issued, in another service, by itself. */

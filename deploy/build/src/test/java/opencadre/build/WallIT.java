@@ -36,6 +36,11 @@ class WallIT {
         assertThat(build.succeeded()).as(build.output()).isTrue();
     }
 
+    /** Maven knows no absolute path here and would look for an installed root instead, which a new machine has not. */
+    private Path rootPom() throws IOException {
+        return dir.toRealPath().relativize(ROOT.toRealPath().resolve("pom.xml"));
+    }
+
     private record Build(boolean succeeded, String output) {}
 
     /**
@@ -69,7 +74,7 @@ class WallIT {
                         </dependency>
                       </dependencies>
                     </project>
-                    """.formatted(ROOT.toAbsolutePath().resolve("pom.xml"), dependency, jar));
+                    """.formatted(rootPom(), dependency, jar));
         Process process = new ProcessBuilder("mvn", "-B", "-o", "enforcer:enforce@walls")
                 .directory(dir.toFile())
                 .redirectErrorStream(true)

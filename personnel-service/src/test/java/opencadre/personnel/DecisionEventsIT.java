@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import opencadre.kit.contract.EventContracts;
 import opencadre.local.BuildServers;
+import opencadre.local.KafkaServer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -86,7 +87,7 @@ class DecisionEventsIT extends DecisionRequests {
     private static List<ConsumerRecord<String, String>> told(String topic, String key) {
         List<ConsumerRecord<String, String>> told = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", BuildServers.kafka("personnel").bootstrap()),
+                Map.copyOf(BuildServers.kafka("personnel").client(KafkaServer.ADMIN)),
                 new StringDeserializer(),
                 new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

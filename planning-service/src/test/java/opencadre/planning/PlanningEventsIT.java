@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import opencadre.kit.contract.EventContracts;
 import opencadre.local.BuildServers;
+import opencadre.local.KafkaServer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -79,7 +80,7 @@ class PlanningEventsIT extends ProcedureRequests {
     private static List<ConsumerRecord<String, String>> told(String topic, String key) {
         List<ConsumerRecord<String, String>> told = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", BuildServers.kafka(SERVICE).bootstrap()),
+                Map.copyOf(BuildServers.kafka(SERVICE).client(KafkaServer.ADMIN)),
                 new StringDeserializer(),
                 new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

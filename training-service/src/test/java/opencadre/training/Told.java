@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import opencadre.local.BuildServers;
+import opencadre.local.KafkaServer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -24,9 +25,7 @@ final class Told {
     static List<ConsumerRecord<String, String>> of(String topic, String key) {
         List<ConsumerRecord<String, String>> told = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        BuildServers.kafka(RunningService.SERVICE).bootstrap()),
+                Map.copyOf(BuildServers.kafka(RunningService.SERVICE).client(KafkaServer.ADMIN)),
                 new StringDeserializer(),
                 new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

@@ -55,7 +55,7 @@ final class Ground implements AutoCloseable {
         pool.setPassword(database.appPassword());
         db = DSL.using(new TransactionAwareDataSourceProxy(pool), SQLDialect.POSTGRES);
         work = new ScopedWork(new DataSourceTransactionManager(pool), db);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
+        try (Admin admin = Admin.create(Map.copyOf(kafka.client(KafkaServer.ADMIN)))) {
             admin.createTopics(List.of(new NewTopic(DRAINED, 6, (short) 1), new NewTopic(FOLLOWED, 6, (short) 1)))
                     .all()
                     .get();
@@ -76,7 +76,7 @@ final class Ground implements AutoCloseable {
     }
 
     Map<String, Object> broker() {
-        return Map.of("bootstrap.servers", kafka.bootstrap());
+        return Map.copyOf(kafka.client(KafkaServer.ADMIN));
     }
 
     private static Path temporary() {

@@ -104,12 +104,12 @@ public final class BuildServers {
         Properties known = shared(folder, part, () -> {
             List<Integer> ports = FreePorts.some(2);
             KafkaServer.startDetached(dir, ports.getFirst(), ports.getLast(), log, folder.resolve(part + ".pid"))
-                    .ensureTopics(Parts.root().resolve("deploy/kafka/topics.csv"));
+                    .ensureTopics();
             return Map.of(
                     "port", ports.getFirst().toString(),
                     "controllerPort", ports.getLast().toString());
         });
-        return KafkaServer.running(dir, port(known, "port"), port(known, "controllerPort"), log);
+        return KafkaServer.at(dir, port(known, "port"), port(known, "controllerPort"), log);
     }
 
     /** A database nobody else uses, with its two roles; the name begins with the prefix. */

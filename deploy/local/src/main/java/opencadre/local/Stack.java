@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +59,9 @@ public final class Stack implements AutoCloseable {
 
     void start() {
         SERVICES.forEach(module -> ServiceProcess.requireBuilt(settings.root(), module));
+        Ports ports = settings.ports();
+        // Before it runs: the services begin beside it, with the passwords that it will want.
+        kafka = KafkaServer.at(settings.data().resolve("kafka"), ports.kafka(), ports.kafkaController(), log("kafka"));
         try {
             startPostgres();
             CompletableFuture<Void> broker = in(this::startKafka);
@@ -166,12 +170,9 @@ public final class Stack implements AutoCloseable {
 
     private void startKafka() {
         beginning("kafka");
-        Ports ports = settings.ports();
-        KafkaServer server = KafkaServer.prepared(
-                settings.data().resolve("kafka"), ports.kafka(), ports.kafkaController(), log("kafka"));
-        kafka = server;
+        KafkaServer server = kafka();
         server.restart();
-        server.ensureTopics(settings.root().resolve("deploy/kafka/topics.csv"));
+        server.ensureTopics();
         finished("kafka", server.process());
     }
 
@@ -226,7 +227,11 @@ public final class Stack implements AutoCloseable {
         environment.put("SPRING_DATASOURCE_PASSWORD", database.appPassword());
         environment.put("SPRING_FLYWAY_USER", database.owner());
         environment.put("SPRING_FLYWAY_PASSWORD", database.ownerPassword());
-        environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+        if (!module.equals(GATEWAY)) {
+            kafka().client(module.replace("-service", ""))
+                    .forEach((name, value) -> environment.put(
+                            "SPRING_KAFKA_PROPERTIES_" + name.replace('.', '_').toUpperCase(Locale.ROOT), value));
+        }
         environment.put("OPENCADRE_ISSUER", keycloakUrl + "/realms/opencadre");
         environment.put("OPENCADRE_KEYCLOAK_URL", keycloakUrl);
         // What runs on one machine is a demo or a test; its administrator may move the legal day.

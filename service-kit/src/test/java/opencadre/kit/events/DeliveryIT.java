@@ -73,7 +73,7 @@ class DeliveryIT {
         database.asOwner(CounterCopy.TABLES);
         database.asOwner("GRANT SELECT, INSERT, UPDATE, DELETE ON counter, copy, effect, cursed TO "
                 + database.database().app());
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka().bootstrap()))) {
+        try (Admin admin = Admin.create(Map.copyOf(broker()))) {
             admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all().get(20, TimeUnit.SECONDS);
         }
     }
@@ -384,14 +384,18 @@ class DeliveryIT {
         }
     }
 
+    private static Map<String, String> broker() {
+        return kafka().client(KafkaServer.ADMIN);
+    }
+
     private DeliveryNode node() {
-        DeliveryNode node = new DeliveryNode(database, kafka().bootstrap(), topic, DeliveryProbe.NONE);
+        DeliveryNode node = new DeliveryNode(database, broker(), topic, DeliveryProbe.NONE);
         opened.add(node);
         return node;
     }
 
     private NodeProcess process(String role, String moment) {
-        return new NodeProcess(database.database(), kafka().bootstrap(), topic, role, moment);
+        return new NodeProcess(database.database(), broker(), topic, role, moment);
     }
 
     /** So many changes of one counter, each in its own transaction, as a service would make them. */
@@ -459,7 +463,7 @@ class DeliveryIT {
     }
 
     private void send(String key, String revision, String payload) throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka().bootstrap());
+        Map<String, Object> settings = Map.copyOf(broker());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             var message = new ProducerRecord<String, String>(topic, key, payload);
             message.headers().add("ce_revision", revision.getBytes(StandardCharsets.UTF_8));
@@ -473,7 +477,7 @@ class DeliveryIT {
 
     /** Everything the broker holds, revisions by key in the order they lie there. */
     private Map<String, List<Long>> log() {
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka().bootstrap());
+        Map<String, Object> settings = Map.copyOf(broker());
         Map<String, List<Long>> revisions = new HashMap<>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();

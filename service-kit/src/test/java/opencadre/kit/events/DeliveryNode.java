@@ -1,12 +1,13 @@
 package opencadre.kit.events;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import opencadre.kit.TestDatabase;
 import opencadre.local.Database;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -28,9 +29,9 @@ final class DeliveryNode implements AutoCloseable {
     private final Outbox outbox;
     private final Inbox inbox;
 
-    DeliveryNode(TestDatabase database, String bootstrap, String topic, DeliveryProbe probe) {
+    DeliveryNode(TestDatabase database, Map<String, String> broker, String topic, DeliveryProbe probe) {
         var meters = new SimpleMeterRegistry();
-        Map<String, Object> base = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        Map<String, Object> base = Map.copyOf(broker);
         var producer =
                 new KafkaProducer<>(OutboxRelay.settings(base), new StringSerializer(), new ByteArraySerializer());
         relay = new OutboxRelay(database.db(), database.systemWork(), producer, probe, "/test", 50, meters);
@@ -63,18 +64,28 @@ final class DeliveryNode implements AutoCloseable {
         relay.close();
     }
 
-    /** Arguments: url, role, password, bootstrap, topic, {@code relay} or {@code inbox}, moment to stop at. */
+    /**
+     * Arguments: url, role, password, topic, {@code relay} or {@code inbox}, moment to stop at, settings as
+     * {@code a=b}.
+     */
     public static void main(String[] arguments) throws InterruptedException {
         Database database = new Database(arguments[0], "", "", arguments[1], arguments[2]);
         DeliveryNode node =
-                new DeliveryNode(TestDatabase.of(database), arguments[3], arguments[4], stoppingAt(arguments[6]));
-        if (arguments[5].equals("relay")) {
+                new DeliveryNode(TestDatabase.of(database), broker(arguments), arguments[3], stoppingAt(arguments[5]));
+        if (arguments[4].equals("relay")) {
             node.relay().start();
         } else {
             node.inbox().start();
         }
         System.out.println("RUNS");
         Thread.currentThread().join();
+    }
+
+    private static Map<String, String> broker(String[] arguments) {
+        return Arrays.stream(arguments)
+                .skip(6)
+                .map(setting -> setting.split("=", 2))
+                .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
     }
 
     private static DeliveryProbe stoppingAt(String moment) {

@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import opencadre.local.Database;
 
 /** A {@link DeliveryNode} in a process of its own, so that it can be killed as by a power cut. */
@@ -18,25 +21,24 @@ final class NodeProcess implements AutoCloseable {
     /**
      * Starts one; {@code role} is {@code relay} or {@code inbox}, {@code moment} where it shall stop, or {@code none}.
      */
-    NodeProcess(Database database, String bootstrap, String topic, String role, String moment) {
+    NodeProcess(Database database, Map<String, String> broker, String topic, String role, String moment) {
         try {
-            process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx128m",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            DeliveryNode.class.getName(),
-                            database.url(),
-                            database.app(),
-                            database.appPassword(),
-                            bootstrap,
-                            topic,
-                            role,
-                            moment)
-                    .redirectError(Redirect.DISCARD)
-                    .start();
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx128m",
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                    DeliveryNode.class.getName(),
+                    database.url(),
+                    database.app(),
+                    database.appPassword(),
+                    topic,
+                    role,
+                    moment));
+            broker.forEach((name, value) -> command.add(name + "=" + value));
+            process =
+                    new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import opencadre.kit.contract.EventContracts;
 import opencadre.local.BuildServers;
+import opencadre.local.KafkaServer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -23,7 +24,7 @@ public final class Owner implements AutoCloseable {
     /** For the tests of a service, as {@code training}. */
     public Owner(String reader) {
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", BuildServers.kafka(reader).bootstrap()),
+                Map.copyOf(BuildServers.kafka(reader).client(KafkaServer.ADMIN)),
                 new StringSerializer(),
                 new StringSerializer());
     }

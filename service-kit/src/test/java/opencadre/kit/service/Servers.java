@@ -41,9 +41,9 @@ public final class Servers {
         registry.add("spring.datasource.password", database::appPassword);
         registry.add("spring.flyway.user", database::owner);
         registry.add("spring.flyway.password", database::ownerPassword);
-        registry.add(
-                "spring.kafka.bootstrap-servers",
-                () -> BuildServers.kafka(service).bootstrap());
+        BuildServers.kafka(service)
+                .client(service)
+                .forEach((name, value) -> registry.add("spring.kafka.properties." + name, () -> value));
         registry.add("opencadre.issuer", () -> BuildServers.keycloak().issuer());
         registry.add("opencadre.keycloak.url", () -> BuildServers.keycloak().url());
         registry.add(

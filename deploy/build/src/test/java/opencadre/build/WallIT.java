@@ -53,28 +53,27 @@ class WallIT {
                 out.putNextEntry(new java.util.zip.ZipEntry("empty"));
             }
         }
-        Files.writeString(
-                dir.resolve("pom.xml"), """
-                    <project xmlns="http://maven.apache.org/POM/4.0.0">
-                      <modelVersion>4.0.0</modelVersion>
-                      <parent>
-                        <groupId>opencadre</groupId>
-                        <artifactId>opencadre</artifactId>
-                        <version>0.1.0-SNAPSHOT</version>
-                        <relativePath>%s</relativePath>
-                      </parent>
-                      <artifactId>planted</artifactId>
-                      <dependencies>
-                        <dependency>
-                          <groupId>opencadre</groupId>
-                          <artifactId>%s</artifactId>
-                          <version>0.1.0-SNAPSHOT</version>
-                          <scope>system</scope>
-                          <systemPath>%s</systemPath>
-                        </dependency>
-                      </dependencies>
-                    </project>
-                    """.formatted(rootPom(), dependency, jar));
+        Files.writeString(dir.resolve("pom.xml"), """
+            <project xmlns="http://maven.apache.org/POM/4.0.0">
+              <modelVersion>4.0.0</modelVersion>
+              <parent>
+                <groupId>opencadre</groupId>
+                <artifactId>opencadre</artifactId>
+                <version>0.1.0-SNAPSHOT</version>
+                <relativePath>%s</relativePath>
+              </parent>
+              <artifactId>planted</artifactId>
+              <dependencies>
+                <dependency>
+                  <groupId>opencadre</groupId>
+                  <artifactId>%s</artifactId>
+                  <version>0.1.0-SNAPSHOT</version>
+                  <scope>system</scope>
+                  <systemPath>%s</systemPath>
+                </dependency>
+              </dependencies>
+            </project>
+            """.formatted(rootPom(), dependency, jar));
         Process process = new ProcessBuilder("mvn", "-B", "-o", "enforcer:enforce@walls")
                 .directory(dir.toFile())
                 .redirectErrorStream(true)

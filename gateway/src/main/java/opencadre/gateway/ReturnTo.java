@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 class ReturnTo implements OAuth2AuthorizationRequestResolver, AuthenticationSuccessHandler {
 
     private static final String PARAMETER = "return-to";
+    /** Asks the provider for the password although its session stands, as a service does for what is restricted. */
+    private static final String AGAIN = "again";
+
     private static final String ATTRIBUTE = ReturnTo.class.getName();
     private static final String HOME = "/";
     private static final int LONGEST = 2000;
@@ -62,8 +65,14 @@ class ReturnTo implements OAuth2AuthorizationRequestResolver, AuthenticationSucc
             return null;
         }
         String target = accepted(request.getParameter(PARAMETER));
+        boolean again = request.getParameter(AGAIN) != null;
         return OAuth2AuthorizationRequest.from(started)
                 .attributes(attributes -> attributes.put(ATTRIBUTE, target))
+                .additionalParameters(parameters -> {
+                    if (again) {
+                        parameters.put("prompt", "login");
+                    }
+                })
                 .build();
     }
 

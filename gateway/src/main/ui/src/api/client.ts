@@ -3,6 +3,7 @@ import type { paths as PersonnelPaths } from '../generated/personnel'
 import type { paths as PlanningPaths } from '../generated/planning'
 import type { paths as TrainingPaths } from '../generated/training'
 import { currentLanguage } from '../i18n'
+import { purpose } from '../app/purpose'
 import { ApiError, asProblem } from './problem'
 
 /** Spring's `csrf.spa()`: the cookie is readable and its value goes back in a header on every unsafe request. */
@@ -24,13 +25,17 @@ const everyCall: Middleware = {
     request.headers.set('Accept-Language', currentLanguage())
     // Tells the gateway that this is a script, to be answered 401 and never sent to the login page.
     request.headers.set('X-Requested-With', 'XMLHttpRequest')
+    const why = purpose()
+    if (why) request.headers.set('OpenCadre-Purpose', why)
     if (!['GET', 'HEAD'].includes(request.method)) {
       for (const [name, value] of Object.entries(csrfHeader())) request.headers.set(name, value)
     }
     return request
   },
   onResponse({ response }) {
-    if (response.status === 401) endings.forEach((callback) => callback())
+    // A sign-in that is only too old for one answer ends nothing (RFC 9470).
+    const tooOld = response.headers.get('WWW-Authenticate')?.includes('insufficient_user_authentication')
+    if (response.status === 401 && !tooOld) endings.forEach((callback) => callback())
     return undefined
   },
 }

@@ -4,6 +4,8 @@ import type { components as TrainingComponents } from '../generated/training'
 
 type Schemas = components['schemas']
 export type Me = Schemas['Me']
+export type View = Schemas['View']
+export type ViewPage = Schemas['ViewPage']
 export type HeldGrant = Schemas['HeldGrant']
 export type Unit = Schemas['Unit']
 export type Tree = Schemas['Tree']

@@ -3,6 +3,8 @@ import { Alert, Button } from 'antd'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../i18n'
+import { PurposeGate } from './PurposeGate'
+import { loginAgain } from './session'
 import { ApiError, isPaused, type Finding } from '../api/problem'
 
 /** What went wrong, in the language of the page. */
@@ -27,6 +29,8 @@ interface ProblemAlertProps {
 /** An error at its place: what failed, what was kept, the code for support and a way to try again. */
 export function ProblemAlert({ error, title, findings = [], kept, onRetry }: ProblemAlertProps) {
   const { t } = useTranslation()
+  const code = error instanceof ApiError ? error.problem?.code : undefined
+  if (code === 'purpose-needed' && onRetry) return <PurposeGate what={title} onOpen={onRetry} />
   // What can be asked again was only a reading: a service that is away is then amber, as everywhere, and nothing was lost.
   const paused = isPaused(error) && !!onRetry
   const traceId = error instanceof ApiError ? error.problem?.traceId : undefined
@@ -59,7 +63,11 @@ export function ProblemAlert({ error, title, findings = [], kept, onRetry }: Pro
         </>
       }
       action={
-        onRetry && (
+        code === 'sign-in-again' ? (
+          <Button size="small" type="primary" data-testid="sign-in-again" onClick={loginAgain}>
+            {t('action.login')}
+          </Button>
+        ) : onRetry && (
           <Button size="small" onClick={onRetry}>
             {t('action.retry')}
           </Button>

@@ -5,6 +5,7 @@ import { useAsOf } from './asOf'
 import { DateBar } from './DateBar'
 import { LanguageSwitch } from './LanguageSwitch'
 import { useMe } from './me'
+import { PurposeChip } from './PurposeChip'
 import { ScopeChip } from './ScopeChip'
 import { Search } from './Search'
 import { logout, useSession } from './session'
@@ -29,6 +30,7 @@ export function TopBar() {
         )}
       </div>
       <ScopeChip />
+      <PurposeChip />
       <DateBar />
       {otherDay && (
         <Button className="to-today" size="small" onClick={() => setDay(legalDay)}>

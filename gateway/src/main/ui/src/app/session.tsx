@@ -32,8 +32,17 @@ async function fetchSession(): Promise<Session | null> {
 
 /** Leaves for the identity provider, remembering the address so that the work goes on where it stopped. */
 export function login() {
+  leaveFor('/oauth2/authorization/keycloak')
+}
+
+/** The same although signed in: the provider asks for the password (and the code) again. */
+export function loginAgain() {
+  leaveFor('/oauth2/authorization/keycloak?again')
+}
+
+function leaveFor(address: string) {
   sessionStorage.setItem(RETURN_TO, window.location.pathname + window.location.search)
-  window.location.assign('/oauth2/authorization/keycloak')
+  window.location.assign(address)
 }
 
 export async function logout() {

@@ -9,6 +9,7 @@ import { useAsOf } from '../app/asOf'
 import { ChangeButton } from '../app/ChangeButton'
 import { DayText } from '../app/DateText'
 import { useMe } from '../app/me'
+import { PurposeGate } from '../app/PurposeGate'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { useDelayed } from '../app/useDelayed'
 import { ConductDrawer, FAMILIES, type ConductChange, type ConductFact } from './ConductDrawer'
@@ -25,6 +26,20 @@ interface Row {
 
 /** Ratings, disciplines and health certificates: what verdicts are judged on beside posts and studies. */
 export function ConductCard({ personId }: { personId: string }) {
+  const { t } = useTranslation()
+  const [revealed, setRevealed] = useState(false)
+  if (revealed) return <Revealed personId={personId} />
+  return (
+    <section className="card" data-testid="conduct">
+      <div className="card-head">
+        <h2>{t('conduct.title')}</h2>
+      </div>
+      <PurposeGate what={t('conduct.hidden')} onOpen={() => setRevealed(true)} />
+    </section>
+  )
+}
+
+function Revealed({ personId }: { personId: string }) {
   const { t } = useTranslation()
   const { asOf } = useAsOf()
   const { can } = useMe()

@@ -22,6 +22,7 @@ import { Sources } from './Sources'
 import { Timeline } from './Timeline'
 import { type Change, ChangeDrawer } from './ChangeDrawer'
 import { useSource } from './useSource'
+import { ViewsTab } from './ViewsTab'
 
 /** Another person is another page: nothing of the last one may stay, typed words least of all. */
 export function DossierPage() {
@@ -51,7 +52,8 @@ function Dossier({ personId }: { personId: string }) {
     )
   }
 
-  const tab = params.get('tab') === 'history' ? 'history' : 'summary'
+  const asked = params.get('tab')
+  const tab = asked === 'history' || (asked === 'views' && can('audit.read')) ? asked : 'summary'
   const knownName = Object.values(sources).flatMap((source) => ('panel' in source && source.panel ? [source.panel.fullName] : []))[0]
 
   return (
@@ -67,8 +69,8 @@ function Dossier({ personId }: { personId: string }) {
         activeKey={tab}
         onChange={(key) =>
           setParams((current) => {
-            if (key === 'history') current.set('tab', key)
-            else current.delete('tab')
+            if (key === 'summary') current.delete('tab')
+            else current.set('tab', key)
             return current
           })
         }
@@ -98,6 +100,7 @@ function Dossier({ personId }: { personId: string }) {
             ),
           },
           { key: 'history', label: t('dossier.history'), children: <HistoryTab personId={personId} /> },
+          ...(can('audit.read') ? [{ key: 'views', label: t('views.title'), children: <ViewsTab personId={personId} /> }] : []),
         ]}
       />
       {person && change && <ChangeDrawer person={person} change={change} onClose={() => setChange(undefined)} />}

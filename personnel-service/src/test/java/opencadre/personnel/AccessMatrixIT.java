@@ -71,6 +71,8 @@ class AccessMatrixIT extends RunningService {
     /** Where the running service differs from what roles are said to carry. */
     private List<String> disagreements(BiPredicate<String, String> carries, List<Where> places) {
         List<String> wrong = new ArrayList<>();
+        // What is restricted asks for a sign-in of the last minutes.
+        Tokens.ofNewSession(SUBJECT, "personnel");
         String somebody = registered(OFFICER, "Trần Văn Khác", COMMUNE);
         for (Where where : places) {
             JsonNode person = onRecord(

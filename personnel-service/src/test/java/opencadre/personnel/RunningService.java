@@ -133,6 +133,16 @@ abstract class RunningService {
                 url, "SELECT operation FROM audit WHERE person_id = '" + UUID.fromString(personId) + "' ORDER BY at");
     }
 
+    /** A statement past every fence. */
+    final void asOwner(String sql) {
+        Servers.asSuperuser(url, sql);
+    }
+
+    /** Name of the role that the service connects as. */
+    final String role() {
+        return role;
+    }
+
     /** Gives the role that the service connects as another attribute, as {@code BYPASSRLS}. */
     final void alterOwnRole(String attribute) {
         Servers.asSuperuser(url, "ALTER ROLE " + role + " " + attribute);

@@ -97,7 +97,8 @@ class TrainingCopyIT extends RunningService {
                 java.util.Set.of("plan.read"),
                 List.of(),
                 reach,
-                java.time.LocalDate.of(2026, 11, 24));
+                java.time.LocalDate.of(2026, 11, 24),
+                Actor.Warrant.NONE);
         return work.read(
                 actor,
                 () -> db.fetchCount(

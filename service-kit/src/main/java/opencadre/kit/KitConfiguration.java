@@ -140,6 +140,11 @@ public class KitConfiguration {
     }
 
     @Bean
+    ViewController viewController(Audit audit, Places places, ScopedWork work, Cursors cursors) {
+        return new ViewController(audit, places, work, cursors);
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(KitProperties properties, JsonMapper json) {
         var registration =
                 new FilterRegistrationBean<>(new BodyLimit(properties.bodyLimit(), properties.importLimit(), json));
@@ -209,8 +214,8 @@ public class KitConfiguration {
     }
 
     @Bean
-    Access access(AccessContracts contracts, Grants grants, LegalDay legalDay) {
-        return new Access(contracts, grants, legalDay::today);
+    Access access(AccessContracts contracts, Grants grants, LegalDay legalDay, Clock clock) {
+        return new Access(contracts, grants, legalDay::today, clock::instant);
     }
 
     /** Everything wants a token; what it may do is asked operation by operation, see {@link Access}. */

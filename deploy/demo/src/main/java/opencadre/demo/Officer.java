@@ -84,7 +84,8 @@ final class Officer {
         for (int second = 0; ; second++) {
             HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
                     .method(method, body)
-                    .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+                    .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                    .header("OpenCadre-Purpose", "RECORD");
             headers.forEach(request::header);
             if (!headers.containsKey("Content-Type")) {
                 request.header("Content-Type", "application/json");

@@ -2,12 +2,15 @@ package opencadre.kit.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
@@ -39,17 +42,29 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
     /** The role whose grants name a person instead of reaching into a unit. */
     public static final String OWN_RECORD = "CADRE_SELF";
 
+    /** Header that says to what purpose something sensitive is looked at. */
+    public static final String PURPOSE = "OpenCadre-Purpose";
+
+    /** How long ago somebody may have signed in for what is restricted. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
+    /** RFC 9470: the token is good, but the sign-in behind it is too old. */
+    private static final String STEP_UP =
+            "Bearer error=\"insufficient_user_authentication\", max_age=\"" + FRESH.toSeconds() + "\"";
+
     private static final String REALM_SYS_ADMIN = "sys-admin";
     private static final String ACTOR = Actor.class.getName();
 
     private final AccessContracts contracts;
     private final Grants grants;
     private final Supplier<LocalDate> today;
+    private final Supplier<Instant> now;
 
-    public Access(AccessContracts contracts, Grants grants, Supplier<LocalDate> today) {
+    public Access(AccessContracts contracts, Grants grants, Supplier<LocalDate> today, Supplier<Instant> now) {
         this.contracts = contracts;
         this.grants = grants;
         this.today = today;
+        this.now = now;
     }
 
     @Override
@@ -59,15 +74,32 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token)) {
             return true;
         }
-        String action = contracts
-                .actionOf(method, String.valueOf(pattern))
+        AccessContracts.Operation operation = contracts
+                .operation(method, String.valueOf(pattern))
                 .orElseThrow(() -> new AccessDeniedException("not in the access matrix: " + method + " " + pattern));
-        request.setAttribute(ACTOR, actor(token.getToken(), action));
+        Actor actor = actor(token.getToken(), operation, request.getHeader(PURPOSE));
+        if (operation.fields().isAtLeast(FieldClass.SENSITIVE)
+                && actor.warrant().purpose() == null) {
+            throw new ErrorResponseException(
+                    HttpStatus.BAD_REQUEST, problem(HttpStatus.BAD_REQUEST, "purpose-needed"), null);
+        }
+        if (operation.fields().isAtLeast(FieldClass.RESTRICTED) && !signedInJustNow(token.getToken())) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, STEP_UP);
+            throw new ErrorResponseException(
+                    HttpStatus.UNAUTHORIZED, problem(HttpStatus.UNAUTHORIZED, "sign-in-again"), null);
+        }
+        request.setAttribute(ACTOR, actor);
         return true;
     }
 
-    /** Whose token it is and what they may do today, for one action. */
-    Actor actor(Jwt token, String action) {
+    private boolean signedInJustNow(Jwt token) {
+        return token.getClaim("auth_time") instanceof Number at
+                && !Instant.ofEpochSecond(at.longValue()).plus(FRESH).isBefore(now.get());
+    }
+
+    /** Whose token it is and what they may do today, for one operation. */
+    Actor actor(Jwt token, AccessContracts.Operation operation, @Nullable String purpose) {
+        String action = operation.action();
         LocalDate day = today.get();
         Grants.Known known = grants.known(subject(token), day).orElse(new Grants.Known(0, List.of()));
         long version = version(token);
@@ -75,7 +107,10 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
             throw new InsufficientAuthenticationException("rights have changed since this token was made");
         }
         if (version > known.authzVersion() && !action.equals(SELF_READ)) {
-            throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, staleGrants(), null);
+            throw new ErrorResponseException(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    problem(HttpStatus.SERVICE_UNAVAILABLE, "grants-not-yet-here"),
+                    null);
         }
         List<Grants.InForce> held = known.grants();
         List<String> roles = new java.util.ArrayList<>(
@@ -98,7 +133,11 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
                 actions,
                 held.stream().map(Grants.InForce::grant).toList(),
                 reach(held, action),
-                day);
+                day,
+                new Actor.Warrant(
+                        rights(held, action),
+                        purpose != null && contracts.isPurpose(purpose) ? purpose : null,
+                        operation.fields()));
     }
 
     /**
@@ -118,7 +157,16 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
                 actor.actions(),
                 actor.grants(),
                 reach(held, action),
-                actor.today());
+                actor.today(),
+                actor.warrant());
+    }
+
+    private List<String> rights(List<Grants.InForce> held, String action) {
+        return held.stream()
+                .map(Grants.InForce::grant)
+                .filter(grant -> contracts.carries(grant.role(), action))
+                .map(grant -> grant.role() + " " + grant.unitId())
+                .toList();
     }
 
     private Reach reach(List<Grants.InForce> held, String action) {
@@ -174,9 +222,9 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
         return value == null ? subject(token) : value;
     }
 
-    private static ProblemDetail staleGrants() {
-        ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.SERVICE_UNAVAILABLE);
-        problem.setProperty("code", "grants-not-yet-here");
+    private static ProblemDetail problem(HttpStatus status, String code) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setProperty("code", code);
         return problem;
     }
 }

@@ -3,6 +3,7 @@ package opencadre.kit.access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks, what for, and what that reaches: the first argument of every use case.
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param grants the grants in force today
  * @param reach what those grants reach that carry the action
  * @param today the legal day of the request
+ * @param warrant what the audit says beside the name
  */
 public record Actor(
         String account,
@@ -26,4 +28,19 @@ public record Actor(
         Set<String> actions,
         List<Grant> grants,
         Reach reach,
-        LocalDate today) {}
+        LocalDate today,
+        Warrant warrant) {
+
+    /**
+     * By which right something is looked at or changed, and to what purpose.
+     *
+     * @param rights the grants that carry the action, as {@code UNIT_HEAD 019a8f00-0000-7000-8000-00000000f100}
+     * @param purpose a code of {@code contracts/access/purposes.csv}; null where none had to be said
+     * @param fields the highest class of what the answer carries
+     */
+    public record Warrant(List<String> rights, @Nullable String purpose, FieldClass fields) {
+
+        /** Of somebody who asks for nothing that has to be justified. */
+        public static final Warrant NONE = new Warrant(List.of(), null, FieldClass.PUBLIC);
+    }
+}

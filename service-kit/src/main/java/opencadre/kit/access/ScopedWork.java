@@ -25,7 +25,7 @@ public final class ScopedWork {
 
     /** A change asked for by a person. The settings die with the transaction, so a pooled connection keeps none. */
     public <T extends @org.jspecify.annotations.Nullable Object> T as(Actor actor, Supplier<T> work) {
-        return run(transaction, actor.account(), actor.reach(), actor.today().toString(), false, work);
+        return run(transaction, actor, work);
     }
 
     /**
@@ -33,7 +33,7 @@ public final class ScopedWork {
      * revision 1; what it writes (the audit) is only ever added.
      */
     public <T extends @org.jspecify.annotations.Nullable Object> T read(Actor actor, Supplier<T> work) {
-        return run(snapshot, actor.account(), actor.reach(), actor.today().toString(), false, work);
+        return run(snapshot, actor, work);
     }
 
     /**
@@ -52,16 +52,37 @@ public final class ScopedWork {
 
     /** Work of the service itself, by name, as {@code inbox personnel.person.v1}. It reaches everything. */
     public <T extends @org.jspecify.annotations.Nullable Object> T asSystem(String name, Supplier<T> work) {
-        return run(transaction, "system:" + name, Reach.EVERYTHING, "0001-01-01", true, work);
+        return run(transaction, "system:" + name, Reach.EVERYTHING, "0001-01-01", true, Actor.Warrant.NONE, work);
     }
 
     private <T extends @org.jspecify.annotations.Nullable Object> T run(
-            TransactionTemplate transaction, String actor, Reach reach, String day, boolean system, Supplier<T> work) {
+            TransactionTemplate transaction, Actor actor, Supplier<T> work) {
+        return run(transaction, actor.account(), actor.reach(), actor.today().toString(), false, actor.warrant(), work);
+    }
+
+    private <T extends @org.jspecify.annotations.Nullable Object> T run(
+            TransactionTemplate transaction,
+            String actor,
+            Reach reach,
+            String day,
+            boolean system,
+            Actor.Warrant warrant,
+            Supplier<T> work) {
         return transaction.execute(status -> {
-            db.fetch("""
-                SELECT set_config('opencadre.actor', ?, true), set_config('opencadre.reach', ?, true),
-                       set_config('opencadre.legal_day', ?, true), set_config('opencadre.system', ?, true)
-                """, actor, reach.multirange(), day, system ? "on" : "off");
+            db.fetch(
+                    """
+                    SELECT set_config('opencadre.actor', ?, true), set_config('opencadre.reach', ?, true),
+                           set_config('opencadre.legal_day', ?, true), set_config('opencadre.system', ?, true),
+                           set_config('opencadre.rights', ?, true), set_config('opencadre.purpose', ?, true),
+                           set_config('opencadre.fields', ?, true)
+                    """,
+                    actor,
+                    reach.multirange(),
+                    day,
+                    system ? "on" : "off",
+                    String.join(",", warrant.rights()),
+                    warrant.purpose() == null ? "" : warrant.purpose(),
+                    warrant.fields().name());
             return work.get();
         });
     }

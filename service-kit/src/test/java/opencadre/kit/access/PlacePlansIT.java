@@ -37,7 +37,8 @@ class PlacePlansIT {
             Set.of(),
             List.of(),
             Reach.of(List.of(new Reach.Opening(5_000, 5_099, List.of(), 0))),
-            TODAY);
+            TODAY,
+            Actor.Warrant.NONE);
 
     @BeforeAll
     static void settle() {

@@ -368,7 +368,8 @@ class PlacesIT {
                 Set.of("person.read"),
                 List.of(),
                 Reach.of(List.of(openings)),
-                TODAY);
+                TODAY,
+                Actor.Warrant.NONE);
     }
 
     private static Set<UUID> people(java.util.function.Predicate<Known> which) {

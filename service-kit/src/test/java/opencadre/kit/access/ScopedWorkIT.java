@@ -21,7 +21,8 @@ class ScopedWorkIT {
             Set.of("person.read"),
             List.of(),
             Reach.of(List.of()),
-            LocalDate.of(2026, 11, 24));
+            LocalDate.of(2026, 11, 24),
+            Actor.Warrant.NONE);
 
     private final ScopedWork work = DATABASE.work();
 

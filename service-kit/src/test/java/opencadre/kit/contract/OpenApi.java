@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,9 @@ public final class OpenApi {
 
     /** What any operation may answer, written once in the description of the house and not at each of them. */
     private static final Set<Integer> EVERYWHERE = Set.of(400, 401, 403, 404, 405, 413, 415, 500, 503);
+
+    /** From the least harm to the most. */
+    private static final List<String> CLASSES = List.of("public", "internal", "personal", "sensitive", "restricted");
 
     private final JsonNode document;
 
@@ -87,6 +91,61 @@ public final class OpenApi {
             outline.put(operation + " answer", shape(content(success(node)), false));
         }
         return outline;
+    }
+
+    /**
+     * The highest class ({@code x-class}) that each operation's answer carries, as {@code sensitive}; operations that
+     * answer no JSON are left out. A schema says the class of its fields, a field may say another.
+     */
+    public Map<String, String> classes() {
+        Map<String, String> classes = new TreeMap<>();
+        for (String operation : operations()) {
+            JsonNode answer = content(success(operation(operation)), "application/json");
+            if (!answer.isMissingNode()) {
+                classes.put(
+                        operation,
+                        classesIn(answer, "", operation, new HashSet<>()).values().stream()
+                                .max(java.util.Comparator.comparingInt(CLASSES::indexOf))
+                                .orElse(""));
+            }
+        }
+        return classes;
+    }
+
+    /** Fields of answers that carry no class, or one that there is not. */
+    public List<String> unclassified() {
+        return operations().stream()
+                .flatMap(operation -> classesIn(
+                        content(success(operation(operation)), "application/json"), "", operation, new HashSet<>())
+                        .entrySet()
+                        .stream())
+                .filter(field -> !CLASSES.contains(field.getValue()))
+                .map(Map.Entry::getKey)
+                .distinct()
+                .toList();
+    }
+
+    /** Each field below a schema with its class; a schema that holds itself is entered once. */
+    private Map<String, String> classesIn(JsonNode given, String inherited, String where, Set<String> entered) {
+        String reference = given.path("$ref").asString("");
+        if (!reference.isEmpty()) {
+            return entered.add(reference)
+                    ? classesIn(resolve(given), inherited, reference.replaceFirst(".*/", ""), entered)
+                    : Map.of();
+        }
+        String own = given.path("x-class").asString(inherited);
+        if (given.path("properties").isObject()) {
+            Map<String, String> classes = new TreeMap<>();
+            // What surrounds an object says nothing of its fields.
+            String ofFields = given.path("x-class").asString("");
+            given.path("properties")
+                    .forEachEntry(
+                            (name, field) -> classes.putAll(classesIn(field, ofFields, where + "." + name, entered)));
+            return classes;
+        }
+        return given.has("items")
+                ? classesIn(given.path("items"), own, where, entered)
+                : given.isMissingNode() ? Map.of() : Map.of(where, own);
     }
 
     /** Fails when a service answers what it did not promise. */
@@ -162,6 +221,10 @@ public final class OpenApi {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(operation.path("no success"));
+    }
+
+    private static JsonNode content(JsonNode holder, String mediaType) {
+        return holder.path("content").path(mediaType).path("schema");
     }
 
     private static JsonNode content(JsonNode holder) {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import opencadre.kit.access.Access;
 import opencadre.kit.contract.OpenApi;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks a running service over HTTP. Every answer is held against the service's OpenAPI: its status must be promised and
- * its body must be of the promised form, nothing more and nothing less.
+ * its body must be of the promised form, nothing more and nothing less. It looks for the keeping of records unless a
+ * test says another purpose, or none by an empty one.
  */
 public final class Caller {
 
@@ -108,6 +110,9 @@ public final class Caller {
         String bearer = token.get();
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
+        }
+        if (Arrays.stream(headers).noneMatch(Access.PURPOSE::equalsIgnoreCase)) {
+            request.header(Access.PURPOSE, "RECORD");
         }
         if (headers.length > 0) {
             request.headers(headers);

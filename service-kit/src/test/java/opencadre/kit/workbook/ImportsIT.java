@@ -249,7 +249,16 @@ class ImportsIT {
 
     private static <T> T ask(String account, java.util.function.Supplier<T> work) {
         Actor actor = new Actor(
-                account, account, account, 0, "x", Set.of(), List.of(), Reach.NOTHING, LocalDate.of(2026, 11, 24));
+                account,
+                account,
+                account,
+                0,
+                "x",
+                Set.of(),
+                List.of(),
+                Reach.NOTHING,
+                LocalDate.of(2026, 11, 24),
+                Actor.Warrant.NONE);
         return DATABASE.work().as(actor, work);
     }
 }

@@ -395,12 +395,6 @@ class ProcedureIT extends ProcedureRequests {
                 .isEqualTo(id);
     }
 
-    private static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
-        Map<String, Object> changed = new HashMap<>(body);
-        changed.put(field, value);
-        return changed;
-    }
-
     private static JsonNode decision(String procedureId, Official person, String effectiveFrom, String status) {
         var decision = (tools.jackson.databind.node.ObjectNode) EventContracts.example("personnel.decision.v1");
         decision.put("decisionId", UUID.randomUUID().toString());

@@ -202,4 +202,11 @@ abstract class ProcedureRequests extends PlanRequests {
         } while (!cursor.isEmpty());
         return all;
     }
+
+    /** The same body with another value at a field. */
+    static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
+        Map<String, Object> changed = new HashMap<>(body);
+        changed.put(field, value);
+        return changed;
+    }
 }

@@ -14,6 +14,8 @@ import opencadre.kit.rule.Finding;
 import opencadre.kit.time.TwoClocks;
 import opencadre.planning.plan.rule.PlanChangeRules;
 import opencadre.planning.plan.rule.PlanChangeRules.Breach;
+import opencadre.planning.preapproval.PreApprovals;
+import opencadre.planning.preapproval.rule.PreApprovalRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -28,27 +30,27 @@ public class PlanRegister {
     private final PlanLimits limits;
     private final Places places;
     private final PlanEvents events;
+    private final PreApprovals preApprovals;
     private final Clock clock;
 
-    PlanRegister(Plans plans, PlanLimits limits, Places places, PlanEvents events, Clock clock) {
+    PlanRegister(
+            Plans plans, PlanLimits limits, Places places, PlanEvents events, PreApprovals preApprovals, Clock clock) {
         this.plans = plans;
         this.limits = limits;
         this.places = places;
         this.events = events;
+        this.preApprovals = preApprovals;
         this.clock = clock;
     }
 
     /** What is proposed. */
     public record Proposal(UUID personId, UUID seatId, String term, PlanSource source) {}
 
-    /** Proposes a person for a seat; it awaits approval. */
-    public PlanOutcome propose(Actor actor, Proposal proposal) {
-        return propose(actor, proposal, null);
-    }
-
     /**
-     * The same, from a decision of the past: it is judged on the day of that decision. It awaits approval by somebody
-     * else all the same.
+     * Proposes a person for a seat; it awaits approval.
+     *
+     * @param paper of a decision that was made already: it is judged on its day, and awaits approval by somebody else
+     *     all the same; null for what is not decided
      */
     public PlanOutcome propose(Actor actor, Proposal proposal, PlanEntry.@Nullable Paper paper) {
         LocalDate day = paper == null ? actor.today() : paper.on();
@@ -73,6 +75,8 @@ public class PlanRegister {
             findings.add(Finding.of(null, "plan-entry-exists"));
         }
         findings.addAll(limits.against(proposal.personId(), seat.get(), day, null));
+        findings.addAll(
+                PreApprovalRules.ofProposal(preApprovals.mode(seat.get().level(), actor.today()), paper != null));
         if (!findings.isEmpty()) {
             return new PlanOutcome.Unlawful(findings);
         }

@@ -14,8 +14,11 @@ import opencadre.kit.rule.Finding;
 import opencadre.kit.rule.Regulations;
 import opencadre.planning.eligibility.Verdicts;
 import opencadre.planning.eligibility.rule.Question;
+import opencadre.planning.preapproval.PreApprovals;
+import opencadre.planning.preapproval.rule.PreApprovalRules;
 import opencadre.planning.procedure.ProcedureAct.Opened;
 import opencadre.planning.procedure.ProcedureAct.Papers;
+import opencadre.planning.procedure.ProcedureAct.Pointer;
 import opencadre.planning.procedure.rule.ActRules;
 import opencadre.planning.procedure.rule.DeadlineRules;
 import opencadre.planning.procedure.rule.OpeningRules;
@@ -37,6 +40,7 @@ final class Opening {
     private final Verdicts verdicts;
     private final Places places;
     private final Regulations regulations;
+    private final PreApprovals preApprovals;
 
     Opening(
             Procedures procedures,
@@ -44,22 +48,30 @@ final class Opening {
             Seats seats,
             Verdicts verdicts,
             Places places,
-            Regulations regulations) {
+            Regulations regulations,
+            PreApprovals preApprovals) {
         this.procedures = procedures;
         this.changes = changes;
         this.seats = seats;
         this.verdicts = verdicts;
         this.places = places;
         this.regulations = regulations;
+        this.preApprovals = preApprovals;
     }
 
     /**
      * Opens it.
      *
-     * @param papers of one of the past; null for one that runs here from the beginning, for which the seat must be free
+     * @param papers of one of the past; null for one that runs from the beginning, for which the seat must be free
+     * @param pointer where the papers lie of one that is not kept here, which names no candidates
      */
     ProcedureOutcome open(
-            Actor actor, UUID seatId, LocalDate requestedOn, List<UUID> candidates, @Nullable Papers papers) {
+            Actor actor,
+            UUID seatId,
+            LocalDate requestedOn,
+            List<UUID> candidates,
+            @Nullable Papers papers,
+            @Nullable Pointer pointer) {
         procedures.holdSeat(seatId);
         Optional<Seat> found = seats.find(actor, seatId, actor.today());
         if (found.isEmpty() || candidates.stream().anyMatch(person -> !places.isVisible(actor, person))) {
@@ -70,6 +82,7 @@ final class Opening {
         Version version = RuleVersions.of(requestedOn, requestedOn, null, seat.regime(), regulations);
         List<Finding> findings = new ArrayList<>(
                 OpeningRules.findings(requestedOn, actor.today(), judged(seat, candidates, requestedOn), version));
+        findings.addAll(PreApprovalRules.ofOpening(preApprovals.mode(seat.level(), actor.today()), pointer != null));
         findings.addAll(
                 papers == null
                         ? OpeningRules.seatIsFree(procedures.openFor(seatId).isPresent())
@@ -87,7 +100,8 @@ final class Opening {
                 settled.regulation(),
                 verdicts.ruleVersion(),
                 List.copyOf(candidates),
-                papers);
+                papers,
+                pointer);
         return new ProcedureOutcome.Recorded(
                 procedures.open(seatId, seat.unitId(), seat.scope(), changes.by(actor), opened));
     }

@@ -39,7 +39,7 @@ public class PapersRegister {
     /** Begins the record, with the approval of the policy as the papers have it. */
     public ProcedureOutcome open(
             Actor actor, UUID seatId, LocalDate requestedOn, List<UUID> candidates, Papers papers) {
-        return opening.open(actor, seatId, requestedOn, candidates, papers);
+        return opening.open(actor, seatId, requestedOn, candidates, papers, null);
     }
 
     /** A paper of a candidate. Each step is judged by whether it was new enough then, not by today. */

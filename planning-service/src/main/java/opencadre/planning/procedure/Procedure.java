@@ -16,6 +16,7 @@ import opencadre.planning.procedure.ProcedureAct.HeadChose;
 import opencadre.planning.procedure.ProcedureAct.Opened;
 import opencadre.planning.procedure.ProcedureAct.Papers;
 import opencadre.planning.procedure.ProcedureAct.PapersConfirmed;
+import opencadre.planning.procedure.ProcedureAct.Pointer;
 import opencadre.planning.procedure.ProcedureAct.PolicyApproved;
 import opencadre.planning.procedure.ProcedureAct.RuleVersionChosen;
 import opencadre.planning.procedure.ProcedureAct.StepCorrected;
@@ -117,6 +118,11 @@ public final class Procedure {
         return Optional.ofNullable(opened.act().papers());
     }
 
+    /** Where its papers lie, where they are not kept here. */
+    public Optional<Pointer> pointer() {
+        return Optional.ofNullable(opened.act().pointer());
+    }
+
     /** Who else stands for the papers. */
     public Optional<Done<PapersConfirmed>> confirmation() {
         return Optional.ofNullable(confirmation);
@@ -172,6 +178,9 @@ public final class Procedure {
         }
         if (concluded != null) {
             return Stage.CONCLUDED;
+        }
+        if (pointer().isPresent()) {
+            return Stage.POINTER;
         }
         if (papers().isPresent() && confirmation == null) {
             return Stage.PAPERS;

@@ -10,6 +10,7 @@ import opencadre.kit.rule.Criterion;
 import opencadre.kit.rule.Fact;
 import opencadre.kit.rule.Outcome;
 import opencadre.planning.law.rule.Regime;
+import opencadre.planning.preapproval.rule.Secrecy;
 import opencadre.planning.procedure.rule.DocumentRules;
 import opencadre.planning.procedure.rule.Meeting;
 import opencadre.planning.procedure.rule.RuleVersions;
@@ -25,7 +26,9 @@ public sealed interface ProcedureAct {
     /**
      * Opened for a seat, under a regulation.
      *
+     * @param candidates none for one that runs on paper elsewhere
      * @param papers what it was put on record from; null for one that runs here from the beginning
+     * @param pointer where the papers lie of one that runs elsewhere; null for one that runs here
      */
     record Opened(
             UUID seatId,
@@ -37,8 +40,18 @@ public sealed interface ProcedureAct {
             String regulation,
             String ruleVersion,
             List<UUID> candidates,
-            @Nullable Papers papers)
+            @Nullable Papers papers,
+            @Nullable Pointer pointer)
             implements ProcedureAct {}
+
+    /**
+     * Where the papers of a procedure lie that is not kept here.
+     *
+     * @param number of the file
+     * @param level that it is marked with
+     * @param keeper who has it
+     */
+    record Pointer(String number, Secrecy level, String keeper) {}
 
     /**
      * Somebody else saw the papers from which it was put on record and stands for them, for the approval of the policy
@@ -84,7 +97,7 @@ public sealed interface ProcedureAct {
     /**
      * It came to an end with a person.
      *
-     * @param criteria of the verdict on the day of step 5
+     * @param criteria of the verdict on the day of step 5; none where the papers are not kept here
      * @param evidence which revisions of which records the verdict stood on
      */
     record Concluded(

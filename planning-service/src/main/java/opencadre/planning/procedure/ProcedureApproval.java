@@ -26,6 +26,7 @@ import opencadre.planning.procedure.rule.ConclusionRules;
 import opencadre.planning.procedure.rule.DeadlineRules;
 import opencadre.planning.procedure.rule.OpeningRules;
 import opencadre.planning.procedure.rule.PolicyRules;
+import opencadre.planning.procedure.rule.RuleVersions.Version;
 import opencadre.planning.procedure.rule.Stage;
 import opencadre.planning.seat.Seat;
 import opencadre.planning.seat.Seats;
@@ -40,6 +41,7 @@ public class ProcedureApproval {
     private final ProcedureChanges changes;
     private final Seats seats;
     private final Verdicts verdicts;
+    private final StepJudge judge;
     private final Places places;
     private final ProcedureEvents events;
     private final Regulations regulations;
@@ -49,6 +51,7 @@ public class ProcedureApproval {
             ProcedureChanges changes,
             Seats seats,
             Verdicts verdicts,
+            StepJudge judge,
             Places places,
             ProcedureEvents events,
             Regulations regulations) {
@@ -56,6 +59,7 @@ public class ProcedureApproval {
         this.changes = changes;
         this.seats = seats;
         this.verdicts = verdicts;
+        this.judge = judge;
         this.places = places;
         this.events = events;
         this.regulations = regulations;
@@ -92,47 +96,127 @@ public class ProcedureApproval {
         });
     }
 
-    /** The end: with the verdict of the day of step 5 as evidence. */
+    /**
+     * The end: with the verdict of the day of step 5 as evidence.
+     *
+     * @param person who came out of a procedure that is not kept here; null for one that is, which says so itself
+     */
     public ProcedureOutcome conclude(
-            Actor actor, UUID id, LongPredicate madeOn, LocalDate concludedOn, @Nullable String reason) {
-        ProcedureOutcome outcome = changes.change(actor, id, madeOn, procedure -> {
-            List<Finding> findings = new ArrayList<>(ActRules.at(Stage.STEPS, procedure.state()));
-            findings.addAll(ActRules.another(procedure.opened().by().account(), actor.account()));
-            Optional<UUID> chosen = procedure.chosen();
-            Optional<Seat> seat = seats.find(actor, procedure.opened().act().seatId(), actor.today());
-            findings.addAll(ConclusionRules.ofChosen(chosen.isPresent() && seat.isPresent()));
-            if (chosen.isEmpty() || seat.isEmpty()) {
-                return Next.refused(findings);
-            }
-            Procedure.HeldStep last = Objects.requireNonNull(procedure.steps().get(5));
-            findings.addAll(
-                    ActRules.day("concludedOn", concludedOn, last.meeting().heldOn(), actor.today()));
-            Verdicts.Ground ground = verdicts.ground(
-                    seat.get(), List.of(chosen.get()), last.meeting().heldOn());
-            Verdict verdict = verdict(actor, procedure, seat.get(), chosen.get(), ground);
-            findings.addAll(ConclusionRules.ofVerdict(verdict, reason));
-            return verdict == null
-                    ? Next.refused(findings)
-                    : new Next(
-                            findings, concluded(procedure, chosen.get(), concludedOn, reason, last, verdict, ground));
-        });
+            Actor actor,
+            UUID id,
+            LongPredicate madeOn,
+            LocalDate concludedOn,
+            @Nullable UUID person,
+            @Nullable String reason) {
+        ProcedureOutcome outcome = changes.change(
+                actor,
+                id,
+                madeOn,
+                procedure -> procedure.pointer().isPresent()
+                        ? publicConclusion(actor, procedure, concludedOn, person, reason)
+                        : conclusion(actor, procedure, concludedOn, person, reason));
         if (outcome instanceof ProcedureOutcome.Recorded(Procedure procedure)) {
             events.concluded(procedure, procedure.entries().getLast().by().at());
         }
         return outcome;
     }
 
+    private Next conclusion(
+            Actor actor, Procedure procedure, LocalDate concludedOn, @Nullable UUID person, @Nullable String reason) {
+        List<Finding> findings = new ArrayList<>(ActRules.at(Stage.STEPS, procedure.state()));
+        findings.addAll(ActRules.another(procedure.opened().by().account(), actor.account()));
+        findings.addAll(ConclusionRules.ofNamed(false, person != null));
+        Optional<UUID> chosen = procedure.chosen();
+        Optional<Seat> seat = seats.find(actor, procedure.opened().act().seatId(), actor.today());
+        findings.addAll(ConclusionRules.ofChosen(chosen.isPresent() && seat.isPresent()));
+        if (chosen.isEmpty() || seat.isEmpty()) {
+            return Next.refused(findings);
+        }
+        Procedure.HeldStep last = Objects.requireNonNull(procedure.steps().get(5));
+        findings.addAll(ActRules.day("concludedOn", concludedOn, last.meeting().heldOn(), actor.today()));
+        Verdicts.Ground ground = verdicts.ground(
+                seat.get(), List.of(chosen.get()), last.meeting().heldOn());
+        LocalDate lawDay = last.ruling().lawDay();
+        Verdict verdict = verdict(
+                actor,
+                procedure,
+                seat.get(),
+                chosen.get(),
+                ground,
+                last.meeting().heldOn(),
+                lawDay);
+        findings.addAll(ConclusionRules.ofVerdict(verdict, reason));
+        String regulation = last.ruling().bases().isEmpty()
+                ? procedure.opened().act().regulation()
+                : last.ruling().bases().getFirst().regulation();
+        return verdict == null
+                ? Next.refused(findings)
+                : new Next(
+                        findings,
+                        concluded(
+                                chosen.get(),
+                                concludedOn,
+                                reason,
+                                verdict,
+                                verdict.criteria().stream()
+                                        .map(FrozenCriterion::of)
+                                        .toList(),
+                                ground,
+                                regulation,
+                                lawDay));
+    }
+
+    /**
+     * What was made public of a procedure that ran on paper elsewhere: who, and since when. The conditions are judged
+     * as everywhere, on that day; how each came out is not kept.
+     */
+    private Next publicConclusion(
+            Actor actor, Procedure procedure, LocalDate concludedOn, @Nullable UUID person, @Nullable String reason) {
+        Opened opened = procedure.opened().act();
+        List<Finding> findings = new ArrayList<>(ActRules.at(Stage.POINTER, procedure.state()));
+        findings.addAll(ActRules.another(procedure.opened().by().account(), actor.account()));
+        findings.addAll(ConclusionRules.ofNamed(true, person != null));
+        findings.addAll(ActRules.day("concludedOn", concludedOn, opened.requestedOn(), actor.today()));
+        Version version = judge.version(procedure, concludedOn);
+        findings.addAll(ConclusionRules.ofLaw(version, concludedOn));
+        Optional<Seat> seat = seats.find(actor, opened.seatId(), actor.today());
+        if (!findings.isEmpty() || person == null || seat.isEmpty() || !(version instanceof Version.Settled settled)) {
+            return Next.refused(findings);
+        }
+        Verdicts.Ground ground = verdicts.ground(seat.get(), List.of(person), concludedOn);
+        Verdict verdict = verdict(actor, procedure, seat.get(), person, ground, concludedOn, settled.lawDay());
+        findings.addAll(ConclusionRules.ofVerdict(verdict, reason));
+        return verdict == null
+                ? Next.refused(findings)
+                : new Next(
+                        findings,
+                        concluded(
+                                person,
+                                concludedOn,
+                                reason,
+                                verdict,
+                                List.of(),
+                                ground,
+                                settled.regulation(),
+                                settled.lawDay()));
+    }
+
     /** Age is reckoned on the day on which the submission came in, by which the policy was asked for. */
     private @Nullable Verdict verdict(
-            Actor actor, Procedure procedure, Seat seat, UUID chosen, Verdicts.Ground ground) {
+            Actor actor,
+            Procedure procedure,
+            Seat seat,
+            UUID chosen,
+            Verdicts.Ground ground,
+            LocalDate day,
+            LocalDate lawDay) {
         if (!places.isVisible(actor, chosen)) {
             return null;
         }
-        Procedure.HeldStep last = Objects.requireNonNull(procedure.steps().get(5));
         Question question = new Question(
                 procedure.opened().act().regime(),
-                last.meeting().heldOn(),
-                last.ruling().lawDay(),
+                day,
+                lawDay,
                 procedure.opened().act().requestedOn(),
                 regulations);
         return verdicts.judge(seat, List.of(chosen), ground, question).stream()
@@ -142,23 +226,20 @@ public class ProcedureApproval {
     }
 
     private Concluded concluded(
-            Procedure procedure,
             UUID chosen,
             LocalDate concludedOn,
             @Nullable String reason,
-            Procedure.HeldStep last,
             Verdict verdict,
-            Verdicts.Ground ground) {
-        LocalDate lawDay = last.ruling().lawDay();
-        String regulation = last.ruling().bases().isEmpty()
-                ? procedure.opened().act().regulation()
-                : last.ruling().bases().getFirst().regulation();
+            List<FrozenCriterion> criteria,
+            Verdicts.Ground ground,
+            String regulation,
+            LocalDate lawDay) {
         return new Concluded(
                 chosen,
                 concludedOn,
                 verdict.overall(),
                 verdict.confidence(),
-                verdict.criteria().stream().map(FrozenCriterion::of).toList(),
+                criteria,
                 ground.copies().stream()
                         .map(copy -> copy.topic() + " " + copy.id() + " " + copy.revision())
                         .toList(),

@@ -11,6 +11,7 @@ import opencadre.kit.rule.Regulations;
 import opencadre.planning.procedure.ProcedureAct.DocumentRecorded;
 import opencadre.planning.procedure.ProcedureAct.HeadChose;
 import opencadre.planning.procedure.ProcedureAct.Opened;
+import opencadre.planning.procedure.ProcedureAct.Pointer;
 import opencadre.planning.procedure.ProcedureAct.RuleVersionChosen;
 import opencadre.planning.procedure.ProcedureAct.StepCorrected;
 import opencadre.planning.procedure.ProcedureAct.StepHeld;
@@ -49,7 +50,12 @@ public class ProcedureRegister {
 
     /** Opens the five steps for a seat with people who are planned for it. */
     public ProcedureOutcome open(Actor actor, UUID seatId, LocalDate requestedOn, List<UUID> candidates) {
-        return opening.open(actor, seatId, requestedOn, candidates, null);
+        return opening.open(actor, seatId, requestedOn, candidates, null, null);
+    }
+
+    /** The same for one that runs on paper elsewhere: where its papers lie, and nobody's name before the conclusion. */
+    public ProcedureOutcome point(Actor actor, UUID seatId, LocalDate requestedOn, Pointer pointer) {
+        return opening.open(actor, seatId, requestedOn, List.of(), null, pointer);
     }
 
     /** By which regulation it goes on, where it changed since the opening. */
@@ -62,7 +68,8 @@ public class ProcedureRegister {
                     null,
                     procedure.opened().act().regime(),
                     regulations);
-            List<Finding> findings = new ArrayList<>(ActRules.at(Stage.STEPS, procedure.state()));
+            List<Finding> findings = new ArrayList<>(
+                    ActRules.at(procedure.pointer().isPresent() ? Stage.POINTER : Stage.STEPS, procedure.state()));
             findings.addAll(ChoiceRules.ofRegulation(version, procedure.choice().isPresent()));
             return version instanceof Version.ChoiceNeeded(var old, var current)
                     ? new Next(findings, new RuleVersionChosen(choice, old.regulation(), current.regulation(), reason))

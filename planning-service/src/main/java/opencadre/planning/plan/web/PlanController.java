@@ -164,8 +164,8 @@ final class PlanController {
                         null,
                         register.propose(
                                 actor,
-                                new PlanRegister.Proposal(
-                                        body.personId(), body.seatId(), body.term(), body.source()))));
+                                new PlanRegister.Proposal(body.personId(), body.seatId(), body.term(), body.source()),
+                                body.paper() == null ? null : body.paper().paper())));
     }
 
     @PutMapping("/{entryId}")

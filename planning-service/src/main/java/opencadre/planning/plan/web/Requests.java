@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import opencadre.planning.plan.PlanEntry;
 import opencadre.planning.plan.PlanSource;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,17 @@ final class Requests {
             @NotNull UUID personId,
             @NotNull UUID seatId,
             @NotNull @Pattern(regexp = "^\\d{4}-\\d{4}$") String term,
-            @NotNull PlanSource source) {}
+            @NotNull PlanSource source,
+            @Nullable @Valid PlanPaper paper) {}
+
+    record PlanPaper(
+            @NotBlank @Size(min = 1, max = 60) String decision,
+            @NotNull LocalDate approvedOn) {
+
+        PlanEntry.Paper paper() {
+            return new PlanEntry.Paper(decision.strip(), approvedOn);
+        }
+    }
 
     record PlanApproval(
             @NotBlank @Size(min = 1, max = 60) String decision,

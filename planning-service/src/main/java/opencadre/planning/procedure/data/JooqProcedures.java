@@ -55,7 +55,7 @@ final class JooqProcedures implements Procedures {
         return db.select(PROCEDURE.ID)
                 .from(PROCEDURE)
                 .where(PROCEDURE.SEAT_ID.eq(seatId))
-                .and(PROCEDURE.STATE.in("POLICY", "STEPS"))
+                .and(PROCEDURE.STATE.in("POLICY", "STEPS", "POINTER"))
                 .fetchOptional(PROCEDURE.ID);
     }
 
@@ -81,7 +81,7 @@ final class JooqProcedures implements Procedures {
                 .set(PROCEDURE.SEAT_ID, seatId)
                 .set(PROCEDURE.UNIT_ID, unitId)
                 .set(PROCEDURE.SCOPE, (short) scope)
-                .set(PROCEDURE.STATE, (act.papers() == null ? Stage.POLICY : Stage.PAPERS).name())
+                .set(PROCEDURE.STATE, first(act).name())
                 .set(PROCEDURE.REQUESTED_ON, act.requestedOn())
                 .set(PROCEDURE.STEPS_HELD, 0)
                 .set(PROCEDURE.READY, false)
@@ -95,6 +95,13 @@ final class JooqProcedures implements Procedures {
         RecordEntry first = HashChain.next(id, null, by, act);
         insert(id, first);
         return new Procedure(id, List.of(first));
+    }
+
+    private static Stage first(ProcedureAct.Opened act) {
+        if (act.pointer() != null) {
+            return Stage.POINTER;
+        }
+        return act.papers() == null ? Stage.POLICY : Stage.PAPERS;
     }
 
     @Override

@@ -9,12 +9,14 @@ public enum Stage {
      * Put on record from papers of the past; awaits somebody else who saw them too, and nothing follows before that.
      */
     PAPERS,
+    /** Runs on paper elsewhere; awaits its public conclusion by somebody else. */
+    POINTER,
     CONCLUDED,
     STOPPED;
 
     /** Whether it has not come to its end. */
     public boolean isOpen() {
-        return isRunning() || this == PAPERS;
+        return isRunning() || this == PAPERS || this == POINTER;
     }
 
     /** Whether more may be done in it by whoever runs it. */

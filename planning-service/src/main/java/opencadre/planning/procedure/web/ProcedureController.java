@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
+import opencadre.kit.rule.Finding;
 import opencadre.kit.web.Cursors;
 import opencadre.kit.web.Idempotency;
 import opencadre.kit.web.Preconditions;
@@ -26,6 +27,7 @@ import opencadre.planning.procedure.web.Requests.Conclusion;
 import opencadre.planning.procedure.web.Requests.HeadChoice;
 import opencadre.planning.procedure.web.Requests.NewProcedure;
 import opencadre.planning.procedure.web.Requests.PapersConfirmation;
+import opencadre.planning.procedure.web.Requests.Pointer;
 import opencadre.planning.procedure.web.Requests.PolicyApproval;
 import opencadre.planning.procedure.web.Requests.Reason;
 import opencadre.planning.procedure.web.Requests.RuleVersionChoice;
@@ -131,11 +133,23 @@ final class ProcedureController {
                 key,
                 "openProcedure",
                 body,
-                () -> answer(
-                        actor,
-                        "openProcedure",
-                        HttpStatus.CREATED,
-                        register.open(actor, body.seatId(), body.requestedOn(), body.candidates())));
+                () -> answer(actor, "openProcedure", HttpStatus.CREATED, opened(actor, body)));
+    }
+
+    /** Either runs here with its candidates, or on paper elsewhere and names nobody. */
+    private ProcedureOutcome opened(Actor actor, NewProcedure body) {
+        List<UUID> candidates = body.candidates();
+        Pointer pointer = body.pointer();
+        if (pointer != null && candidates == null) {
+            return register.point(actor, body.seatId(), body.requestedOn(), pointer.pointer());
+        }
+        if (candidates == null) {
+            throw Refused.invalid(Finding.of("candidates", "required"));
+        }
+        if (pointer != null) {
+            throw Refused.invalid(Finding.of("candidates", "pointer-names-nobody"));
+        }
+        return register.open(actor, body.seatId(), body.requestedOn(), candidates);
     }
 
     @PostMapping("/{procedureId}/policy-approval")
@@ -311,7 +325,12 @@ final class ProcedureController {
                         "concludeProcedure",
                         HttpStatus.OK,
                         approval.conclude(
-                                actor, procedureId, Preconditions.madeOn(ifMatch), body.concludedOn(), body.reason())));
+                                actor,
+                                procedureId,
+                                Preconditions.madeOn(ifMatch),
+                                body.concludedOn(),
+                                body.personId(),
+                                body.reason())));
     }
 
     @PostMapping("/{procedureId}/stop")

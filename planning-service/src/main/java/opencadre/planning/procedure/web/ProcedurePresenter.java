@@ -36,6 +36,7 @@ import opencadre.planning.procedure.web.Views.HeadChoiceLine;
 import opencadre.planning.procedure.web.Views.May;
 import opencadre.planning.procedure.web.Views.MeetingLine;
 import opencadre.planning.procedure.web.Views.PapersLine;
+import opencadre.planning.procedure.web.Views.PointerLine;
 import opencadre.planning.procedure.web.Views.PolicyLine;
 import opencadre.planning.procedure.web.Views.ProcedureDetail;
 import opencadre.planning.procedure.web.Views.RuleVersionLine;
@@ -71,7 +72,7 @@ final class ProcedurePresenter {
     ProcedureDetail detail(Actor actor, Procedure procedure) {
         Opened opened = procedure.opened().act();
         Procedures.SeatName name = procedures.seatName(opened.seatId(), actor.today());
-        Map<UUID, String> names = procedures.names(actor, opened.candidates());
+        Map<UUID, String> names = procedures.names(actor, people(procedure));
         Looked looked = look(actor, procedure, names);
         return new ProcedureDetail(
                 procedure.id(),
@@ -99,6 +100,7 @@ final class ProcedurePresenter {
                                                 ActLine.of(done.by(), done.act().note()))
                                         .orElse(null)))
                         .orElse(null),
+                procedure.pointer().map(PointerLine::of).orElse(null),
                 procedure
                         .policy()
                         .map(done -> new PolicyLine(
@@ -136,6 +138,14 @@ final class ProcedurePresenter {
                 looked.copies().stream().map(CopyOf::of).toList());
     }
 
+    /** Those whom it is about; of one that is not kept here, whoever came out of it. */
+    private static List<UUID> people(Procedure procedure) {
+        return procedure.pointer().isEmpty()
+                ? procedure.opened().act().candidates()
+                : procedure.concluded().map(done -> done.act().personId()).stream()
+                        .toList();
+    }
+
     private @Nullable RuleVersionLine ruleVersion(Actor actor, Procedure procedure) {
         return procedure
                 .choice()
@@ -151,7 +161,8 @@ final class ProcedurePresenter {
     }
 
     private Optional<Version.ChoiceNeeded> isChoiceNeeded(Procedure procedure, LocalDate day) {
-        return procedure.state().isRunning() && judge.version(procedure, day) instanceof Version.ChoiceNeeded needed
+        return (procedure.state().isRunning() || procedure.state() == Stage.POINTER)
+                        && judge.version(procedure, day) instanceof Version.ChoiceNeeded needed
                 ? Optional.of(needed)
                 : Optional.empty();
     }
@@ -159,6 +170,9 @@ final class ProcedurePresenter {
     private List<DeadlineLine> deadlines(Procedure procedure) {
         Opened opened = procedure.opened().act();
         List<DeadlineLine> deadlines = new ArrayList<>();
+        if (procedure.pointer().isPresent()) {
+            return deadlines;
+        }
         LocalDate approvedOn = procedure.approvedOn().orElse(null);
         DeadlineRules.policyApproval(opened.requestedOn(), opened.openedOn(), opened.regime(), regulations)
                 .ifPresent(deadline -> deadlines.add(DeadlineLine.of(DeadlineOf.POLICY, deadline, approvedOn)));
@@ -177,7 +191,7 @@ final class ProcedurePresenter {
     private Looked look(Actor actor, Procedure procedure, Map<UUID, String> names) {
         return seats.find(actor, procedure.opened().act().seatId(), actor.today())
                 .map(seat -> {
-                    List<UUID> visible = procedure.opened().act().candidates().stream()
+                    List<UUID> visible = people(procedure).stream()
                             .filter(names::containsKey)
                             .toList();
                     Verdicts.Ground ground = verdicts.ground(seat, visible, actor.today());
@@ -190,8 +204,7 @@ final class ProcedurePresenter {
     }
 
     private static List<CandidateLine> candidates(Procedure procedure, Map<UUID, String> names, Looked looked) {
-        List<UUID> people = procedure.opened().act().candidates();
-        return people.stream()
+        return people(procedure).stream()
                 .map(person -> {
                     Verdict verdict = looked.verdicts().get(person);
                     return new CandidateLine(
@@ -233,7 +246,10 @@ final class ProcedurePresenter {
         boolean approves = actor.actions().contains(APPROVE) && !procedure.isOpener(actor.account());
         boolean needsChoice = isChoiceNeeded(procedure, actor.today()).isPresent();
         add(may, May.APPROVE_POLICY, approves && procedure.state() == Stage.POLICY);
-        add(may, May.CHOOSE_RULE_VERSION, writes && needsChoice && procedure.state() == Stage.STEPS);
+        add(
+                may,
+                May.CHOOSE_RULE_VERSION,
+                writes && needsChoice && (procedure.state() == Stage.STEPS || procedure.state() == Stage.POINTER));
         add(may, May.CONFIRM_PAPERS, approves && procedure.state() == Stage.PAPERS);
         add(may, May.RECORD_DOCUMENT, writes && procedure.state().isRunning());
         add(may, May.HOLD_STEP, writes && !needsChoice && procedure.nextStep().isPresent());
@@ -242,7 +258,10 @@ final class ProcedurePresenter {
                 May.CORRECT_STEP,
                 writes && procedure.state() == Stage.STEPS && !procedure.steps().isEmpty());
         add(may, May.CHOOSE_AS_HEAD, writes && procedure.awaitsHead());
-        add(may, May.CONCLUDE, approves && procedure.isReady());
+        add(
+                may,
+                May.CONCLUDE,
+                approves && (procedure.isReady() || (procedure.state() == Stage.POINTER && !needsChoice)));
         add(may, May.STOP, writes);
         return may;
     }

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import opencadre.planning.preapproval.rule.Secrecy;
+import opencadre.planning.procedure.ProcedureAct;
 import opencadre.planning.procedure.rule.DocumentRules;
 import opencadre.planning.procedure.rule.RuleVersions;
 import opencadre.planning.procedure.rule.TallyRules;
@@ -20,7 +22,18 @@ final class Requests {
     record NewProcedure(
             @NotNull UUID seatId,
             @NotNull LocalDate requestedOn,
-            @NotNull @Size(min = 1, max = 20) List<UUID> candidates) {}
+            @Nullable @Size(min = 1, max = 20) List<UUID> candidates,
+            @Nullable @Valid Pointer pointer) {}
+
+    record Pointer(
+            @NotBlank @Size(min = 1, max = 60) String number,
+            @NotNull Secrecy level,
+            @NotBlank @Size(min = 2, max = 200) String keeper) {
+
+        ProcedureAct.Pointer pointer() {
+            return new ProcedureAct.Pointer(number.strip(), level, keeper.strip());
+        }
+    }
 
     record PolicyApproval(
             @NotNull LocalDate approvedOn,
@@ -94,5 +107,6 @@ final class Requests {
 
     record Conclusion(
             @NotNull LocalDate concludedOn,
+            @Nullable UUID personId,
             @Nullable @Size(min = 3, max = 500) String reason) {}
 }

@@ -14,6 +14,7 @@ import opencadre.planning.eligibility.CopyRevision;
 import opencadre.planning.law.rule.ManagementScope;
 import opencadre.planning.law.rule.Regime;
 import opencadre.planning.plan.Act;
+import opencadre.planning.preapproval.rule.Secrecy;
 import opencadre.planning.procedure.Procedure;
 import opencadre.planning.procedure.ProcedureAct;
 import opencadre.planning.procedure.Procedures;
@@ -88,6 +89,7 @@ final class Views {
             LocalDate lawDay,
             @Nullable RuleVersionLine ruleVersion,
             @Nullable PapersLine papers,
+            @Nullable PointerLine pointer,
             @Nullable PolicyLine policy,
             List<DeadlineLine> deadlines,
             List<CandidateLine> candidates,
@@ -137,6 +139,13 @@ final class Views {
 
         static PapersLine of(ProcedureAct.Papers papers, @Nullable ActLine confirmed) {
             return new PapersLine(papers.code(), papers.approvedOn(), papers.decision(), papers.reason(), confirmed);
+        }
+    }
+
+    record PointerLine(String number, Secrecy level, String keeper) {
+
+        static PointerLine of(ProcedureAct.Pointer pointer) {
+            return new PointerLine(pointer.number(), pointer.level(), pointer.keeper());
         }
     }
 

@@ -130,7 +130,7 @@ final class JooqSeats implements Seats {
                 .select(select(PROCEDURE.ID)
                         .from(PROCEDURE)
                         .where(PROCEDURE.SEAT_ID.eq(SEAT_COPY.SEAT_ID))
-                        .and("procedure.state IN ('POLICY', 'STEPS')")
+                        .and("procedure.state IN ('POLICY', 'STEPS', 'POINTER')")
                         .asField("procedure_id"))
                 .select(coalesce(UNIT_COPY.NAME, inline("")).as("unit_name"))
                 .from(SEAT_COPY)

@@ -112,7 +112,7 @@ final class JooqWorkQueue implements WorkQueue {
                         .and(inReach(writer));
         Condition toDecide = approver == null
                 ? falseCondition()
-                : condition("(procedure.state IN ('POLICY', 'PAPERS') OR (procedure.state = 'STEPS' AND"
+                : condition("(procedure.state IN ('POLICY', 'PAPERS', 'POINTER') OR (procedure.state = 'STEPS' AND"
                                 + " procedure.ready))")
                         .and(PROCEDURE.OPENED_BY.ne(approver.account()))
                         .and(inReach(approver));
@@ -122,7 +122,7 @@ final class JooqWorkQueue implements WorkQueue {
                 .leftJoin(SEAT_TITLE)
                 .on(SEAT_TITLE.SEAT_ID.eq(PROCEDURE.SEAT_ID))
                 // As the index has it, so that the queue is read in its order.
-                .where("procedure.state IN ('POLICY', 'STEPS', 'PAPERS')")
+                .where("procedure.state IN ('POLICY', 'STEPS', 'PAPERS', 'POINTER')")
                 .and(toHold.or(toDecide))
                 .and(
                         after == null
@@ -149,7 +149,9 @@ final class JooqWorkQueue implements WorkQueue {
         if (line.get(PROCEDURE.STATE).equals("PAPERS")) {
             return WorkItem.Type.PAPERS_TO_CONFIRM;
         }
-        return line.get(PROCEDURE.READY) ? WorkItem.Type.PROCEDURE_TO_CONCLUDE : WorkItem.Type.STEP_TO_HOLD;
+        return line.get(PROCEDURE.READY) || line.get(PROCEDURE.STATE).equals("POINTER")
+                ? WorkItem.Type.PROCEDURE_TO_CONCLUDE
+                : WorkItem.Type.STEP_TO_HOLD;
     }
 
     private Condition inReach(Actor actor) {

@@ -53,6 +53,7 @@ class ProcedureContractTest {
                         "377-QĐ/TW",
                         "abc",
                         List.of(PERSON),
+                        null,
                         null)));
         for (int sequence = 2; sequence < 11; sequence++) {
             entries.add(entry(sequence, new ProcedureAct.PolicyApproved(LocalDate.of(2026, 12, 2), "1-TB/TU", null)));

@@ -1,0 +1,85 @@
+package opencadre.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import opencadre.kit.service.DatabaseFences;
+import opencadre.kit.service.Servers;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** No table about people without a fence, no right too many, nothing of a request left on a connection. */
+class DatabaseFencesIT extends RunningService {
+
+    private static final Map<String, String> OPEN = Map.of(
+            "unit_copy", "structure of the province",
+            "unit_succession_copy", "structure of the province",
+            "seat_title", "structure of the province",
+            "programme", "what is counted, without who",
+            "pre_approval", "settings of management scopes");
+
+    @Value("${spring.datasource.url}")
+    private String database;
+
+    @Value("${spring.datasource.username}")
+    private String role;
+
+    @Autowired
+    private DataSource pool;
+
+    @Test
+    void everyTableIsFencedOrNamedWithAReason() {
+        assertThat(DatabaseFences.holes(database, role, OPEN)).isEmpty();
+    }
+
+    @Test
+    void aTableWithoutAFenceAndARoleThatMayTooMuchAreSeen() {
+        Servers.asSuperuser(database, "CREATE TABLE planted (person_id uuid)");
+        Servers.asSuperuser(database, "GRANT TRUNCATE ON planted TO " + role);
+        Servers.asSuperuser(database, "GRANT UPDATE ON audit TO " + role);
+        try {
+            assertThat(DatabaseFences.holes(database, role, OPEN))
+                    .containsExactlyInAnyOrder(
+                            "planted has no forced row security, and nobody has said why",
+                            "planted tells of people without a fence",
+                            role + " may truncate planted",
+                            "the audit grants UPDATE");
+        } finally {
+            Servers.asSuperuser(database, "DROP TABLE planted");
+            Servers.asSuperuser(database, "REVOKE UPDATE ON audit FROM " + role);
+        }
+    }
+
+    /** What a request told the database dies with its transaction, whichever connection served it. */
+    @Test
+    void noConnectionKeepsWhoAsked() throws SQLException {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                Connection connection = pool.getConnection();
+                taken.add(connection);
+                try (Statement statement = connection.createStatement();
+                        ResultSet row = statement.executeQuery("SELECT concat(current_setting('opencadre.reach', true),"
+                                + " current_setting('opencadre.system', true),"
+                                + " current_setting('opencadre.actor', true),"
+                                + " current_setting('opencadre.purpose', true)), (SELECT count(*) FROM place)")) {
+                    row.next();
+                    assertThat(row.getString(1)).isEmpty();
+                    assertThat(row.getLong(2)).isZero();
+                }
+            }
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+    }
+}

@@ -1,5 +1,6 @@
 import {
-  ApartmentOutlined, AuditOutlined, BarChartOutlined, CarryOutOutlined, FileDoneOutlined, FileExcelOutlined, ScheduleOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SafetyCertificateOutlined, TeamOutlined } from '@ant-design/icons'
+  ApartmentOutlined, AuditOutlined, BarChartOutlined, CarryOutOutlined, FileDoneOutlined, FileExcelOutlined, ScheduleOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SafetyCertificateOutlined, TeamOutlined, LockOutlined,
+} from '@ant-design/icons'
 import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -34,6 +35,7 @@ export function Rail() {
         {can('unit.read') && <Entry to="/units" icon={<ApartmentOutlined />} label={t('rail.units')} narrow={narrow} />}
         {can('plan.read') && <Entry to="/plans" icon={<ScheduleOutlined />} label={t('rail.plans')} narrow={narrow} />}
         {can('procedure.read') && <Entry to="/procedures" icon={<AuditOutlined />} label={t('rail.procedures')} narrow={narrow} />}
+        {can('pre-approval.write') && <Entry to="/pre-approval" icon={<LockOutlined />} label={t('rail.preApproval')} narrow={narrow} />}
         {can('decision.read') && <Entry to="/decisions" icon={<FileDoneOutlined />} label={t('rail.decisions')} narrow={narrow} />}
         {can('programme.read') && <Entry to="/figures" icon={<BarChartOutlined />} label={t('rail.figures')} narrow={narrow} />}
         {IMPORT_ACTIONS.some(can) && <Entry to="/imports" icon={<FileExcelOutlined />} label={t('rail.imports')} narrow={narrow} />}

@@ -12,6 +12,7 @@ import { PlansPage } from '../plans/PlansPage'
 import { ProcedurePage } from '../procedures/ProcedurePage'
 import { ProceduresPage } from '../procedures/ProceduresPage'
 import { SeatPage } from '../seats/SeatPage'
+import { PreApprovalPage } from '../preapproval/PreApprovalPage'
 import { UnitsPage } from '../units/UnitsPage'
 import { WorkItemsPage } from '../work/WorkItemsPage'
 import { useMe } from './me'
@@ -32,6 +33,7 @@ export const createRouter = () =>
         { path: 'seats/:seatId', element: <SeatPage /> },
         { path: 'plans', element: <PlansPage /> },
         { path: 'procedures', element: <ProceduresPage /> },
+        { path: 'pre-approval', element: <PreApprovalPage /> },
         { path: 'procedures/:procedureId', element: <ProcedurePage /> },
         { path: 'decisions', element: <DecisionsPage /> },
         { path: 'decisions/new', element: <NewDecisionPage /> },

@@ -19,7 +19,7 @@ export const plansQuery = (filter: PlanFilter) =>
     getNextPageParam: (page) => page.next,
   })
 
-export const propose = (body: { personId: string; seatId: string; term: string; source: 'INTERNAL' | 'EXTERNAL' }, key: string): Promise<PlanEntry> =>
+export const propose = (body: { personId: string; seatId: string; term: string; source: 'INTERNAL' | 'EXTERNAL'; paper?: { decision: string; approvedOn: Day } }, key: string): Promise<PlanEntry> =>
   answer(planning.POST('/api/planning/plan-entries', { params: { header: { 'Idempotency-Key': key } }, body }))
 
 export const approve = (entry: PlanEntry, body: { decision: string; approvedOn: Day }, key: string): Promise<PlanEntry> =>

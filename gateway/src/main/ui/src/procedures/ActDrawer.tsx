@@ -12,6 +12,7 @@ import { ProblemAlert } from '../app/ProblemAlert'
 import { useRefusal } from '../app/useRefusal'
 import { useUnsavedGuard } from '../app/useUnsavedGuard'
 import { day as dayRule, ReasonField, required, TypedDate } from '../people/fields'
+import { PersonPicker } from '../people/PersonPicker'
 import { acceptProcedure, procedureQuery, sendAct, type ProcedureAct } from './queries'
 import { standing } from './standing'
 
@@ -53,7 +54,7 @@ const FIELDS: Record<Asked['kind'], readonly string[]> = {
   rules: ['choice', 'reason'],
   document: ['personId', 'number', 'issuedOn'],
   head: ['personId', 'views'],
-  conclude: ['concludedOn', 'reason'],
+  conclude: ['concludedOn', 'personId', 'reason'],
   stop: ['reason'],
   hold: MEETING,
   correct: [...MEETING, 'reason'],
@@ -185,6 +186,11 @@ export function ActDrawer({ procedure, asked, onDone, onClose }: {
             />
           </Form.Item>
         )}
+        {asked.kind === 'conclude' && procedure.pointer && (
+          <Form.Item name="personId" label={t('procedure.chosen')} extra={t('procedure.pointer.publicOnly')} rules={[required(t, t('procedure.chosen'))]}>
+            <PersonPicker data-testid="field-person" />
+          </Form.Item>
+        )}
         {asked.kind === 'document' && (
           <div className="pair">
             <Form.Item name="document" label={t('procedure.document')} rules={[required(t, t('procedure.document'))]}>
@@ -299,7 +305,7 @@ function toAct(asked: Asked, typed: Typed, dayField: string | undefined, values:
     case 'head':
       return { kind: 'head', personId: typed.personId!, views: typed.views?.trim() ?? '' }
     case 'conclude':
-      return { kind: 'conclude', concludedOn: day, reason }
+      return { kind: 'conclude', concludedOn: day, personId: typed.personId, reason }
     case 'stop':
       return { kind: 'stop', reason: reason ?? '' }
     case 'hold':

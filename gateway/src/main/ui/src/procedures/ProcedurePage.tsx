@@ -91,14 +91,30 @@ export function ProcedurePage() {
           {t('procedure.papersWait', { name: procedure.opened.by })}
         </p>
       )}
+      {procedure.pointer && (
+        <section className="card" data-testid="pointer">
+          <h2>{t('procedure.pointer.title')}</h2>
+          <p className="card-body second">{t('procedure.pointer.means')}</p>
+          <dl className="card-body facts">
+            <dt>{t('procedure.pointer.number')}</dt>
+            <dd>{procedure.pointer.number}</dd>
+            <dt>{t('procedure.pointer.level')}</dt>
+            <dd>{t(`procedure.pointer.levels.${procedure.pointer.level}`)}</dd>
+            <dt>{t('procedure.pointer.keeper')}</dt>
+            <dd>{procedure.pointer.keeper}</dd>
+          </dl>
+        </section>
+      )}
+      {!procedure.pointer && (
       <ol className="card stepper" aria-label={t('procedure.steps')}>
         {procedure.steps.map((step) => (
           <StepHead key={step.number} step={step} chosen={step === current} onChoose={() => setOpened(step.number)} />
         ))}
       </ol>
+      )}
       <div className="procedure-columns">
         <div className="seat-main">
-          {current && (
+          {current && !procedure.pointer && (
             <StepCard
               procedure={procedure}
               step={current}

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { answer, planning } from '../api/client'
-import type { DocumentKind, Meeting, Procedure, ProcedureState } from '../api/types'
+import type { DocumentKind, Meeting, Pointer, Procedure, ProcedureState } from '../api/types'
 import type { Day } from '../app/dates'
 import { etag } from '../people/queries'
 
@@ -21,7 +21,7 @@ export const procedureQuery = (procedureId: string) =>
 
 export const recordAddress = (procedureId: string) => `/api/planning/procedures/${procedureId}/record`
 
-export const openProcedure = (body: { seatId: string; requestedOn: Day; candidates: string[] }, key: string): Promise<Procedure> =>
+export const openProcedure = (body: { seatId: string; requestedOn: Day; candidates?: string[]; pointer?: Pointer }, key: string): Promise<Procedure> =>
   answer(planning.POST('/api/planning/procedures', { params: { header: { 'Idempotency-Key': key } }, body }))
 
 /** What may be done with a procedure, with what it needs. */
@@ -33,7 +33,7 @@ export type ProcedureAct =
   | { kind: 'hold'; number: number; meeting: Meeting }
   | { kind: 'correct'; number: number; meeting: Meeting; reason: string }
   | { kind: 'head'; personId: string; views: string }
-  | { kind: 'conclude'; concludedOn: Day; reason?: string }
+  | { kind: 'conclude'; concludedOn: Day; personId?: string; reason?: string }
   | { kind: 'stop'; reason: string }
 
 export function sendAct(procedure: Procedure, act: ProcedureAct, key: string): Promise<Procedure> {
@@ -85,7 +85,11 @@ export function sendAct(procedure: Procedure, act: ProcedureAct, key: string): P
       return answer(
         planning.POST('/api/planning/procedures/{procedureId}/conclude', {
           params,
-          body: { concludedOn: act.concludedOn, ...(act.reason ? { reason: act.reason } : {}) },
+          body: {
+            concludedOn: act.concludedOn,
+            ...(act.personId ? { personId: act.personId } : {}),
+            ...(act.reason ? { reason: act.reason } : {}),
+          },
         }),
       )
     case 'stop':

@@ -521,7 +521,7 @@ final class GeneratedCity {
     private String name(String unit) {
         return units.stream()
                 .filter(row -> row.getFirst().equals(unit))
-                .map(row -> row.get(3))
+                .map(row -> row.get(2))
                 .findFirst()
                 .orElseThrow();
     }

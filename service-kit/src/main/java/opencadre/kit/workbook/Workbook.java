@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.rule.SecrecyMarks;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
@@ -134,6 +135,7 @@ public record Workbook(Map<String, List<Line>> lines, List<CellFinding> findings
                 List<Line> read = new ArrayList<>();
                 try (Stream<Row> rows = sheet.openStream()) {
                     for (Row row : (Iterable<Row>) rows::iterator) {
+                        marks(row);
                         if (row.getRowNum() == 1) {
                             header(row);
                         } else if (columns.isEmpty()) {
@@ -147,6 +149,14 @@ public record Workbook(Map<String, List<Line>> lines, List<CellFinding> findings
                     }
                 }
                 return read;
+            }
+
+            /** Also of a column that nobody asked for. */
+            private void marks(Row row) {
+                row.stream()
+                        .filter(cell -> cell != null && cell.getType() == CellType.STRING)
+                        .forEach(cell -> SecrecyMarks.in(text(cell))
+                                .ifPresent(mark -> wrong(cell.getAddress().toString(), SecrecyMarks.finding(mark))));
             }
 
             private void header(Row row) {

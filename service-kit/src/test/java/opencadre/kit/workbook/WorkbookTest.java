@@ -139,6 +139,19 @@ class WorkbookTest {
     }
 
     @Test
+    void refusesWhatCarriesTheMarkOfAStateSecretWhereverItStands() {
+        Workbook book = read(List.of(
+                row("Nguyễn Thị Mật", null, null, null, null, null),
+                row("A2", null, null, null, null, null, null, "(Tối mật)")));
+
+        assertThat(book.findings()).hasSize(1).first().satisfies(found -> {
+            assertThat(found.cell()).isEqualTo("H3");
+            assertThat(found.finding().code()).isEqualTo("secrecy-mark");
+            assertThat(found.finding().article()).isEqualTo("117/2025/QH15");
+        });
+    }
+
+    @Test
     void aTemplateFilledInIsReadAgain() {
         Workbook book = Workbook.read(Templates.of(List.of(FORM)), List.of(FORM));
 

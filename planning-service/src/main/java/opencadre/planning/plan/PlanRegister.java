@@ -186,7 +186,7 @@ public class PlanRegister {
                 standing.valid().to(),
                 standing.removal() != null,
                 standing.proposed().account(),
-                actor.account(),
+                actor.hands(),
                 actor.today());
     }
 

@@ -66,7 +66,7 @@ public class ProcedureApproval {
         return changes.change(actor, id, madeOn, procedure -> {
             Opened opened = procedure.opened().act();
             List<Finding> findings = new ArrayList<>(ActRules.at(Stage.POLICY, procedure.state()));
-            findings.addAll(ActRules.another(procedure.opened().by().account(), actor.account()));
+            findings.addAll(ActRules.another(procedure.opened().by().account(), actor.hands()));
             findings.addAll(ActRules.day("approvedOn", approval.approvedOn(), opened.requestedOn(), actor.today()));
             findings.addAll(PolicyRules.late(
                     approval.approvedOn(),
@@ -86,7 +86,7 @@ public class ProcedureApproval {
             UUID seatId = procedure.opened().act().seatId();
             procedures.holdSeat(seatId);
             List<Finding> findings = new ArrayList<>(ActRules.at(Stage.PAPERS, procedure.state()));
-            findings.addAll(ActRules.another(procedure.opened().by().account(), actor.account()));
+            findings.addAll(ActRules.another(procedure.opened().by().account(), actor.hands()));
             findings.addAll(OpeningRules.seatIsFree(procedures.openFor(seatId).isPresent()));
             return new Next(findings, new PapersConfirmed(note));
         });
@@ -97,7 +97,7 @@ public class ProcedureApproval {
             Actor actor, UUID id, LongPredicate madeOn, LocalDate concludedOn, @Nullable String reason) {
         ProcedureOutcome outcome = changes.change(actor, id, madeOn, procedure -> {
             List<Finding> findings = new ArrayList<>(ActRules.at(Stage.STEPS, procedure.state()));
-            findings.addAll(ActRules.another(procedure.opened().by().account(), actor.account()));
+            findings.addAll(ActRules.another(procedure.opened().by().account(), actor.hands()));
             Optional<UUID> chosen = procedure.chosen();
             Optional<Seat> seat = seats.find(actor, procedure.opened().act().seatId(), actor.today());
             findings.addAll(ConclusionRules.ofChosen(chosen.isPresent() && seat.isPresent()));

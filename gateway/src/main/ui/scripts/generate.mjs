@@ -15,7 +15,7 @@ for (const service of ['personnel', 'training', 'planning']) {
 const [head, ...rows] = (await readFile(new URL('access/roles.csv', contracts), 'utf8')).trim().split(/\r?\n/)
 if (head !== 'role,vi,en,actions') throw new Error(`roles.csv: unexpected columns ${head}`)
 const roles = rows.map((row) => {
-  const [role, vi, en] = row.split(',')
-  return { role, vi, en }
+  const [role, vi, en, actions] = row.split(',')
+  return { role, vi, en, actions: actions.split(' ') }
 })
 await writeFile(new URL('roles.json', target), JSON.stringify(roles, null, 2))

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Drawer, Form, Space, type FormInstance } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isPaused } from '../api/problem'
 import { useAsOf } from './asOf'
 import { ChangeButton } from './ChangeButton'
 import { ProblemAlert } from './ProblemAlert'
@@ -35,7 +36,8 @@ export function AskDrawer<V extends object, R>({ title, confirmTestId, size = 48
     onMutate: () => refusal.setError(undefined),
     onError: (error) => {
       refusal.setError(error)
-      setKey(crypto.randomUUID())
+      // Where nothing was answered nobody knows whether it was done: the next try is then the same request.
+      if (!isPaused(error)) setKey(crypto.randomUUID())
     },
     onSuccess: onDone,
   })

@@ -1,6 +1,5 @@
 import {
-  ApartmentOutlined, AuditOutlined, BarChartOutlined, CarryOutOutlined, FileDoneOutlined, FileExcelOutlined, ScheduleOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SafetyCertificateOutlined, TeamOutlined, LockOutlined,
-} from '@ant-design/icons'
+  ApartmentOutlined, AuditOutlined, BarChartOutlined, CarryOutOutlined, FileDoneOutlined, FileExcelOutlined, ScheduleOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SafetyCertificateOutlined, SwapOutlined, TeamOutlined, LockOutlined } from '@ant-design/icons'
 import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -39,10 +38,11 @@ export function Rail() {
         {can('decision.read') && <Entry to="/decisions" icon={<FileDoneOutlined />} label={t('rail.decisions')} narrow={narrow} />}
         {can('programme.read') && <Entry to="/figures" icon={<BarChartOutlined />} label={t('rail.figures')} narrow={narrow} />}
         {IMPORT_ACTIONS.some(can) && <Entry to="/imports" icon={<FileExcelOutlined />} label={t('rail.imports')} narrow={narrow} />}
-        {can('grant.write') && (
+        {can('grant.delegate') && <Entry to="/delegations" icon={<SwapOutlined />} label={t('rail.delegations')} narrow={narrow} />}
+        {can('grant.read') && (
           <>
             {narrow ? <hr /> : <h2>{t('rail.admin')}</h2>}
-            <Entry to="/admin/grants" icon={<SafetyCertificateOutlined />} label={t('rail.grants')} narrow={narrow} />
+            <Entry to="/admin/accounts" icon={<SafetyCertificateOutlined />} label={t('rail.grants')} narrow={narrow} />
           </>
         )}
       </nav>

@@ -12,4 +12,5 @@ export function useRoleName(): (role: string) => string {
 /** Its grants name one dossier and reach nothing of the unit. */
 export const OWN_RECORD = 'CADRE_SELF'
 
-export const ROLES: readonly string[] = roles.map(({ role }) => role)
+/** The roles that are given on the page of an account; who administers is said in Keycloak. */
+export const GIVEN_ROLES: readonly string[] = roles.filter(({ actions }) => !actions.includes('grant.write')).map(({ role }) => role)

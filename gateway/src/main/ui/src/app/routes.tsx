@@ -1,10 +1,12 @@
 import { createBrowserRouter, Navigate } from 'react-router'
+import { AccountPage } from '../accounts/AccountPage'
+import { AccountsPage } from '../accounts/AccountsPage'
 import { DecisionPage } from '../decisions/DecisionPage'
 import { DecisionsPage } from '../decisions/DecisionsPage'
 import { NewDecisionPage } from '../decisions/NewDecisionPage'
+import { DelegationsPage } from '../delegations/DelegationsPage'
 import { DossierPage } from '../dossier/DossierPage'
 import { FiguresPage } from '../figures/FiguresPage'
-import { GrantsPage } from '../grants/GrantsPage'
 import { ImportPage } from '../imports/ImportPage'
 import { NewPersonPage } from '../people/NewPersonPage'
 import { PeoplePage } from '../people/PeoplePage'
@@ -41,7 +43,9 @@ export const createRouter = () =>
         { path: 'figures', element: <FiguresPage /> },
         { path: 'imports', element: <ImportPage /> },
         { path: 'work-items', element: <WorkItemsPage /> },
-        { path: 'admin/grants', element: <GrantsPage /> },
+        { path: 'delegations', element: <DelegationsPage /> },
+        { path: 'admin/accounts', element: <AccountsPage /> },
+        { path: 'admin/accounts/:username', element: <AccountPage /> },
         { path: '*', element: <NoPage /> },
       ],
     },
@@ -52,5 +56,5 @@ function Home() {
   const { can, settled, me } = useMe()
   if (!settled) return null
   if (!me || can('person.read')) return <Navigate to="/people" replace />
-  return can('grant.write') ? <Navigate to="/admin/grants" replace /> : <NoRights />
+  return can('grant.write') ? <Navigate to="/admin/accounts" replace /> : <NoRights />
 }

@@ -42,7 +42,8 @@ class AccessMatrixIT extends RunningService {
 
     private static final String SUBJECT = "daotao.truong";
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
-    private static final List<String> UNKNOWN = List.of("{username}", "{seatId}", "{decisionId}", "{batchId}");
+    private static final List<String> UNKNOWN =
+            List.of("{username}", "{grantId}", "{seatId}", "{decisionId}", "{batchId}");
 
     @Autowired
     private AccessContracts contracts;
@@ -182,6 +183,7 @@ class AccessMatrixIT extends RunningService {
                 .replace("{ratingId}", fact(person, "ratings"))
                 .replace("{disciplineId}", fact(person, "disciplines"))
                 .replace("{certificateId}", fact(person, "healthCertificates"))
+                .replace("{grantId}", NOBODY)
                 .replace("{username}", "nguoi.khong.co");
         // What does not exist is a 404 of its own, only for those who may ask.
         boolean unknown = UNKNOWN.stream().anyMatch(operation::contains);
@@ -230,8 +232,17 @@ class AccessMatrixIT extends RunningService {
         if (path.endsWith("/legal-day")) {
             return Map.of("day", "2026-11-24");
         }
-        if (path.endsWith("/grants")) {
-            return Map.of("grants", List.of());
+        if (path.contains("/delegations")) {
+            return Map.of(
+                    "grantId", NOBODY,
+                    "username", "nguoi.khong.co",
+                    "unitId", COMMUNE.toString(),
+                    "validFrom", "2026-11-24",
+                    "validTo", "2026-11-25",
+                    "reason", "thử quyền");
+        }
+        if (path.contains("/accounts")) {
+            return ofAccount(path);
         }
         if (path.contains("/predecessors/")) {
             return Map.of("kind", "MERGE", "effectiveOn", "2024-01-01", "instrument", "thử quyền");
@@ -263,6 +274,16 @@ class AccessMatrixIT extends RunningService {
             post.put("reason", "thử quyền");
         }
         return post;
+    }
+
+    private static Map<String, Object> ofAccount(String path) {
+        if (path.endsWith("/accounts")) {
+            // Nobody is made: the number is nobody's.
+            return Map.of("username", "thu.quyen", "name", "Thử Quyền", "fileNumber", "F-KHONGCO");
+        }
+        return path.endsWith("/grants")
+                ? Map.of("grants", List.of())
+                : Map.of("name", "Thử Quyền", "reason", "thử quyền");
     }
 
     private static Map<String, Object> decision(String path) {

@@ -84,8 +84,7 @@ class PlanIT extends PlanRequests {
                 Set.of("plan.read"),
                 List.of(),
                 Reach.of(List.of(new Reach.Opening(unit.lo(), unit.hi(), List.of(), 0))),
-                LocalDate.of(2026, 11, 24),
-                Actor.Warrant.NONE);
+                LocalDate.of(2026, 11, 24));
 
         assertThat(work.read(reader, () -> plans.find(reader, List.of(), UUID.fromString(entry), reader.today())))
                 .isEmpty();

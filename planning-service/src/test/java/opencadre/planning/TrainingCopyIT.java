@@ -97,8 +97,7 @@ class TrainingCopyIT extends RunningService {
                 java.util.Set.of("plan.read"),
                 List.of(),
                 reach,
-                java.time.LocalDate.of(2026, 11, 24),
-                Actor.Warrant.NONE);
+                java.time.LocalDate.of(2026, 11, 24));
         return work.read(
                 actor,
                 () -> db.fetchCount(

@@ -92,6 +92,36 @@ class AccessibilityIT {
         nothingSerious("proposing somebody for a seat");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void axeFindsNothingSeriousOnThePagesOfTheAdministrator(String language) {
+        desk.signIn("quantri");
+        desk.test("lang-" + language).click();
+        desk.open("/admin/accounts");
+        calm("accounts");
+        desk.test("new-account").click();
+        desk.test("field-username").waitFor();
+        nothingSerious("making an account");
+
+        desk.open("/admin/accounts/vanthu.songcong");
+        desk.test("end-grant").first().waitFor();
+        calm("account");
+        desk.test("give-grant").click();
+        desk.test("field-role").waitFor();
+        nothingSerious("giving a right");
+    }
+
+    @Test
+    void whyAPageIsSeenIsReadWithoutAMouse() {
+        desk.signIn("vanthu.songcong");
+        desk.open("/people");
+        desk.test("open-dossier").waitFor();
+        tabTo("scope-chip");
+        press("Enter");
+        assertThat(desk.test("why")).containsText("Bạn xem được trang này nhờ");
+        nothingSerious("why");
+    }
+
     @Test
     void aFigureOpensWithoutAMouseAndAxeFindsNothingSeriousInIt() {
         desk.signIn("tochuc.tinh");

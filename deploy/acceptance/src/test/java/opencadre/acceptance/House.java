@@ -121,13 +121,13 @@ final class House implements AutoCloseable {
     }
 
     /** A browser in which this demo account has signed in. */
-    /** Somebody signed in who has not said to what purpose they look. */
-    Desk deskWithoutPurpose(String username) {
-        return Desk.withoutPurpose(browser, stack.publicUrl()).signIn(username);
-    }
-
     Desk desk(String username) {
         return desk().signIn(username);
+    }
+
+    /** Somebody signed in who has not said to what purpose they look. */
+    Desk deskWithoutPurpose(String username) {
+        return Desk.withoutPurpose(browser, url()).signIn(username);
     }
 
     /** Loads a folder of demo data without a word; what was refused is the answer. */

@@ -3,6 +3,8 @@ package opencadre.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ class RevocationIT {
     private static final String ACCOUNT = "quyhoach.tinh";
     private static final String GRANTS = "/api/personnel/accounts/" + ACCOUNT + "/grants";
     private static final Duration AT_MOST = Duration.ofSeconds(5);
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     private static final Duration UNTIL_COPIED = Duration.ofSeconds(20);
 
     private final House house;
@@ -56,19 +60,23 @@ class RevocationIT {
                     .nth(1)
                     .waitFor();
 
-            administrator.open("/admin/grants?username=" + ACCOUNT);
-            for (int row = granted.size(); row > 0; row--) {
-                administrator.test("grant-remove").first().click();
+            administrator.open("/admin/accounts/" + ACCOUNT);
+            administrator.test("end-grant").first().waitFor();
+            long begin = 0;
+            for (int left = granted.size(); left > 0; left--) {
+                assertThat(administrator.test("end-grant")).hasCount(left);
+                administrator.test("end-grant").first().click();
+                administrator.test("field-reason").fill("thôi giao việc");
+                begin = System.nanoTime();
+                administrator.test("confirm-end").click();
+                administrator.test("confirm-end").waitFor(GONE);
             }
-            long begin = System.nanoTime();
-            administrator.test("save-grants").click();
             refusesWithin(officer, begin);
 
             officer.test("search").fill("an");
             officer.test("search").press("Enter");
             assertThat(officer.page().locator("main h1")).hasText("Phiên đã kết thúc");
-            assertThat(administrator.page().getByText("Mọi phiên cũ của " + ACCOUNT + " đã kết thúc"))
-                    .isVisible();
+            assertThat(administrator.test("end-grant")).hasCount(0);
         }
         try (Desk again = house.desk(ACCOUNT)) {
             again.open("/people");

@@ -1,15 +1,29 @@
 package opencadre.personnel.account;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opencadre.kit.access.Access;
 import opencadre.kit.access.AccessContracts;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Grant;
 import opencadre.kit.access.Grants;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.time.Period;
+import opencadre.personnel.account.rule.GrantRules;
+import opencadre.personnel.account.rule.GrantRules.Breach;
+import opencadre.personnel.account.rule.GrantRules.Kind;
+import opencadre.personnel.unit.Unit;
 import opencadre.personnel.unit.Units;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,87 +35,159 @@ import org.springframework.stereotype.Service;
 @Service
 public class GrantRegister {
 
-    /** What the realm role of a system administrator gives; nobody is granted it here. */
-    private static final String SYS_ADMIN = "SYS_ADMIN";
-
-    private final Grants grants;
+    private final AccountRegister accounts;
+    private final AccountRights rights;
+    private final GrantActs acts;
     private final AccessContracts contracts;
     private final Units units;
-    private final AccountEvents events;
-    private final SessionsToEnd sessions;
-    private final IdentityProvider identities;
+    private final Clock clock;
 
     GrantRegister(
-            Grants grants,
+            AccountRegister accounts,
+            AccountRights rights,
+            GrantActs acts,
             AccessContracts contracts,
             Units units,
-            AccountEvents events,
-            SessionsToEnd sessions,
-            IdentityProvider identities) {
-        this.grants = grants;
+            Clock clock) {
+        this.accounts = accounts;
+        this.rights = rights;
+        this.acts = acts;
         this.contracts = contracts;
         this.units = units;
-        this.events = events;
-        this.sessions = sessions;
-        this.identities = identities;
+        this.clock = clock;
     }
 
     /** Replaces what an account holds. The same grants again change nothing. Call it inside a transaction. */
-    public GrantOutcome replace(Actor actor, String username, String account, List<Grant> wanted) {
-        List<Finding> findings = findings(actor, account, wanted);
+    public GrantOutcome replace(Actor actor, Account account, List<Grant> wanted) {
+        Grants.Account standing = rights.standing(account.account(), account.username());
+        List<Grant> kept = wanted.stream().map(grant -> asHeld(standing, grant)).toList();
+        List<Finding> findings = new ArrayList<>(accounts.parties(actor, account));
         if (!findings.isEmpty()) {
             return new GrantOutcome.Unlawful(findings);
         }
-        grants.lock(account);
-        Grants.Account standing = grants.find(account).orElse(null);
-        if (standing != null && new HashSet<>(standing.grants()).equals(new HashSet<>(wanted))) {
+        for (int i = 0; i < kept.size(); i++) {
+            if (!standing.grants().contains(kept.get(i))) {
+                String field = "grants[" + i + "].";
+                List<Grant> others = new ArrayList<>(kept);
+                others.remove(i);
+                breaches(account, others, kept.get(i), actor.today()).stream()
+                        .map(breach -> Finding.of(field + breach.field(), breach.code()))
+                        .forEach(findings::add);
+            }
+        }
+        if (!findings.isEmpty()) {
+            return new GrantOutcome.Unlawful(findings);
+        }
+        if (new HashSet<>(standing.grants()).equals(new HashSet<>(kept))) {
             return new GrantOutcome.Recorded(standing);
         }
-        long version = standing == null ? 1 : standing.authzVersion() + 1;
-        Grants.Account changed = new Grants.Account(account, username, version, wanted);
-        grants.replace(changed);
-        sessions.add(new SessionsToEnd.Pending(account, version));
-        events.changed(changed);
-        return new GrantOutcome.Recorded(changed);
+        noted(actor, standing, kept, null);
+        return new GrantOutcome.Recorded(rights.change(standing, kept));
     }
 
-    /**
-     * Tells the identity provider of the rights that stand, also when it was told before. Call it in a transaction
-     * after that of the change: the account is held until the provider has answered or its time is over.
-     */
-    public void settle(String account) {
-        grants.lock(account);
-        grants.find(account).ifPresent(standing -> {
-            identities.endSessions(account, standing.authzVersion());
-            sessions.done(new SessionsToEnd.Pending(account, standing.authzVersion()));
-        });
+    /** Gives one right more. Call it inside a transaction. */
+    public GrantOutcome give(Actor actor, Account account, LongPredicate madeOn, Grant given, String reason) {
+        Grants.Account standing = rights.standing(account.account(), account.username());
+        if (!madeOn.test(standing.authzVersion())) {
+            return new GrantOutcome.Unknown();
+        }
+        List<Finding> findings = new ArrayList<>(accounts.parties(actor, account));
+        if (!findings.isEmpty()) {
+            return new GrantOutcome.Unlawful(findings);
+        }
+        breaches(account, standing.grants(), given, actor.today()).stream()
+                .map(breach -> Finding.of(breach.field(), breach.code()))
+                .forEach(findings::add);
+        if (standing.grants().stream().anyMatch(given::saysTheSameAs)) {
+            findings.add(Finding.of("role", "grant-stands-already"));
+        }
+        if (!findings.isEmpty()) {
+            return new GrantOutcome.Unlawful(findings);
+        }
+        List<Grant> all =
+                Stream.concat(standing.grants().stream(), Stream.of(given)).toList();
+        noted(actor, standing, all, reason);
+        return new GrantOutcome.Recorded(rights.change(standing, all));
     }
 
-    private List<Finding> findings(Actor actor, String account, List<Grant> wanted) {
-        List<Finding> findings = new ArrayList<>();
-        if (account.equals(actor.account())) {
-            findings.add(Finding.of("username", "own-grants"));
+    /** Ends a right today; one of which no day lies behind goes altogether. Call it inside a transaction. */
+    public GrantOutcome end(Actor actor, Account account, LongPredicate madeOn, UUID grantId, String reason) {
+        Grants.Account standing = rights.standing(account.account(), account.username());
+        Grant ended = standing.grants().stream()
+                .filter(grant -> grant.id().equals(grantId))
+                .findFirst()
+                .orElse(null);
+        if (ended == null || !madeOn.test(standing.authzVersion())) {
+            return new GrantOutcome.Unknown();
         }
-        for (int i = 0; i < wanted.size(); i++) {
-            Grant grant = wanted.get(i);
-            String field = "grants[" + i + "].";
-            if (!contracts.isRole(grant.role()) || grant.role().equals(SYS_ADMIN)) {
-                findings.add(Finding.of(field + "role", "unknown-role"));
-            }
-            boolean own = grant.role().equals(Access.OWN_RECORD);
-            if (own && grant.personId() == null) {
-                findings.add(Finding.of(field + "fileNumber", "own-record-needs-a-file-number"));
-            }
-            if (!own && grant.personId() != null) {
-                findings.add(Finding.of(field + "fileNumber", "only-own-record-has-a-file-number"));
-            }
-            if (units.versions(grant.unitId()).isEmpty()) {
-                findings.add(Finding.of(field + "unitId", "unknown-unit"));
-            }
-            if (grant.validTo() != null && !grant.validFrom().isBefore(grant.validTo())) {
-                findings.add(Finding.of(field + "validTo", "ends-before-it-begins"));
-            }
+        List<Finding> findings = new ArrayList<>(accounts.parties(actor, account));
+        if (ended.validTo() != null && !ended.validTo().isAfter(actor.today())) {
+            findings.add(Finding.of(null, "grant-is-over"));
         }
-        return findings;
+        if (!findings.isEmpty()) {
+            return new GrantOutcome.Unlawful(findings);
+        }
+        acts.add(act(actor, account.account(), ended, GrantActs.Kind.ENDED, reason));
+        return new GrantOutcome.Recorded(rights.change(standing, without(standing.grants(), ended, actor.today())));
+    }
+
+    private static List<Grant> without(List<Grant> held, Grant ended, LocalDate today) {
+        return held.stream()
+                .map(grant -> grant.equals(ended) ? grant.until(today) : grant)
+                .filter(grant ->
+                        !grant.equals(ended.until(today)) || ended.validFrom().isBefore(today))
+                .toList();
+    }
+
+    /** What stands already keeps its number and whence it comes. */
+    private static Grant asHeld(Grants.Account standing, Grant wanted) {
+        return standing.grants().stream()
+                .filter(wanted::saysTheSameAs)
+                .findFirst()
+                .orElse(wanted);
+    }
+
+    private void noted(Actor actor, Grants.Account standing, List<Grant> now, @Nullable String reason) {
+        Predicate<Grant> stood = standing.grants()::contains;
+        now.stream()
+                .filter(stood.negate())
+                .forEach(grant -> acts.add(act(actor, standing.account(), grant, GrantActs.Kind.GIVEN, reason)));
+        standing.grants().stream()
+                .filter(grant -> !now.contains(grant))
+                .forEach(grant -> acts.add(act(actor, standing.account(), grant, GrantActs.Kind.ENDED, reason)));
+    }
+
+    private GrantActs.Act act(Actor actor, String account, Grant grant, GrantActs.Kind kind, @Nullable String reason) {
+        return new GrantActs.Act(grant.id(), account, kind, actor.account(), actor.username(), clock.instant(), reason);
+    }
+
+    private List<Breach> breaches(Account account, List<Grant> others, Grant given, LocalDate today) {
+        // What the realm role of a system administrator gives is given to nobody here.
+        if (!contracts.isRole(given.role()) || kind(given.role()) == Kind.ADMINISTERING) {
+            return List.of(new Breach("role", "unknown-role"));
+        }
+        List<Breach> breaches =
+                new ArrayList<>(GrantRules.ofSeparation(kinds(account, others, today), kind(given.role())));
+        breaches.addAll(GrantRules.ofOwnRecord(given.role().equals(Access.OWN_RECORD), given.personId() != null));
+        List<Breach> ofPeriod = GrantRules.ofPeriod(given.validFrom(), given.validTo(), today);
+        breaches.addAll(ofPeriod);
+        if (ofPeriod.isEmpty()) {
+            List<Period> versions =
+                    units.versions(given.unitId()).stream().map(Unit::valid).toList();
+            breaches.addAll(GrantRules.ofUnit(versions, new Period(given.validFrom(), given.validTo()), today));
+        }
+        return breaches;
+    }
+
+    private Set<Kind> kinds(Account account, List<Grant> held, LocalDate today) {
+        Stream<Kind> granted = held.stream()
+                .filter(grant -> grant.validTo() == null || grant.validTo().isAfter(today))
+                .map(grant -> kind(grant.role()));
+        Stream<Kind> ofRealm = account.administers() ? Stream.of(Kind.ADMINISTERING) : Stream.empty();
+        return Stream.concat(granted, ofRealm).collect(Collectors.toSet());
+    }
+
+    private Kind kind(String role) {
+        return GrantRules.kind(contracts.actionsOf(List.of(role)));
     }
 }

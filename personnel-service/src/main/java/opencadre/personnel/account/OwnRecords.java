@@ -1,11 +1,11 @@
 package opencadre.personnel.account;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import opencadre.kit.access.Grant;
 import opencadre.kit.access.ScopedWork;
 import opencadre.personnel.person.People;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,11 +28,8 @@ public class OwnRecords {
         return work.unfenced(() -> people.numbered(fileNumber.strip()));
     }
 
-    /** The number of the dossier that a grant names; null for a grant over a unit. */
-    public @Nullable String fileNumber(Grant grant) {
-        UUID person = grant.personId();
-        return person == null
-                ? null
-                : work.unfenced(() -> people.fileNumber(person)).orElse(null);
+    /** The numbers of dossiers, by whose they are; those that have none are missing. */
+    public Map<UUID, String> fileNumbers(Collection<UUID> people) {
+        return people.isEmpty() ? Map.of() : work.unfenced(() -> this.people.fileNumbers(people));
     }
 }

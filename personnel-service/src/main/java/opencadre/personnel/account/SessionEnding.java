@@ -16,17 +16,18 @@ public class SessionEnding {
     private static final Logger LOG = LoggerFactory.getLogger(SessionEnding.class);
 
     private final SessionsToEnd sessions;
-    private final GrantRegister register;
+    private final AccountRegister register;
     private final ScopedWork work;
 
-    SessionEnding(SessionsToEnd sessions, GrantRegister register, ScopedWork work) {
+    SessionEnding(SessionsToEnd sessions, AccountRegister register, ScopedWork work) {
         this.sessions = sessions;
         this.register = register;
         this.work = work;
     }
 
+    /** Also right after a change that was one of other accounts too, as of those to whom something was handed on. */
     @Scheduled(fixedDelay = 5_000)
-    void settleAll() {
+    public void settleAll() {
         for (SessionsToEnd.Pending pending : work.asSystem("session ending", sessions::all)) {
             try {
                 settle(pending.account());

@@ -109,7 +109,7 @@ public class DecisionRegister {
                     .toList();
             var signed = signed(actor, signedOn, effects, reason != null);
             List<Finding> findings = new ArrayList<>();
-            add(findings, DecisionRules.ofIssuer(draft.authors(), actor.account()));
+            add(findings, DecisionRules.ofIssuer(draft.authors(), actor.account(), actor.hands()));
             add(findings, DecisionRules.ofSignature(signed));
             if (!findings.isEmpty()) {
                 return new Step(null, findings, "issued");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -30,8 +31,8 @@ public interface People {
     /** Whose dossier has this number; nobody outside the actor's scope. */
     Optional<UUID> numbered(String fileNumber);
 
-    /** The number of a person's dossier, where it has one. */
-    Optional<String> fileNumber(UUID id);
+    /** The numbers of dossiers, by whose they are; without those that have none or lie outside the actor's scope. */
+    Map<UUID, String> fileNumbers(Collection<UUID> ids);
 
     /** The revision of a person; empty outside the actor's scope. */
     OptionalLong revision(UUID id);

@@ -190,7 +190,7 @@ public class PlanRegister {
                 standing.valid().to(),
                 standing.removal() != null,
                 standing.proposed().account(),
-                actor.account(),
+                actor.hands(),
                 actor.today());
     }
 

@@ -70,7 +70,7 @@ public class ProcedureApproval {
         return changes.change(actor, id, madeOn, procedure -> {
             Opened opened = procedure.opened().act();
             List<Finding> findings = new ArrayList<>(ActRules.at(Stage.POLICY, procedure.state()));
-            findings.addAll(ActRules.another(procedure.opened().by().account(), actor.account()));
+            findings.addAll(ActRules.another(procedure.opened().by().account(), actor.hands()));
             findings.addAll(ActRules.day("approvedOn", approval.approvedOn(), opened.requestedOn(), actor.today()));
             findings.addAll(PolicyRules.late(
                     approval.approvedOn(),
@@ -90,7 +90,7 @@ public class ProcedureApproval {
             UUID seatId = procedure.opened().act().seatId();
             procedures.holdSeat(seatId);
             List<Finding> findings = new ArrayList<>(ActRules.at(Stage.PAPERS, procedure.state()));
-            findings.addAll(ActRules.another(procedure.opened().by().account(), actor.account()));
+            findings.addAll(ActRules.another(procedure.opened().by().account(), actor.hands()));
             findings.addAll(OpeningRules.seatIsFree(procedures.openFor(seatId).isPresent()));
             return new Next(findings, new PapersConfirmed(note));
         });
@@ -124,7 +124,7 @@ public class ProcedureApproval {
     private Next conclusion(
             Actor actor, Procedure procedure, LocalDate concludedOn, @Nullable UUID person, @Nullable String reason) {
         List<Finding> findings = new ArrayList<>(ActRules.at(Stage.STEPS, procedure.state()));
-        findings.addAll(ActRules.another(procedure.opened().by().account(), actor.account()));
+        findings.addAll(ActRules.another(procedure.opened().by().account(), actor.hands()));
         findings.addAll(ConclusionRules.ofNamed(false, person != null));
         Optional<UUID> chosen = procedure.chosen();
         Optional<Seat> seat = seats.find(actor, procedure.opened().act().seatId(), actor.today());
@@ -174,7 +174,7 @@ public class ProcedureApproval {
             Actor actor, Procedure procedure, LocalDate concludedOn, @Nullable UUID person, @Nullable String reason) {
         Opened opened = procedure.opened().act();
         List<Finding> findings = new ArrayList<>(ActRules.at(Stage.POINTER, procedure.state()));
-        findings.addAll(ActRules.another(procedure.opened().by().account(), actor.account()));
+        findings.addAll(ActRules.another(procedure.opened().by().account(), actor.hands()));
         findings.addAll(ConclusionRules.ofNamed(true, person != null));
         findings.addAll(ActRules.day("concludedOn", concludedOn, opened.requestedOn(), actor.today()));
         Version version = judge.version(procedure, concludedOn);

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -112,14 +114,13 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
                     problem(HttpStatus.SERVICE_UNAVAILABLE, "grants-not-yet-here"),
                     null);
         }
-        List<Grants.InForce> held = known.grants();
-        List<String> roles = new java.util.ArrayList<>(
-                held.stream().map(g -> g.grant().role()).toList());
         List<String> realmRoles = token.getClaimAsStringList("roles");
         boolean sysAdmin = realmRoles != null && realmRoles.contains(REALM_SYS_ADMIN);
-        if (sysAdmin) {
-            roles.add(SYS_ADMIN);
-        }
+        // Whoever runs the system opens no dossier, whatever was granted before the realm said so.
+        List<Grants.InForce> held = sysAdmin ? List.of() : known.grants();
+        List<String> roles = sysAdmin
+                ? List.of(SYS_ADMIN)
+                : held.stream().map(g -> g.grant().role()).toList();
         Set<String> actions = contracts.actionsOf(roles);
         if (!action.equals(SELF_READ) && !actions.contains(action)) {
             throw new AccessDeniedException("no grant of " + claim(token, "preferred_username") + " carries " + action);
@@ -134,6 +135,7 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
                 held.stream().map(Grants.InForce::grant).toList(),
                 reach(held, action),
                 day,
+                givers(held, action),
                 new Actor.Warrant(
                         rights(held, action),
                         purpose != null && contracts.isPurpose(purpose) ? purpose : null,
@@ -158,6 +160,7 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
                 actor.grants(),
                 reach(held, action),
                 actor.today(),
+                givers(held, action),
                 actor.warrant());
     }
 
@@ -167,6 +170,34 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
                 .filter(grant -> contracts.carries(grant.role(), action))
                 .map(grant -> grant.role() + " " + grant.unitId())
                 .toList();
+    }
+
+    /**
+     * The grants by which the actor may do what is being done to a person: each that carries the action and reaches one
+     * of the places that the actor sees. None where the person does not exist for the actor.
+     */
+    public List<Grant> why(Actor actor, Collection<Places.Spot> spots) {
+        return grants.known(actor.account(), actor.today()).map(Grants.Known::grants).orElse(List.of()).stream()
+                .filter(held -> actor.grants().contains(held.grant()))
+                .filter(held -> spots.stream()
+                        .anyMatch(spot -> reach(List.of(held), actor.action())
+                                .covers(spot.position(), spot.scope(), spot.securityClass())))
+                .map(Grants.InForce::grant)
+                .toList();
+    }
+
+    private Set<String> givers(List<Grants.InForce> held, String action) {
+        Set<String> givers = new TreeSet<>();
+        for (Grants.InForce each : held) {
+            if (contracts.carries(each.grant().role(), action)) {
+                Grant.Delegation delegation = each.grant().delegation();
+                if (delegation == null) {
+                    return Set.of();
+                }
+                givers.add(delegation.account());
+            }
+        }
+        return givers;
     }
 
     private Reach reach(List<Grants.InForce> held, String action) {

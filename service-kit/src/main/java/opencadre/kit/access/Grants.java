@@ -31,7 +31,8 @@ public final class Grants {
 
     Optional<Known> known(String account, LocalDate day) {
         var rows = db.fetch("""
-            SELECT a.authz_version, g.role, g.unit_id, g.person_id, g.scopes, g.class, g.valid_from, g.valid_to,
+            SELECT a.authz_version, g.id, g.role, g.unit_id, g.person_id, g.scopes, g.class, g.valid_from, g.valid_to,
+                   g.delegated_grant, g.delegated_by,
                    CASE WHEN g.person_id IS NULL THEN n.lo ELSE o.position END AS lo,
                    CASE WHEN g.person_id IS NULL THEN n.hi ELSE o.position END AS hi
               FROM account a
@@ -67,13 +68,39 @@ public final class Grants {
         db.fetch("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", account);
     }
 
+    /** A right that an account handed on, and who holds it now. */
+    public record Handed(String account, String username, Grant grant) {}
+
+    /** What an account handed on of its rights, past and future too. */
+    public List<Handed> handedOnBy(String account) {
+        return db.fetch("""
+            SELECT a.account, a.username, g.id, g.role, g.unit_id, g.person_id, g.scopes, g.class,
+                   g.valid_from, g.valid_to, g.delegated_grant, g.delegated_by
+              FROM access_grant g JOIN account a ON a.account = g.account
+             WHERE g.delegated_by = ? ORDER BY a.username, g.valid_from, g.id
+            """, account)
+                .map(row ->
+                        new Handed(row.get("account", String.class), row.get("username", String.class), grant(row)));
+    }
+
+    /** Lets an account be known that holds nothing yet; one that is known already stays as it is. */
+    public void know(String account, String username, long authzVersion) {
+        freeUsername(account, username);
+        db.execute(
+                "INSERT INTO account (account, username, authz_version) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                account,
+                username,
+                authzVersion);
+    }
+
+    /** A user name may pass to another account; rights never pass with it. */
+    private void freeUsername(String account, String username) {
+        db.execute("UPDATE account SET username = account WHERE username = ? AND account <> ?", username, account);
+    }
+
     /** Replaces what is known of an account; an older version than the one here changes nothing. */
     public void replace(Account account) {
-        // A user name may pass to another account; rights never pass with it.
-        db.execute(
-                "UPDATE account SET username = account WHERE username = ? AND account <> ?",
-                account.username(),
-                account.account());
+        freeUsername(account.account(), account.username());
         int taken = db.execute("""
             INSERT INTO account (account, username, authz_version) VALUES (?, ?, ?)
             ON CONFLICT (account) DO UPDATE SET username = excluded.username, authz_version = excluded.authz_version
@@ -86,17 +113,21 @@ public final class Grants {
         for (Grant grant : account.grants()) {
             db.execute(
                     """
-                    INSERT INTO access_grant (account, role, unit_id, person_id, scopes, class, valid_from, valid_to)
-                    VALUES (?, ?, ?, ?, ?::smallint[], ?, ?, coalesce(?::date, 'infinity'))
+                    INSERT INTO access_grant (account, id, role, unit_id, person_id, scopes, class, valid_from,
+                                              valid_to, delegated_grant, delegated_by)
+                    VALUES (?, ?, ?, ?, ?, ?::smallint[], ?, ?, coalesce(?::date, 'infinity'), ?, ?)
                     """,
                     account.account(),
+                    grant.id(),
                     grant.role(),
                     grant.unitId(),
                     grant.personId(),
                     grant.scopes().toArray(Integer[]::new),
                     grant.securityClass(),
                     grant.validFrom(),
-                    grant.validTo());
+                    grant.validTo(),
+                    grant.delegation() == null ? null : grant.delegation().grantId(),
+                    grant.delegation() == null ? null : grant.delegation().account());
             if (grant.personId() != null) {
                 places.own(grant.personId());
             }
@@ -109,24 +140,27 @@ public final class Grants {
     }
 
     private List<Grant> all(String account) {
-        return db.fetch(
-                        "SELECT role, unit_id, person_id, scopes, class, valid_from, valid_to FROM access_grant WHERE"
-                                + " account = ? ORDER BY role, unit_id, valid_from",
-                        account)
-                .map(Grants::grant);
+        return db.fetch("""
+            SELECT id, role, unit_id, person_id, scopes, class, valid_from, valid_to, delegated_grant,
+                   delegated_by
+              FROM access_grant WHERE account = ? ORDER BY role, unit_id, valid_from, id
+            """, account).map(Grants::grant);
     }
 
     private static Grant grant(Record row) {
         LocalDate to = row.get("valid_to", LocalDate.class);
         Short[] scopes = row.get("scopes", Short[].class);
+        UUID delegated = row.get("delegated_grant", UUID.class);
         return new Grant(
+                row.get("id", UUID.class),
                 row.get("role", String.class),
                 row.get("unit_id", UUID.class),
                 row.get("person_id", UUID.class),
                 java.util.Arrays.stream(scopes).map(Short::intValue).toList(),
                 row.get("class", Integer.class),
                 row.get("valid_from", LocalDate.class),
-                isOpen(to) ? null : to);
+                isOpen(to) ? null : to,
+                delegated == null ? null : new Grant.Delegation(delegated, row.get("delegated_by", String.class)));
     }
 
     /** The driver reads {@code infinity} as a day at the end of all calendars. */

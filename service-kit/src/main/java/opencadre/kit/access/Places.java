@@ -36,6 +36,8 @@ public final class Places {
     private static final Field<UUID> UNIT_ID = field(name("place", "unit_id"), UUID.class);
     private static final Field<Long> POSITION = field(name("place", "position"), Long.class);
     private static final Field<String> NAME_KEY = field(name("place", "name_key"), String.class);
+    private static final Field<Integer> SCOPE = field(name("place", "scope"), Integer.class);
+    private static final Field<Integer> CLASS = field(name("place", "class"), Integer.class);
     private static final Field<LocalDate> VALID_FROM = field(name("place", "valid_from"), LocalDate.class);
     private static final Field<LocalDate> VALID_TO = field(name("place", "valid_to"), LocalDate.class);
 
@@ -275,6 +277,20 @@ public final class Places {
         String composed =
                 Normalizer.normalize(text, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
         return composed.isEmpty() ? new String[0] : composed.split("\\s+");
+    }
+
+    /** Where a place is, as a reach asks for it. */
+    public record Spot(long position, int scope, int securityClass) {}
+
+    /**
+     * Where the person's places are that the actor reaches today; none of somebody who does not exist for the actor.
+     */
+    public List<Spot> spots(Actor actor, UUID personId) {
+        return db.selectDistinct(POSITION, SCOPE, CLASS)
+                .from(PLACE)
+                .where(PERSON_ID.eq(personId))
+                .and(inReach(actor))
+                .fetch(spot -> new Spot(spot.value1(), spot.value2(), spot.value3()));
     }
 
     /** The unit on which a person's places hang, for the ones in reach today. */

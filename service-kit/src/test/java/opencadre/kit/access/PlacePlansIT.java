@@ -37,8 +37,7 @@ class PlacePlansIT {
             Set.of(),
             List.of(),
             Reach.of(List.of(new Reach.Opening(5_000, 5_099, List.of(), 0))),
-            TODAY,
-            Actor.Warrant.NONE);
+            TODAY);
 
     @BeforeAll
     static void settle() {

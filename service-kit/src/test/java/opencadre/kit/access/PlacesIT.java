@@ -368,8 +368,7 @@ class PlacesIT {
                 Set.of("person.read"),
                 List.of(),
                 Reach.of(List.of(openings)),
-                TODAY,
-                Actor.Warrant.NONE);
+                TODAY);
     }
 
     private static Set<UUID> people(java.util.function.Predicate<Known> which) {

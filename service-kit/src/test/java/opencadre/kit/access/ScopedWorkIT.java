@@ -21,8 +21,7 @@ class ScopedWorkIT {
             Set.of("person.read"),
             List.of(),
             Reach.of(List.of()),
-            LocalDate.of(2026, 11, 24),
-            Actor.Warrant.NONE);
+            LocalDate.of(2026, 11, 24));
 
     private final ScopedWork work = DATABASE.work();
 

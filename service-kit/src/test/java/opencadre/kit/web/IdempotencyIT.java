@@ -123,15 +123,6 @@ class IdempotencyIT {
 
     private static Actor actor(String account) {
         return new Actor(
-                account,
-                account,
-                account,
-                0,
-                "x",
-                Set.of(),
-                List.of(),
-                Reach.NOTHING,
-                LocalDate.of(2026, 11, 24),
-                Actor.Warrant.NONE);
+                account, account, account, 0, "x", Set.of(), List.of(), Reach.NOTHING, LocalDate.of(2026, 11, 24));
     }
 }

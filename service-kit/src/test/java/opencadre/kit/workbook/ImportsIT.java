@@ -249,16 +249,7 @@ class ImportsIT {
 
     private static <T> T ask(String account, java.util.function.Supplier<T> work) {
         Actor actor = new Actor(
-                account,
-                account,
-                account,
-                0,
-                "x",
-                Set.of(),
-                List.of(),
-                Reach.NOTHING,
-                LocalDate.of(2026, 11, 24),
-                Actor.Warrant.NONE);
+                account, account, account, 0, "x", Set.of(), List.of(), Reach.NOTHING, LocalDate.of(2026, 11, 24));
         return DATABASE.work().as(actor, work);
     }
 }

@@ -175,7 +175,7 @@ public class CertificateRegister {
                 standing.state() == CertificateState.REJECTED,
                 standing.state() == CertificateState.VERIFIED,
                 standing.authors(),
-                actor.account());
+                actor.hands());
         return DecisionRules.breaches(decision, facts).stream()
                 .map(code -> Finding.of(null, code))
                 .toList();

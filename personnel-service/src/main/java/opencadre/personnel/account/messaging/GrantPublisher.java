@@ -38,7 +38,9 @@ final class GrantPublisher implements AccountEvents {
     }
 
     private static GrantState.GrantLine line(Grant grant) {
+        Grant.Delegation delegation = grant.delegation();
         return new GrantState.GrantLine(
+                grant.id(),
                 grant.role(),
                 grant.unitId(),
                 grant.personId(),
@@ -47,6 +49,7 @@ final class GrantPublisher implements AccountEvents {
                         .toList(),
                 grant.securityClass(),
                 grant.validFrom(),
-                grant.validTo());
+                grant.validTo(),
+                delegation == null ? null : new GrantState.DelegationLine(delegation.grantId(), delegation.account()));
     }
 }

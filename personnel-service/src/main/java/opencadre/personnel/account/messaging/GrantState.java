@@ -12,11 +12,15 @@ record GrantState(String account, String username, long authzVersion, List<Grant
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record GrantLine(
+            UUID id,
             String role,
             UUID unitId,
             @Nullable UUID personId,
             List<ManagementScope> managementScopes,
             int securityClass,
             LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
+            @Nullable LocalDate validTo,
+            @Nullable DelegationLine delegation) {}
+
+    record DelegationLine(UUID grantId, String account) {}
 }

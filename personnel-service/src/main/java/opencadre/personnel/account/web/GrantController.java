@@ -1,156 +1,190 @@
 package opencadre.personnel.account.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Grant;
 import opencadre.kit.access.Grants;
 import opencadre.kit.access.ScopedWork;
-import opencadre.kit.audit.Audit;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.web.Idempotency;
+import opencadre.kit.web.Preconditions;
 import opencadre.kit.web.Refused;
+import opencadre.personnel.account.Account;
+import opencadre.personnel.account.GrantActs;
 import opencadre.personnel.account.GrantOutcome;
 import opencadre.personnel.account.GrantRegister;
-import opencadre.personnel.account.IdentityProvider;
 import opencadre.personnel.account.OwnRecords;
-import opencadre.personnel.account.SessionEnding;
-import opencadre.personnel.seat.ManagementScope;
-import org.jspecify.annotations.Nullable;
+import opencadre.personnel.account.web.Requests.GrantsChange;
+import opencadre.personnel.account.web.Requests.NewGrant;
+import opencadre.personnel.account.web.Requests.ReasonRequest;
+import opencadre.personnel.account.web.Views.AccountGrants;
+import opencadre.personnel.account.web.Views.GrantView;
+import opencadre.personnel.unit.Units;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** What an account holds. Every change ends its sessions before it is acknowledged. */
 @RestController
 @RequestMapping("/api/personnel/accounts/{username}/grants")
 final class GrantController {
 
+    private static final String PENDING = "grants-recorded-sessions-pending";
+
     private final Grants grants;
     private final GrantRegister register;
-    private final SessionEnding sessions;
-    private final IdentityProvider identities;
+    private final GrantActs acts;
+    private final AccountDoor door;
     private final OwnRecords own;
+    private final Units units;
     private final ScopedWork work;
-    private final Audit audit;
+    private final Idempotency idempotency;
 
     GrantController(
             Grants grants,
             GrantRegister register,
-            SessionEnding sessions,
-            IdentityProvider identities,
+            GrantActs acts,
+            AccountDoor door,
             OwnRecords own,
+            Units units,
             ScopedWork work,
-            Audit audit) {
+            Idempotency idempotency) {
         this.grants = grants;
         this.register = register;
-        this.sessions = sessions;
-        this.identities = identities;
+        this.acts = acts;
+        this.door = door;
         this.own = own;
+        this.units = units;
         this.work = work;
-        this.audit = audit;
-    }
-
-    /** Classes of dossiers; the order is stored. */
-    enum SecurityClass {
-        ORDINARY,
-        RESTRICTED
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record GrantView(
-            @NotBlank String role,
-            @NotNull UUID unitId,
-            @Nullable @Size(min = 2, max = 40) String fileNumber,
-            @Nullable List<ManagementScope> managementScopes,
-            @Nullable SecurityClass securityClass,
-            @NotNull LocalDate validFrom,
-            @Nullable LocalDate validTo) {
-
-        Grant grant(@Nullable UUID personId) {
-            return new Grant(
-                    role,
-                    unitId,
-                    personId,
-                    managementScopes == null
-                            ? List.of()
-                            : managementScopes.stream()
-                                    .map(ManagementScope::ordinal)
-                                    .distinct()
-                                    .sorted()
-                                    .toList(),
-                    securityClass == null ? 0 : securityClass.ordinal(),
-                    validFrom,
-                    validTo);
-        }
-
-        static GrantView of(Grant grant, @Nullable String fileNumber) {
-            return new GrantView(
-                    grant.role(),
-                    grant.unitId(),
-                    fileNumber,
-                    grant.scopes().stream()
-                            .map(ordinal -> ManagementScope.values()[ordinal])
-                            .toList(),
-                    SecurityClass.values()[grant.securityClass()],
-                    grant.validFrom(),
-                    grant.validTo());
-        }
-    }
-
-    record GrantsChange(@NotNull @Size(max = 100) List<@Valid GrantView> grants) {}
-
-    record AccountGrants(String username, String account, long authzVersion, List<GrantView> grants) {
-
-        static AccountGrants of(Grants.Account account, OwnRecords own) {
-            return new AccountGrants(
-                    account.username(),
-                    account.account(),
-                    account.authzVersion(),
-                    account.grants().stream()
-                            .map(grant -> GrantView.of(grant, own.fileNumber(grant)))
-                            .toList());
-        }
+        this.idempotency = idempotency;
     }
 
     @GetMapping
-    AccountGrants getGrants(Actor actor, @PathVariable String username) {
-        String account = account(username);
-        return work.read(actor, () -> {
-            audited(actor, "getGrants", username);
-            return AccountGrants.of(
-                    grants.find(account).orElse(new Grants.Account(account, username, 0, List.of())), own);
-        });
+    ResponseEntity<AccountGrants> getGrants(Actor actor, @PathVariable String username) {
+        Account account = door.known(username);
+        return tagged(work.read(actor, () -> {
+            door.audited(actor, "getGrants", username);
+            return standing(actor, account);
+        }));
     }
 
     @PutMapping
     AccountGrants putGrants(Actor actor, @PathVariable String username, @RequestBody @Valid GrantsChange body) {
-        String account = account(username);
-        AccountGrants changed = work.as(actor, () -> {
-            return switch (register.replace(actor, username, account, grants(body.grants()))) {
-                case GrantOutcome.Recorded(Grants.Account recorded) -> {
-                    audited(actor, "putGrants", username);
-                    yield AccountGrants.of(recorded, own);
-                }
-                case GrantOutcome.Unlawful(var findings) -> throw Refused.unlawful(findings);
-            };
+        Account account = door.known(username);
+        work.as(actor, () -> {
+            recorded(register.replace(actor, account, grants(body.grants())));
+            door.audited(actor, "putGrants", username);
+            return account;
         });
-        try {
-            sessions.settle(account);
-        } catch (IdentityProvider.Unreachable e) {
-            throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, "grants-recorded-sessions-pending", List.of());
-        }
-        return changed;
+        return settled(actor, account);
+    }
+
+    @PostMapping
+    ResponseEntity<AccountGrants> giveGrant(
+            Actor actor,
+            @PathVariable String username,
+            @RequestHeader("If-Match") String ifMatch,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody @Valid NewGrant body) {
+        Account account = door.confirmed(username);
+        once(
+                actor,
+                key,
+                "giveGrant",
+                account,
+                body,
+                body.reason(),
+                () -> register.give(
+                        actor,
+                        account,
+                        Preconditions.madeOn(ifMatch),
+                        body.grant(door.person(body.fileNumber())),
+                        body.reason()));
+        AccountGrants now = settled(actor, account);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .eTag(Preconditions.etag(now.authzVersion()))
+                .body(now);
+    }
+
+    @PostMapping("/{grantId}/end")
+    ResponseEntity<AccountGrants> endGrant(
+            Actor actor,
+            @PathVariable String username,
+            @PathVariable UUID grantId,
+            @RequestHeader("If-Match") String ifMatch,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody @Valid ReasonRequest body) {
+        Account account = door.known(username);
+        once(
+                actor,
+                key,
+                "endGrant",
+                account,
+                List.of(grantId, body),
+                body.reason(),
+                () -> register.end(actor, account, Preconditions.madeOn(ifMatch), grantId, body.reason()));
+        return tagged(settled(actor, account));
+    }
+
+    private void once(
+            Actor actor,
+            String key,
+            String operation,
+            Account account,
+            Object body,
+            String reason,
+            Supplier<GrantOutcome> change) {
+        work.as(
+                actor,
+                () -> idempotency.once(actor.account(), key, operation, List.of(account.username(), body), () -> {
+                    recorded(change.get());
+                    door.audited(actor, operation, account.username() + ": " + reason);
+                    return ResponseEntity.ok(account.account());
+                }));
+    }
+
+    private AccountGrants settled(Actor actor, Account account) {
+        door.settle(account.account(), PENDING);
+        return work.read(actor, () -> standing(actor, account));
+    }
+
+    private AccountGrants standing(Actor actor, Account account) {
+        Grants.Account held = grants.find(account.account())
+                .orElse(new Grants.Account(account.account(), account.username(), 0, List.of()));
+        Map<UUID, String> numbers = own.fileNumbers(held.grants().stream()
+                .flatMap(grant -> Stream.ofNullable(grant.personId()))
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList());
+        Map<UUID, String> names =
+                units.names(held.grants().stream().map(Grant::unitId).distinct().toList(), actor.today());
+        Map<UUID, GrantActs.Act> given = acts.given(account.account());
+        return new AccountGrants(
+                held.username(),
+                held.account(),
+                held.authzVersion(),
+                held.grants().stream()
+                        .map(grant -> GrantView.of(
+                                grant,
+                                grant.personId() == null ? null : numbers.get(grant.personId()),
+                                names.get(grant.unitId()),
+                                given.get(grant.id())))
+                        .toList());
     }
 
     private List<Grant> grants(List<GrantView> views) {
@@ -170,18 +204,17 @@ final class GrantController {
         return wanted.stream().distinct().toList();
     }
 
-    private String account(String username) {
-        try {
-            return identities
-                    .subject(username)
-                    .orElseThrow(() -> new Refused(HttpStatus.NOT_FOUND, "unknown-account", List.of()));
-        } catch (IdentityProvider.Unreachable e) {
-            throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of());
+    private static void recorded(GrantOutcome outcome) {
+        switch (outcome) {
+            case GrantOutcome.Recorded(var account) -> {}
+            case GrantOutcome.Unknown() -> throw Refused.notFound();
+            case GrantOutcome.Unlawful(var findings) -> throw Refused.unlawful(findings);
         }
     }
 
-    private void audited(Actor actor, String operation, String username) {
-        audit.write(new Audit.Entry(
-                actor.account(), actor.username(), actor.action(), operation, null, null, null, username));
+    private static ResponseEntity<AccountGrants> tagged(AccountGrants grants) {
+        return ResponseEntity.ok()
+                .eTag(Preconditions.etag(grants.authzVersion()))
+                .body(grants);
     }
 }

@@ -1,84 +1,62 @@
 package opencadre.personnel.account.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import opencadre.kit.access.Access;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Grant;
+import opencadre.kit.access.Places;
 import opencadre.kit.access.ScopedWork;
-import opencadre.personnel.seat.ManagementScope;
-import opencadre.personnel.unit.Tree;
-import opencadre.personnel.unit.Unit;
-import opencadre.personnel.unit.Units;
-import org.jspecify.annotations.Nullable;
+import opencadre.kit.audit.Audit;
+import opencadre.kit.web.Refused;
+import opencadre.personnel.account.web.Views.Me;
+import opencadre.personnel.account.web.Views.Sight;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+/** What somebody is told of the own rights, and by which of them they see whom. */
 @RestController
 final class MeController {
 
-    private final Units units;
+    private final HeldGrants held;
+    private final Access access;
+    private final Places places;
     private final ScopedWork work;
+    private final Audit audit;
 
-    MeController(Units units, ScopedWork work) {
-        this.units = units;
+    MeController(HeldGrants held, Access access, Places places, ScopedWork work, Audit audit) {
+        this.held = held;
+        this.access = access;
+        this.places = places;
         this.work = work;
+        this.audit = audit;
     }
 
-    record Me(
-            String account,
-            String username,
-            String name,
-            LocalDate legalDay,
-            long authzVersion,
-            Set<String> actions,
-            List<HeldGrant> grants) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record HeldGrant(
-            String role,
-            UUID unitId,
-            String unitName,
-            @Nullable UUID personId,
-            Tree tree,
-            List<ManagementScope> managementScopes,
-            LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
-
-    /** Who is signed in, what they may do, and which grants say so. */
     @GetMapping("/api/personnel/me")
     Me me(Actor actor) {
-        return work.read(actor, () -> {
-            Map<UUID, Unit> known = units.find(
-                    actor.grants().stream().map(Grant::unitId).distinct().toList());
-            return new Me(
-                    actor.account(),
-                    actor.username(),
-                    actor.name(),
-                    actor.today(),
-                    actor.authzVersion(),
-                    actor.actions(),
-                    actor.grants().stream()
-                            .filter(grant -> known.containsKey(grant.unitId()))
-                            .map(grant -> held(grant, java.util.Objects.requireNonNull(known.get(grant.unitId()))))
-                            .toList());
-        });
+        return work.read(
+                actor,
+                () -> new Me(
+                        actor.account(),
+                        actor.username(),
+                        actor.name(),
+                        actor.today(),
+                        actor.authzVersion(),
+                        actor.actions(),
+                        held.of(actor, actor.grants())));
     }
 
-    private static HeldGrant held(Grant grant, Unit unit) {
-        return new HeldGrant(
-                grant.role(),
-                unit.id(),
-                unit.name(),
-                grant.personId(),
-                unit.tree(),
-                grant.scopes().stream()
-                        .map(ordinal -> ManagementScope.values()[ordinal])
-                        .toList(),
-                grant.validFrom(),
-                grant.validTo());
+    @GetMapping("/api/personnel/people/{personId}/why")
+    Sight explainSight(Actor actor, @PathVariable UUID personId) {
+        return work.read(actor, () -> {
+            List<Grant> reaching = access.why(actor, places.spots(actor, personId));
+            if (reaching.isEmpty()) {
+                throw Refused.notFound();
+            }
+            audit.write(new Audit.Entry(
+                    actor.account(), actor.username(), actor.action(), "explainSight", personId, null, null, null));
+            return new Sight(held.of(actor, reaching));
+        });
     }
 }

@@ -1,4 +1,4 @@
-/** Grants over HTTP. */
+/** Accounts and grants over HTTP. */
 @NullMarked
 package opencadre.personnel.account.web;
 

@@ -2,6 +2,7 @@ package opencadre.personnel.decision.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -132,9 +133,20 @@ public final class DecisionRules {
         return breaches;
     }
 
-    /** Two people: whoever prepared it by hand does not issue it. The law names no such rule; the house does. */
-    public static List<Breach> ofIssuer(Set<String> authors, String issuer) {
-        return authors.contains(issuer) ? List.of(new Breach(null, "own-decision")) : List.of();
+    /**
+     * Two people: whoever prepared it by hand does not issue it, neither does anybody to whom they handed that right
+     * on. The law names no such rule; the house does.
+     *
+     * @param issuer account that issues
+     * @param hands that account, and those by whose delegation alone it may issue
+     */
+    public static List<Breach> ofIssuer(Set<String> authors, String issuer, Set<String> hands) {
+        if (authors.contains(issuer)) {
+            return List.of(new Breach(null, "own-decision"));
+        }
+        return Collections.disjoint(authors, hands)
+                ? List.of()
+                : List.of(new Breach(null, "own-decision-by-delegation"));
     }
 
     /**

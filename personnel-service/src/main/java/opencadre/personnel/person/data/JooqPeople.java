@@ -131,11 +131,11 @@ final class JooqPeople implements People {
     }
 
     @Override
-    public Optional<String> fileNumber(UUID id) {
-        return db.select(FILE_NUMBER.NUMBER)
+    public Map<UUID, String> fileNumbers(Collection<UUID> ids) {
+        return db.select(FILE_NUMBER.PERSON_ID, FILE_NUMBER.NUMBER)
                 .from(FILE_NUMBER)
-                .where(FILE_NUMBER.PERSON_ID.eq(id))
-                .fetchOptional(FILE_NUMBER.NUMBER);
+                .where(FILE_NUMBER.PERSON_ID.in(ids))
+                .fetchMap(FILE_NUMBER.PERSON_ID, FILE_NUMBER.NUMBER);
     }
 
     @Override
@@ -286,7 +286,7 @@ final class JooqPeople implements People {
                 .orderBy(ASSIGNMENT.VALID_FROM.desc(), ASSIGNMENT.ID)
                 .fetch(JooqPeople::assignment);
         return Optional.of(new PersonView(
-                id, fileNumber(id).orElse(null), revision.get(), asOf, knownAt, identity.get(), assignments));
+                id, fileNumbers(List.of(id)).get(id), revision.get(), asOf, knownAt, identity.get(), assignments));
     }
 
     @Override
@@ -312,7 +312,7 @@ final class JooqPeople implements People {
                     .thenComparing(Conduct::id));
             return new PersonFile(
                     id,
-                    fileNumber(id).orElse(null),
+                    fileNumbers(List.of(id)).get(id),
                     person.get(PERSON.REVISION),
                     person.get(PERSON.RECORDED_AT).toInstant(),
                     custody(person),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.TimeUnit;
+import opencadre.personnel.account.Account;
 import opencadre.personnel.account.IdentityProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,7 +19,8 @@ class KeycloakIdentitiesTest {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 KeycloakIdentities identities = new KeycloakIdentities(new KeycloakProperties(
                         "http://127.0.0.1:" + silent.getLocalPort(), "opencadre", "client", "secret"))) {
-            assertThatThrownBy(() -> identities.endSessions("account", 2))
+            assertThatThrownBy(() -> identities.settle(
+                            "account", new IdentityProvider.Standing(2, true, "Lê Lan", Account.ToTell.NOTHING)))
                     .isInstanceOf(IdentityProvider.Unreachable.class);
         }
     }

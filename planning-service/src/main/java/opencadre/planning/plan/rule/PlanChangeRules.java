@@ -3,6 +3,7 @@ package opencadre.planning.plan.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who may take an entry from where to where, and on which days. Whoever proposes never approves: four eyes. */
@@ -20,13 +21,14 @@ public final class PlanChangeRules {
      * @param endsOn first day on which it no longer stands, or null
      * @param over whether it was turned down or taken out
      * @param proposer account that proposed it
+     * @param hands accounts whose hand decides: the own, and those by whose delegation alone it may
      */
     public record Facts(
             @Nullable LocalDate approvedOn,
             @Nullable LocalDate endsOn,
             boolean over,
             String proposer,
-            String account,
+            Set<String> hands,
             LocalDate today) {}
 
     /** A term of office ends after it begins: {@code 2026-2031}. */
@@ -87,7 +89,7 @@ public final class PlanChangeRules {
         if (on.isAfter(facts.today())) {
             breaches.add(new Breach(field, "in-the-future"));
         }
-        if (facts.proposer().equals(facts.account())) {
+        if (facts.hands().contains(facts.proposer())) {
             breaches.add(new Breach(null, "own-plan-entry"));
         }
         return breaches;

@@ -2,6 +2,7 @@ package opencadre.planning.procedure.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import opencadre.kit.rule.Criterion;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.rule.Outcome;
@@ -34,9 +35,13 @@ public final class ActRules {
         return List.of(Finding.of(null, "procedure-elsewhere"));
     }
 
-    /** Four eyes: whoever opened it neither approves the policy nor concludes. */
-    public static List<Finding> another(String opener, String account) {
-        return opener.equals(account) ? List.of(Finding.of(null, "own-procedure")) : List.of();
+    /**
+     * Four eyes: whoever opened it neither approves the policy nor concludes.
+     *
+     * @param hands accounts whose hand acts: the own, and those by whose delegation alone it may
+     */
+    public static List<Finding> another(String opener, Set<String> hands) {
+        return hands.contains(opener) ? List.of(Finding.of(null, "own-procedure")) : List.of();
     }
 
     /** A day is neither after today nor before what it follows. */

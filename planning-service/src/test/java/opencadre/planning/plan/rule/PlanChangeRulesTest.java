@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import opencadre.planning.plan.rule.PlanChangeRules.Breach;
 import opencadre.planning.plan.rule.PlanChangeRules.Facts;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ class PlanChangeRulesTest {
     private static final LocalDate APPROVED = LocalDate.of(2026, 3, 15);
 
     private static Facts facts(@Nullable LocalDate approvedOn, @Nullable LocalDate endsOn, String account) {
-        return new Facts(approvedOn, endsOn, false, "proposer", account, TODAY);
+        return new Facts(approvedOn, endsOn, false, "proposer", Set.of(account), TODAY);
     }
 
     private static List<String> codes(List<Breach> breaches) {
@@ -67,5 +68,12 @@ class PlanChangeRulesTest {
                 .isEmpty();
         assertThat(PlanChangeRules.ofRemoval(TODAY, null, facts(null, null, "other")))
                 .isEmpty();
+    }
+
+    @Test
+    void aRightHandedOnByTheProposerIsTheProposersHand() {
+        var byDelegation = new Facts(null, null, false, "proposer", Set.of("deputy", "proposer"), TODAY);
+
+        assertThat(codes(PlanChangeRules.ofApproval(APPROVED, byDelegation))).containsExactly("own-plan-entry");
     }
 }

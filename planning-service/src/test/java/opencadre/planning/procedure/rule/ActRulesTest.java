@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import opencadre.kit.rule.Basis;
 import opencadre.kit.rule.Bilingual;
 import opencadre.kit.rule.Confidence;
@@ -47,8 +48,8 @@ class ActRulesTest {
 
     @Test
     void whoeverOpenedItDoesNotApprove() {
-        assertThat(codes(ActRules.another("a", "a"))).containsExactly("own-procedure");
-        assertThat(ActRules.another("a", "b")).isEmpty();
+        assertThat(codes(ActRules.another("a", Set.of("b", "a")))).containsExactly("own-procedure");
+        assertThat(ActRules.another("a", Set.of("b"))).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import opencadre.kit.access.Grant;
 import opencadre.kit.contract.EventContracts;
 import org.junit.jupiter.api.Test;
@@ -119,12 +120,18 @@ class PersonnelContractTest {
         Grant grant = account.grants().getFirst().grant();
 
         assertThat(grant.role()).isEqualTo("FILE_CLERK");
+        assertThat(grant.delegation()).isNull();
+        assertThat(account.grants().getLast().grant().delegation())
+                .isEqualTo(new Grant.Delegation(
+                        UUID.fromString("019a8f00-0000-7000-8000-0000000000a3"),
+                        "0ca0d9e0-0000-4000-8000-000000000009"));
         assertThat(grant.scopes()).isEqualTo(List.of(5, 6));
         assertThat(read(EventContracts.exampleOfALaterRelease(GRANT), GrantReplica.GrantState.class))
                 .isEqualTo(account);
         assertThat(read(EventContracts.smallestExample(GRANT), GrantReplica.GrantState.class)
                         .grants())
-                .hasSize(1);
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.grant().delegation()).isNull());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package opencadre.training.certificate.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -27,9 +28,9 @@ public final class DecisionRules {
      * @param rejected whether it was rejected
      * @param verified whether it counts
      * @param authors accounts that entered or corrected it
-     * @param account whose decision it is
+     * @param hands accounts whose hand decides: the own, and those by whose delegation alone it may
      */
-    public record Facts(boolean awaiting, boolean rejected, boolean verified, Set<String> authors, String account) {}
+    public record Facts(boolean awaiting, boolean rejected, boolean verified, Set<String> authors, Set<String> hands) {}
 
     /** Codes of what is against the decision. */
     public static List<String> breaches(Decision decision, Facts facts) {
@@ -45,7 +46,7 @@ public final class DecisionRules {
         if (!facts.awaiting()) {
             breaches.add("certificate-not-awaiting");
         }
-        if (facts.authors().contains(facts.account())) {
+        if (!Collections.disjoint(facts.authors(), facts.hands())) {
             breaches.add("own-certificate");
         }
         return breaches;

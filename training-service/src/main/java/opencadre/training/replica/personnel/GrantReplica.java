@@ -18,16 +18,20 @@ class GrantReplica {
     record GrantState(String account, String username, long authzVersion, List<GrantLine> grants) {
 
         record GrantLine(
+                @Nullable UUID id,
                 String role,
                 UUID unitId,
                 @Nullable UUID personId,
                 List<ManagementScope> managementScopes,
                 int securityClass,
                 LocalDate validFrom,
-                @Nullable LocalDate validTo) {
+                @Nullable LocalDate validTo,
+                @Nullable Delegation delegation) {
+
+            record Delegation(UUID grantId, String account) {}
 
             Grant grant() {
-                return new Grant(
+                Grant grant = new Grant(
                         role,
                         unitId,
                         personId,
@@ -35,6 +39,9 @@ class GrantReplica {
                         securityClass,
                         validFrom,
                         validTo);
+                return grant.numbered(
+                        id,
+                        delegation == null ? null : new Grant.Delegation(delegation.grantId(), delegation.account()));
             }
         }
     }

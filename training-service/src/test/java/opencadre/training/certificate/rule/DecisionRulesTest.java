@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import opencadre.training.certificate.rule.DecisionRules.Decision;
 import opencadre.training.certificate.rule.DecisionRules.Facts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,8 +38,15 @@ class DecisionRulesTest {
                 state.equals("REJECTED"),
                 state.equals("VERIFIED"),
                 Set.of("the first", "an author"),
-                account);
+                Set.of(account));
 
         assertThat(DecisionRules.breaches(decision, facts)).isEqualTo(breach == null ? List.of() : List.of(breach));
+    }
+
+    @Test
+    void aRightHandedOnByTheAuthorIsTheAuthorsHand() {
+        var facts = new Facts(true, false, false, Set.of("an author"), Set.of("another", "an author"));
+
+        assertThat(DecisionRules.breaches(Decision.VERIFY, facts)).containsExactly("own-certificate");
     }
 }

@@ -1,1 +1,0 @@
-export const grantsKey = (username: string) => ['grants', username]

@@ -66,7 +66,7 @@ public final class AccessContracts {
         return Optional.ofNullable(operations.get(method + " " + path));
     }
 
-    /** Whether what is sensitive may be looked at to this purpose, as {@code APPOINTMENT}. */
+    /** Whether what is sensitive may be looked at to this purpose, as {@code RECORD}. */
     public boolean isPurpose(String purpose) {
         return purposes.contains(purpose);
     }

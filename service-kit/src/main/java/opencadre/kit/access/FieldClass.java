@@ -14,7 +14,7 @@ public enum FieldClass {
     INTERNAL,
     /** About somebody, as their posts. */
     PERSONAL,
-    /** Marks a career, as a rating, a discipline, a ballot, a place in a plan. */
+    /** Marks a working life, as what somebody was found to be or blamed for. */
     SENSITIVE,
     /** About those who look, as who opened a dossier. */
     RESTRICTED;

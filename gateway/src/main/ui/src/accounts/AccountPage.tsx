@@ -22,7 +22,7 @@ import { AccountTag } from './AccountTag'
 import { GrantsCard } from './GrantsCard'
 import { Handover } from './Handover'
 import { NameAndFile } from './NewAccountDrawer'
-import { accountQuery, changeAccount, disableAccount, dropAccount, enableAccount, resetAccount } from './queries'
+import { accountQuery, changeAccount, disableAccount, dropAccount, enableAccount, resetAccount, upToDate } from './queries'
 
 type Act = 'change' | 'disable' | 'enable' | 'reset'
 
@@ -153,6 +153,7 @@ function ActDrawer({ account, act, onDone, onClose }: {
   onClose: () => void
 }) {
   const { t } = useTranslation()
+  const queries = useQueryClient()
   const send = async (typed: Typed, key: string): Promise<AccountHandover | undefined> => {
     switch (act) {
       case 'change':
@@ -175,7 +176,7 @@ function ActDrawer({ account, act, onDone, onClose }: {
       about={<p className="second">{t(`account.means.${act}`, { username: account.username })}</p>}
       names={['name', 'fileNumber', 'reason']}
       initial={{ name: account.name, fileNumber: account.fileNumber }}
-      send={send}
+      send={(typed: Typed, key) => upToDate(queries, account.username, send(typed, key))}
       onDone={onDone}
       onClose={onClose}
       fields={

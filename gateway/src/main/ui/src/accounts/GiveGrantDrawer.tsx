@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +9,7 @@ import { useMe } from '../app/me'
 import { GIVEN_ROLES, OWN_RECORD, useRoleName } from '../app/roles'
 import { UnitPicker } from '../app/units'
 import { day, ReasonField, required, TypedDate } from '../people/fields'
-import { giveGrant } from './queries'
+import { giveGrant, upToDate } from './queries'
 
 /** A right as it is typed: the end is the last day. */
 interface Typed {
@@ -31,6 +32,7 @@ export function GiveGrantDrawer({ held, onDone, onClose }: {
 }) {
   const { t } = useTranslation()
   const { legalDay } = useMe()
+  const queries = useQueryClient()
   return (
     <AskDrawer
       title={t('grants.add')}
@@ -41,16 +43,13 @@ export function GiveGrantDrawer({ held, onDone, onClose }: {
       initial={{ validFrom: formatDay(legalDay), securityClass: 'ORDINARY' }}
       send={({ validFrom, validTo, fileNumber, ...typed }: Typed, key) => {
         const last = parseDay(validTo ?? '')
-        return giveGrant(
-          held,
-          {
-            ...typed,
-            fileNumber: typed.role === OWN_RECORD ? fileNumber?.trim() || undefined : undefined,
-            validFrom: parseDay(validFrom) ?? '',
-            validTo: last && validToAfter(last),
-          },
-          key,
-        )
+        const body = {
+          ...typed,
+          fileNumber: typed.role === OWN_RECORD ? fileNumber?.trim() || undefined : undefined,
+          validFrom: parseDay(validFrom) ?? '',
+          validTo: last && validToAfter(last),
+        }
+        return upToDate(queries, held.username, giveGrant(held, body, key))
       }}
       onDone={onDone}
       onClose={onClose}

@@ -14,7 +14,7 @@ import { useRoleName } from '../app/roles'
 import { useDelayed } from '../app/useDelayed'
 import { ReasonField } from '../people/fields'
 import { GiveGrantDrawer } from './GiveGrantDrawer'
-import { accountGrantsQuery, dropAccount, endGrant } from './queries'
+import { accountGrantsQuery, dropAccount, endGrant, upToDate } from './queries'
 
 /** Every right that the account holds, held or will hold. */
 export function GrantsCard({ account, acts }: { account: Account; acts: boolean }) {
@@ -142,7 +142,7 @@ export function GrantsCard({ account, acts }: { account: Account; acts: boolean 
           }
           names={['reason']}
           initial={{}}
-          send={(typed: { reason: string }, key) => endGrant(held, ending.id ?? '', typed.reason, key)}
+          send={(typed: { reason: string }, key) => upToDate(queries, held.username, endGrant(held, ending.id ?? '', typed.reason, key))}
           onDone={accept}
           onClose={() => setEnding(undefined)}
           fields={<ReasonField />}

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { answer, personnel } from '../api/client'
 import type { Account, AccountGrants, AccountHandover, Grant, HeldGrant } from '../api/types'
+import { hasStatus } from '../api/problem'
 import { etag } from '../people/queries'
 
 export type AccountState = 'enabled' | 'disabled'
@@ -94,4 +95,14 @@ export const endGrant = (held: AccountGrants, grantId: string, reason: string, k
 /** What a change of an account made old. */
 export function dropAccount(queries: QueryClient, username: string) {
   for (const queryKey of [['accounts'], ['account', username], ['account-grants', username]]) void queries.invalidateQueries({ queryKey })
+}
+
+/** The same change, and where somebody else was faster the page behind it shows what stands now. */
+export async function upToDate<T>(queries: QueryClient, username: string, change: Promise<T>): Promise<T> {
+  try {
+    return await change
+  } catch (error) {
+    if (hasStatus(error, 412)) dropAccount(queries, username)
+    throw error
+  }
 }

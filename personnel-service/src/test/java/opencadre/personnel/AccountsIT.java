@@ -232,12 +232,23 @@ class AccountsIT extends RunningService {
     void anAdministratorIsGivenNoRoleThatOpensDossiersAndNobodyIsMadeOneHere() {
         assertThat(give("quyhoach.tinh", "SYS_ADMIN").codes()).containsExactly("unknown-role");
         // Another administrator than the one who asks.
+        String other = "daotao.truong";
+        assertThat(as(ADMIN).get(ACCOUNTS + "/" + other).status()).isEqualTo(200);
+        administers(other, true);
+        try {
+            Caller.Answer put = as(ADMIN).ask("PUT", ACCOUNTS + "/" + other + "/grants", clerk());
+            assertThat(put.codes()).containsExactly("administrator-opens-no-dossier");
+        } finally {
+            administers(other, false);
+        }
+    }
+
+    private void administers(String of, boolean now) {
         count(
-                "WITH other AS (UPDATE account_entry SET administers = true WHERE username = ? RETURNING 1)"
-                        + " SELECT count(*) FROM other",
-                "daotao.truong");
-        Caller.Answer put = as(ADMIN).ask("PUT", ACCOUNTS + "/daotao.truong/grants", clerk());
-        assertThat(put.codes()).containsExactly("administrator-opens-no-dossier");
+                "WITH changed AS (UPDATE account_entry SET administers = ? WHERE username = ? RETURNING 1)"
+                        + " SELECT count(*) FROM changed",
+                now,
+                of);
     }
 
     private JsonNode created() {

@@ -26,7 +26,9 @@ class DatabaseFencesIT extends RunningService {
             "title", "structure of the province",
             "title_equal", "structure of the province",
             "seat", "structure of the province; who holds it stands in assignment",
-            "session_to_end", "accounts whose sessions end");
+            "session_to_end", "accounts whose sessions end",
+            "account_entry", "accounts, which their administrators see all of; no fact of a dossier",
+            "grant_act", "who gave and ended which right");
 
     @Value("${spring.datasource.url}")
     private String database;

@@ -126,9 +126,14 @@ class FirstSignInIT {
     private void grantPeopleOfTheCommune() {
         administrator.test("give-grant").click();
         administrator.test("field-role").click();
-        administrator.page().keyboard().type("Văn thư");
-        administrator.page().keyboard().press("Enter");
-        administrator.test("field-unit").locator("input").first().fill("dang uy phuong song cong");
+        administrator.page().keyboard().insertText("Văn thư");
+        administrator
+                .page()
+                .locator(".ant-select-item-option")
+                .getByText("Văn thư hồ sơ")
+                .click();
+        administrator.test("field-unit").click();
+        administrator.page().keyboard().insertText("dang uy phuong song cong");
         administrator
                 .page()
                 .locator(".unit-popup")

@@ -42,7 +42,7 @@ public interface IdentityProvider {
     /** The account of a user name. */
     Optional<Identity> find(String username);
 
-    /** User names of those that may sign in, from one on, as the provider orders them. */
+    /** User names from one on, as the provider orders them; fewer than asked for at the end alone. */
     List<String> usernames(int first, int max);
 
     /** Makes an account that nobody can sign in with yet; asked again it finds the one it made. */

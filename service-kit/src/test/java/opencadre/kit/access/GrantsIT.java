@@ -61,6 +61,32 @@ class GrantsIT {
                 .containsExactly(lastDay);
     }
 
+    @Test
+    void whatIsHandedOnNamesWhoHandedItOnAndIsFoundByThem() {
+        Grant own = clerk();
+        Grant part = new Grant("FILE_CLERK", own.unitId(), List.of(), 0, TODAY, TODAY.plusDays(5))
+                .numbered(UUID.randomUUID(), new Grant.Delegation(own.id(), "s6"));
+        replace("s6", "phuong", 1, own);
+        replace("s7", "quyen", 1, part, clerk());
+
+        assertThat(grants.find("s7").orElseThrow().grants()).contains(part);
+        assertThat(grants.handedOnBy("s6")).containsExactly(new Grants.Handed("s7", "quyen", part));
+        assertThat(grants.handedOnBy("s7")).isEmpty();
+    }
+
+    @Test
+    void anAccountThatIsKnownAlreadyStaysAsItIs() {
+        replace("s8", "son", 3, clerk());
+        DATABASE.work().asSystem("test", () -> {
+            grants.know("s8", "son", 0);
+            grants.know("s9", "tam", 4);
+            return null;
+        });
+
+        assertThat(grants.find("s8").orElseThrow().grants()).hasSize(1);
+        assertThat(grants.find("s9").orElseThrow().authzVersion()).isEqualTo(4);
+    }
+
     private void replace(String account, String username, long version, Grant... held) {
         DATABASE.work().asSystem("test", () -> {
             grants.replace(new Grants.Account(account, username, version, List.of(held)));

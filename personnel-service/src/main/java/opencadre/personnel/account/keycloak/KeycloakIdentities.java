@@ -88,7 +88,6 @@ final class KeycloakIdentities implements IdentityProvider, AutoCloseable {
     @Override
     public List<String> usernames(int first, int max) {
         return asking(() -> users().search(null, first, max, true).stream()
-                .filter(user -> Boolean.TRUE.equals(user.isEnabled()))
                 .map(UserRepresentation::getUsername)
                 .toList());
     }

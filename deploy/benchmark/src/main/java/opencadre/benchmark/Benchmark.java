@@ -1,6 +1,7 @@
 package opencadre.benchmark;
 
 import java.nio.file.Path;
+import java.util.Set;
 import opencadre.benchmark.province.Province;
 
 /** {@code deploy/benchmark/run}: measures and prints; two cores decide the figures. */
@@ -20,17 +21,32 @@ public final class Benchmark {
             return;
         }
         Path root = Path.of(System.getProperty("opencadre.root"));
+        Set<Integer> lines = options.lines();
         try (House house = House.open(root, province)) {
             house.load();
-            Table table = new Table();
-            new ReadBenchmark(house, table)
-                    .run(options.lines().contains(2), options.lines().contains(3));
+            new ReadBenchmark(house, new Table()).run(lines.contains(2), lines.contains(3));
+            if (lines.contains(8)) {
+                new FollowBenchmark(house).run();
+            }
+            if (lines.contains(15)) {
+                StartBenchmark.memory(house, "after this run's work");
+            }
         }
+        if (lines.contains(15)) {
+            StartBenchmark.run(root, province);
+        }
+        if (lines.contains(8) || lines.contains(9)) {
+            onBareGround(lines);
+        }
+    }
+
+    /** The kit's own delivery, without a service around it. */
+    private static void onBareGround(Set<Integer> lines) {
         try (Ground ground = new Ground()) {
-            if (options.lines().contains(9)) {
+            if (lines.contains(9)) {
                 new RelayBenchmark(ground).run();
             }
-            if (options.lines().contains(8)) {
+            if (lines.contains(8)) {
                 new LagBenchmark(ground).run();
             }
         }

@@ -14,18 +14,23 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import opencadre.local.ProcFs;
 
-/**
- * One stretch of measuring: some clients who each ask again as soon as they were answered.
- *
- * @param nanos how long each answer took, shortest first
- * @param seconds from the first question to the last answer
- * @param cpu processor seconds that each process took, by its name; {@code client} is this one
- * @param others processor seconds a second that processes took which are none of these
- */
-record Window(long[] nanos, double seconds, Map<String, Double> cpu, double others) {
+/** One stretch of measuring: some clients who each ask again as soon as they were answered. */
+final class Window {
 
     private static final double TICKS = 100;
     private static final String CLIENT = "client";
+
+    private final long[] nanos;
+    private final double seconds;
+    private final Map<String, Double> cpu;
+    private final double others;
+
+    private Window(long[] nanos, double seconds, Map<String, Double> cpu, double others) {
+        this.nanos = nanos;
+        this.seconds = seconds;
+        this.cpu = cpu;
+        this.others = others;
+    }
 
     /** @param client makes a client; what it makes is called with a number that ascends over all clients' questions */
     static Window of(int clients, double seconds, Map<String, Long> processes, Supplier<IntConsumer> client) {
@@ -100,6 +105,12 @@ record Window(long[] nanos, double seconds, Map<String, Double> cpu, double othe
         return ticks;
     }
 
+    /** Processor seconds a second that processes took which are none of these. */
+    double others() {
+        return others;
+    }
+
+    /** Questions answered in a second. */
     double rate() {
         return nanos.length / seconds;
     }

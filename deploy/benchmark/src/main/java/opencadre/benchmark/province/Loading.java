@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencadre.kit.access.Places;
@@ -45,71 +44,91 @@ public final class Loading implements AutoCloseable {
     private static final String LOADED_UNIT = """
         CREATE TEMPORARY TABLE loaded_unit (
             ordinal integer, id uuid, tree smallint, parent_id uuid, lo bigint, hi bigint, name text, type text,
-            agency_code text, at timestamptz, payload text)
+            agency_code text, since date, instrument text, at timestamptz, payload text)
         """;
 
-    private static final List<String> FROM_UNIT =
-            List.of("""
-                INSERT INTO unit_root (id, tree, agency_code, revision, recorded_at)
-                SELECT id, tree, agency_code, 1, at FROM loaded_unit ORDER BY ordinal
-                """, """
-                    INSERT INTO unit (id, valid, name, type, parent_id, instrument, recorded_from)
-                    SELECT id, daterange('%s', NULL), name, type, parent_id, '%s', at FROM loaded_unit ORDER BY ordinal
-                    """.formatted(Province.FOUNDED, Province.INSTRUMENT), """
-                INSERT INTO unit_node (unit_id, tree, parent_id, lo, hi)
-                SELECT id, tree, parent_id, lo, hi FROM loaded_unit ORDER BY ordinal
-                """, """
-                INSERT INTO outbox (topic, key, revision, type, payload)
-                SELECT 'personnel.unit.v1', id::text, 1, 'personnel.unit.established', payload FROM loaded_unit ORDER BY ordinal
-                """);
+    private static final String ROOTS = """
+        INSERT INTO unit_root (id, tree, agency_code, revision, recorded_at)
+        SELECT id, tree, agency_code, 1, at FROM loaded_unit ORDER BY ordinal
+        """;
+
+    private static final String UNITS = """
+        INSERT INTO unit (id, valid, name, type, parent_id, instrument, recorded_from)
+        SELECT id, daterange(since, NULL), name, type, parent_id, instrument, at FROM loaded_unit ORDER BY ordinal
+        """;
+
+    private static final String NODES = """
+        INSERT INTO unit_node (unit_id, tree, parent_id, lo, hi)
+        SELECT id, tree, parent_id, lo, hi FROM loaded_unit ORDER BY ordinal
+        """;
+
+    private static final String UNITS_TOLD = """
+        INSERT INTO outbox (topic, key, revision, type, payload)
+        SELECT 'personnel.unit.v1', id::text, 1, 'personnel.unit.established', payload FROM loaded_unit ORDER BY ordinal
+        """;
 
     private static final String LOADED_PERSON = """
         CREATE TEMPORARY TABLE loaded_person (
             ordinal integer, id uuid, assignment_id uuid, full_name text, name_key text COLLATE "C", sex text,
             birth text, file_number text, id_number text, unit_id uuid, tree smallint, title text, scope smallint,
-            since date, today date, at timestamptz, payload text)
+            since date, today date, reason text, account text, at timestamptz, payload text)
         """;
 
-    private static final List<String> FROM_PERSON =
-            List.of("""
-                INSERT INTO place (person_id, source_id, unit_id, position, scope, class, valid_from, name_key)
-                SELECT p.id, s.source_id, p.unit_id, coalesce(n.lo, -1), p.scope, 0, s.valid_from, p.name_key
-                  FROM loaded_person p
-                  LEFT JOIN unit_node n ON n.unit_id = p.unit_id
-                 CROSS JOIN LATERAL (VALUES (p.id, p.today), (p.assignment_id, p.since)) AS s (source_id, valid_from)
-                 ORDER BY p.ordinal
-                """, """
-                INSERT INTO person (id, revision, recorded_at, custody_unit, custody_scope, custody_from)
-                SELECT id, 1, at, unit_id, scope, today FROM loaded_person ORDER BY ordinal
-                """, """
-                INSERT INTO file_number (person_id, number) SELECT id, file_number FROM loaded_person ORDER BY ordinal
-                """, """
-                INSERT INTO id_number (person_id, number) SELECT id, id_number FROM loaded_person ORDER BY ordinal
-                """, """
-                    INSERT INTO identity (id, valid, full_name, sex, birth, reason, recorded_by, recorded_from)
-                    SELECT id, daterange('1900-01-01', NULL), full_name, sex, birth, '%s', '%s', at
-                      FROM loaded_person ORDER BY ordinal
-                    """.formatted(REASON, BY), """
-                INSERT INTO assignment (id, person_id, valid, unit_id, tree, title, scope, concurrent, acting, reason,
-                                        recorded_by, recorded_from)
-                SELECT assignment_id, id, daterange(since, NULL), unit_id, tree, title, scope, false, false, '%s', '%s', at
-                  FROM loaded_person ORDER BY ordinal
-                """.formatted(REASON, BY), """
-                INSERT INTO name_word (word)
-                SELECT DISTINCT own.word FROM loaded_person, unnest(string_to_array(name_key, ' ')) AS own (word)
-                 WHERE NOT EXISTS (SELECT FROM name_word known WHERE known.word = own.word)
-                 ORDER BY own.word
-                    ON CONFLICT DO NOTHING
-                """, """
-                INSERT INTO person_word (word_id, person_id)
-                SELECT DISTINCT w.id, p.id
-                  FROM loaded_person p, unnest(string_to_array(p.name_key, ' ')) AS own (word)
-                  JOIN name_word w ON w.word = own.word
-                """, """
-                INSERT INTO outbox (topic, key, revision, type, payload)
-                SELECT 'personnel.person.v1', id::text, 1, 'personnel.person.registered', payload
-                  FROM loaded_person ORDER BY ordinal
-                """);
+    private static final String PLACES = """
+        INSERT INTO place (person_id, source_id, unit_id, position, scope, class, valid_from, name_key)
+        SELECT p.id, s.source_id, p.unit_id, coalesce(n.lo, -1), p.scope, 0, s.valid_from, p.name_key
+          FROM loaded_person p
+          LEFT JOIN unit_node n ON n.unit_id = p.unit_id
+         CROSS JOIN LATERAL (VALUES (p.id, p.today), (p.assignment_id, p.since)) AS s (source_id, valid_from)
+         ORDER BY p.ordinal
+        """;
+
+    private static final String PEOPLE = """
+        INSERT INTO person (id, revision, recorded_at, custody_unit, custody_scope, custody_from)
+        SELECT id, 1, at, unit_id, scope, today FROM loaded_person ORDER BY ordinal
+        """;
+
+    private static final String FILE_NUMBERS = """
+        INSERT INTO file_number (person_id, number) SELECT id, file_number FROM loaded_person ORDER BY ordinal
+        """;
+
+    private static final String ID_NUMBERS = """
+        INSERT INTO id_number (person_id, number) SELECT id, id_number FROM loaded_person ORDER BY ordinal
+        """;
+
+    private static final String IDENTITIES = """
+        INSERT INTO identity (id, valid, full_name, sex, birth, reason, recorded_by, recorded_from)
+        SELECT id, daterange('1900-01-01', NULL), full_name, sex, birth, reason, account, at
+          FROM loaded_person ORDER BY ordinal
+        """;
+
+    private static final String POSTS = """
+        INSERT INTO assignment (id, person_id, valid, unit_id, tree, title, scope, concurrent, acting, reason,
+                                recorded_by, recorded_from)
+        SELECT assignment_id, id, daterange(since, NULL), unit_id, tree, title, scope, false, false, reason, account, at
+          FROM loaded_person ORDER BY ordinal
+        """;
+
+    private static final String WORDS = """
+        INSERT INTO name_word (word)
+        SELECT DISTINCT own.word FROM loaded_person, unnest(string_to_array(name_key, ' ')) AS own (word)
+         WHERE NOT EXISTS (SELECT FROM name_word known WHERE known.word = own.word)
+         ORDER BY own.word
+            ON CONFLICT DO NOTHING
+        """;
+
+    private static final String WORDS_OF_PEOPLE = """
+        INSERT INTO person_word (word_id, person_id)
+        SELECT DISTINCT w.id, p.id
+          FROM loaded_person p, unnest(string_to_array(p.name_key, ' ')) AS own (word)
+          JOIN name_word w ON w.word = own.word
+        """;
+
+    private static final String PEOPLE_TOLD = """
+        INSERT INTO outbox (topic, key, revision, type, payload)
+        SELECT 'personnel.person.v1', id::text, 1, 'personnel.person.registered', payload
+          FROM loaded_person ORDER BY ordinal
+        """;
 
     private final Connection connection;
     private final Clock clock;
@@ -148,11 +167,13 @@ public final class Loading implements AutoCloseable {
                     unit.name(),
                     unit.type(),
                     unit.agencyCode(),
+                    Province.FOUNDED,
+                    Province.INSTRUMENT,
                     at,
                     Events.established(unit, Instant.parse(at)));
         }
         copy.end();
-        record(LOCK_UNITS, FROM_UNIT, "loaded_unit");
+        record("loaded_unit", LOCK_UNITS, ROOTS, UNITS, NODES, UNITS_TOLD);
     }
 
     /** Registers every person, 20,000 in a transaction, and lets the planner know how many there are. */
@@ -202,6 +223,8 @@ public final class Loading implements AutoCloseable {
                     person.scope().ordinal(),
                     person.since(),
                     today,
+                    REASON,
+                    BY,
                     at,
                     Events.registered(person, today, Instant.parse(at)));
             if (size == BATCH) {
@@ -214,14 +237,24 @@ public final class Loading implements AutoCloseable {
                 copy.end();
                 copy = null;
                 size = 0;
-                record(LOCK_PLACES, FROM_PERSON, "loaded_person");
+                record(
+                        "loaded_person",
+                        LOCK_PLACES,
+                        PLACES,
+                        PEOPLE,
+                        FILE_NUMBERS,
+                        ID_NUMBERS,
+                        IDENTITIES,
+                        POSTS,
+                        WORDS,
+                        WORDS_OF_PEOPLE,
+                        PEOPLE_TOLD);
             }
         }
     }
 
-    private void record(String lock, List<String> statements, String staging) {
-        execute(lock);
-        statements.forEach(this::execute);
+    private void record(String staging, String... statements) {
+        execute(statements);
         execute("TRUNCATE " + staging);
         try {
             connection.commit();

@@ -70,7 +70,15 @@ final class Names {
     }
 
     /** Words with how often each comes. */
-    private record Weighted(List<String> words, int[] upTo) {
+    private static final class Weighted {
+
+        private final List<String> words;
+        private final int[] upTo;
+
+        private Weighted(List<String> words, int[] upTo) {
+            this.words = words;
+            this.upTo = upTo;
+        }
 
         static Weighted of(String text) {
             List<String> tokens = Names.words(text);

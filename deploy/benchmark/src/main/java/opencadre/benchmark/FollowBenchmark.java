@@ -75,7 +75,8 @@ final class FollowBenchmark {
         for (String copy : List.of("training", "planning")) {
             double[] millis = arrived(copy, people).entrySet().stream()
                     .mapToDouble(entry -> Duration.between(
-                                            Objects.requireNonNull(owned.get(entry.getKey())).at(),
+                                            Objects.requireNonNull(owned.get(entry.getKey()))
+                                                    .at(),
                                             entry.getValue().at())
                                     .toNanos()
                             / 1e6)
@@ -84,8 +85,8 @@ final class FollowBenchmark {
             if (printed) {
                 System.out.printf(
                         Locale.ROOT,
-                        "line 8, whole house: %d corrections a second asked, %.0f done; commit to %s's copy p50 %.1f ms,"
-                                + " p99 %.1f ms (%s)%n",
+                        "line 8, whole house: %d corrections a second asked, %.0f done; commit to %s's copy p50 %.1f"
+                                + " ms, p99 %.1f ms (%s)%n",
                         perSecond,
                         people.size() / took,
                         copy,
@@ -131,7 +132,8 @@ final class FollowBenchmark {
         while (true) {
             Map<String, Committed> noted = noted(copy, people);
             if (people.stream()
-                    .allMatch(person -> Objects.requireNonNull(noted.get(person.id())).revision() == person.revision() + 1)) {
+                    .allMatch(person ->
+                            Objects.requireNonNull(noted.get(person.id())).revision() == person.revision() + 1)) {
                 return noted;
             }
             if (System.nanoTime() > deadline) {
@@ -144,8 +146,8 @@ final class FollowBenchmark {
     private Map<String, Committed> noted(String database, List<Standing> people) {
         Map<String, Committed> noted = new HashMap<>();
         try (Connection connection = house.superuser(database);
-                PreparedStatement statement = connection.prepareStatement(
-                        Objects.requireNonNull(NOTED.get(database)))) {
+                PreparedStatement statement =
+                        connection.prepareStatement(Objects.requireNonNull(NOTED.get(database)))) {
             statement.setArray(
                     1,
                     connection.createArrayOf(

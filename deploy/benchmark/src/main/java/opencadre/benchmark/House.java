@@ -128,7 +128,7 @@ final class House implements AutoCloseable {
         }
     }
 
-    /** Loads the province unless it is here, and says how long each step took. */
+    /** Loads the province unless it is here, and says how long each step took; a load that was cut off goes on. */
     void load() {
         Path note = folder.resolve("loaded.txt");
         if (Files.exists(note)) {
@@ -138,13 +138,17 @@ final class House implements AutoCloseable {
         StringBuilder told = new StringBuilder();
         LocalDate today = LocalDate.now(Clock.system(LegalDay.ZONE));
         try (Loading loading = new Loading(stack.database("personnel"), Clock.systemUTC(), today)) {
-            tell(told, "%,d units loaded".formatted(province.units().size()), () -> loading.units(province));
-            tell(
-                    told,
-                    "units copied by training and planning",
-                    () -> awaitCopies("personnel.unit.v1", province.units().size()));
-            grant();
-            tell(told, "%,d people loaded".formatted(province.people()), () -> loading.people(province));
+            if (number("personnel", "SELECT count(*) FROM unit_root") == 0) {
+                tell(told, "%,d units loaded".formatted(province.units().size()), () -> loading.units(province));
+                tell(
+                        told,
+                        "units copied by training and planning",
+                        () -> awaitCopies("personnel.unit.v1", province.units().size()));
+                grant();
+            }
+            if (number("personnel", "SELECT count(*) FROM person") == 0) {
+                tell(told, "%,d people loaded".formatted(province.people()), () -> loading.people(province));
+            }
         }
         tell(
                 told,
@@ -185,7 +189,7 @@ final class House implements AutoCloseable {
             long counted = officer.get("/api/" + service + "/people/count")
                     .orEnd("Counting people in " + service)
                     .body()
-                    .path("count")
+                    .path("total")
                     .asLong();
             if (counted != province.people()) {
                 throw new IllegalStateException(

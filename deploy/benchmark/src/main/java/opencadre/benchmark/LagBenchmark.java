@@ -73,8 +73,8 @@ final class LagBenchmark {
             Lag bare = median(bares);
             System.out.printf(
                     Locale.ROOT,
-                    "line 8, kit alone: %,d changes a second, commit to copy p50 %.1f ms, p99 %.1f ms; bare loop p50 %.1f"
-                            + " ms, p99 %.1f ms; ratio of p99 %.2f (%s)%n",
+                    "line 8, kit alone: %,d changes a second, commit to copy p50 %.1f ms, p99 %.1f ms; bare loop p50"
+                            + " %.1f ms, p99 %.1f ms; ratio of p99 %.2f (%s)%n",
                     perSecond,
                     kit.p50(),
                     kit.p99(),
@@ -101,10 +101,8 @@ final class LagBenchmark {
         lags.clear();
         way.make(name, perSecond);
         // The first tenth warms up.
-        List<Double> sorted = lags.stream()
-                .skip((long) perSecond * SECONDS / 10)
-                .sorted()
-                .toList();
+        List<Double> sorted =
+                lags.stream().skip((long) perSecond * SECONDS / 10).sorted().toList();
         return new Lag(at(sorted, 0.5), at(sorted, 0.99));
     }
 

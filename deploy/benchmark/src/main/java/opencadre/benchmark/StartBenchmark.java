@@ -40,8 +40,8 @@ final class StartBenchmark {
                 median.cpuSeconds(),
                 Table.held("<= 35 s", median.seconds() <= 35));
         new TreeMap<>(median.readyAfter())
-                .forEach((part, after) ->
-                        System.out.printf(Locale.ROOT, "line 15: %s ready after %.1f s%n", part, after.toMillis() / 1e3));
+                .forEach((part, after) -> System.out.printf(
+                        Locale.ROOT, "line 15: %s ready after %.1f s%n", part, after.toMillis() / 1e3));
     }
 
     private static Start start(Path root, Province province) {
@@ -64,7 +64,8 @@ final class StartBenchmark {
         Map<String, Double> mib = new TreeMap<>();
         house.processes().forEach((name, pid) -> mib.put(name, ProcFs.memoryOfTreeKib(pid) / KIB_PER_MIB));
         double jvms = mib.entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("-service") || entry.getKey().equals("gateway"))
+                .filter(entry ->
+                        entry.getKey().endsWith("-service") || entry.getKey().equals("gateway"))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
         double all = mib.values().stream().mapToDouble(Double::doubleValue).sum();

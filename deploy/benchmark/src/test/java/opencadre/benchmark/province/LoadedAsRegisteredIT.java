@@ -81,13 +81,15 @@ class LoadedAsRegisteredIT {
         administrator
                 .put(
                         "/api/personnel/accounts/tochuc.tinh/grants",
-                        Map.of("grants", PROVINCE.units().stream()
-                                .filter(unit -> unit.parentId() == null)
-                                .map(unit -> Map.of(
-                                        "role", "PROV_ORG_OFFICER",
-                                        "unitId", unit.id().toString(),
-                                        "validFrom", "2025-07-01"))
-                                .toList()))
+                        Map.of(
+                                "grants",
+                                PROVINCE.units().stream()
+                                        .filter(unit -> unit.parentId() == null)
+                                        .map(unit -> Map.of(
+                                                "role", "PROV_ORG_OFFICER",
+                                                "unitId", unit.id().toString(),
+                                                "validFrom", "2025-07-01"))
+                                        .toList()))
                 .orEnd("The rights of the officer");
         Answer answer = officer("tochuc.tinh")
                 .post(
@@ -98,16 +100,17 @@ class LoadedAsRegisteredIT {
                                 "birth", PERSON.birth().toString(),
                                 "fileNumber", "other-file",
                                 "idNumber", otherIdNumber(),
-                                "assignment", Map.of(
-                                        "unitId", PERSON.unit().id().toString(),
-                                        "title", PERSON.title(),
-                                        "managementScope", PERSON.scope().name(),
-                                        "validFrom", PERSON.since().toString())),
+                                "assignment",
+                                        Map.of(
+                                                "unitId", PERSON.unit().id().toString(),
+                                                "title", PERSON.title(),
+                                                "managementScope",
+                                                        PERSON.scope().name(),
+                                                "validFrom", PERSON.since().toString())),
                         Map.of("Idempotency-Key", UUID.randomUUID().toString()))
                 .orEnd("The registration");
         registered = answer.body().path("id").asString();
-        registeredPost =
-                answer.body().path("assignments").path(0).path("id").asString();
+        registeredPost = answer.body().path("assignments").path(0).path("id").asString();
     }
 
     @AfterAll
@@ -165,7 +168,7 @@ class LoadedAsRegisteredIT {
                             Duration.ofSeconds(60),
                             () -> officer.get("/api/" + service + "/people/count")
                                             .body()
-                                            .path("count")
+                                            .path("total")
                                             .asLong()
                                     == PROVINCE.people() + 1))
                     .as(service)
@@ -193,8 +196,8 @@ class LoadedAsRegisteredIT {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream()
-                    .anyMatch(partition -> consumer.position(partition)
-                            < java.util.Objects.requireNonNull(ends.get(partition)))) {
+                    .anyMatch(partition ->
+                            consumer.position(partition) < java.util.Objects.requireNonNull(ends.get(partition)))) {
                 for (ConsumerRecord<String, String> each : consumer.poll(Duration.ofMillis(200))) {
                     records.put(
                             each.key(),

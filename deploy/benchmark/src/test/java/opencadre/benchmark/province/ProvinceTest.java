@@ -37,10 +37,10 @@ class ProvinceTest {
         Province other = new Province(8, 200, 200);
 
         assertThat(ids(one)).doesNotContainAnyElementsOf(ids(other));
-        assertThat(people(one)).extracting(GeneratedPerson::fullName)
-                .isNotEqualTo(people(other).stream()
-                        .map(GeneratedPerson::fullName)
-                        .toList());
+        assertThat(people(one))
+                .extracting(GeneratedPerson::fullName)
+                .isNotEqualTo(
+                        people(other).stream().map(GeneratedPerson::fullName).toList());
     }
 
     @Test
@@ -60,8 +60,8 @@ class ProvinceTest {
     @Test
     void everyIntervalLiesInsideTheOneAboveAndBesideItsSiblings() {
         for (Province province : List.of(PROVINCE, new Province(1, 100, 12_000))) {
-            Map<UUID, GeneratedUnit> known = province.units().stream()
-                    .collect(Collectors.toMap(GeneratedUnit::id, Function.identity()));
+            Map<UUID, GeneratedUnit> known =
+                    province.units().stream().collect(Collectors.toMap(GeneratedUnit::id, Function.identity()));
             List<GeneratedUnit> sorted = province.units().stream()
                     .sorted(java.util.Comparator.comparingLong(GeneratedUnit::lo))
                     .toList();
@@ -116,7 +116,9 @@ class ProvinceTest {
             assertThat(person.idNumber()).matches("\\d{12}");
             int code = Character.digit(person.idNumber().charAt(3), 10);
             assertThat(code % 2 == 1).isEqualTo(person.female());
-            assertThat(1900 + code / 2 * 100 + Integer.parseInt(person.idNumber().substring(4, 6)))
+            assertThat(1900
+                            + code / 2 * 100
+                            + Integer.parseInt(person.idNumber().substring(4, 6)))
                     .isEqualTo(person.birth().getYear());
         });
     }
@@ -133,9 +135,10 @@ class ProvinceTest {
     void namesAreComposedAndOfAboutTheDistributionOfTheCountry() {
         List<GeneratedPerson> people = people(PROVINCE);
 
-        assertThat(people).allSatisfy(person -> assertThat(person.fullName())
-                .isEqualTo(Normalizer.normalize(person.fullName(), Normalizer.Form.NFC))
-                .matches("\\p{L}+( \\p{L}+){2,3}"));
+        assertThat(people)
+                .allSatisfy(person -> assertThat(person.fullName())
+                        .isEqualTo(Normalizer.normalize(person.fullName(), Normalizer.Form.NFC))
+                        .matches("\\p{L}+( \\p{L}+){2,3}"));
         assertThat(people.stream().filter(person -> person.fullName().startsWith("Nguyễn ")))
                 .hasSizeBetween(5_400, 6_600);
         assertThat(people.stream().map(GeneratedPerson::fullName).distinct()).hasSizeGreaterThan(10_000);

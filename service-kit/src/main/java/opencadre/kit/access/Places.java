@@ -116,7 +116,7 @@ public final class Places {
         }
         return condition(
                 "EXISTS (SELECT FROM unit_node n WHERE n.unit_id = {0}"
-                        + " AND {1}::bigint * 281474976710656 + n.lo <@ {2}::int8multirange)",
+                        + " AND {1}::bigint * 281474976710656 + n.lo <@ (SELECT {2}::int8multirange))",
                 unitId, scope, val(actor.reach().multirange()));
     }
 
@@ -300,7 +300,8 @@ public final class Places {
     /**
      * The service's own fence: the same question as the policy of {@code place}, in a form that reaches the index. The
      * planner takes {@code <@} for something that one row in two hundred holds, while most of what the positions leave
-     * does; behind a CASE it does not count.
+     * does; behind a CASE it does not count. The reach is read from its text in a query of its own: once, and not for
+     * each row, as a cast would be in a plan that is kept for other values.
      */
     private Condition inReach(Actor actor, Written written) {
         if (fences == Fences.ROW_SECURITY_ONLY) {
@@ -311,7 +312,7 @@ public final class Places {
                 .toList());
         return positions
                 .and(
-                        "CASE WHEN place.fence <@ {0}::int8multirange THEN true ELSE false END",
+                        "CASE WHEN place.fence <@ (SELECT {0}::int8multirange) THEN true ELSE false END",
                         val(actor.reach().multirange()))
                 .and(VALID_FROM.le(written.value(actor.today())))
                 .and(VALID_TO.gt(written.value(actor.today())));

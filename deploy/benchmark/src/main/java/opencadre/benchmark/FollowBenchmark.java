@@ -55,7 +55,7 @@ final class FollowBenchmark {
 
         String body() {
             return JsonMapper.shared()
-                    .writeValueAsString(Map.of("fullName", fullName, "sex", sex, "birth", birth, "reason", "Đo"));
+                    .writeValueAsString(Map.of("fullName", fullName, "sex", sex, "birth", birth, "reason", "Đo tốc độ"));
         }
     }
 

@@ -63,7 +63,12 @@ final class ReadBenchmark {
             workloads.add(search("one commune", House.CLERK, ranges(house.commune())));
         }
         for (Workload workload : workloads) {
-            measure(workload);
+            try {
+                measure(workload);
+            } catch (IllegalStateException e) {
+                // The others can still be measured; what went wrong is a result too.
+                table.failed(workload.line(), workload.name(), e);
+            }
         }
     }
 

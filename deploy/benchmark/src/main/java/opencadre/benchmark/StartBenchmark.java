@@ -16,7 +16,7 @@ import opencadre.local.ProcFs;
  */
 final class StartBenchmark {
 
-    private static final int STARTS = 5;
+    private static final int STARTS = 3;
     private static final double KIB_PER_MIB = 1024;
 
     private StartBenchmark() {}

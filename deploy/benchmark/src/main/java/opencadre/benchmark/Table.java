@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -15,7 +13,7 @@ final class Table {
 
     private static final double LOADED = 0.5;
 
-    private final List<Row> rows = new ArrayList<>();
+    private boolean begun;
 
     /**
      * Medians over the pairs, times in milliseconds.
@@ -42,8 +40,15 @@ final class Table {
             double others,
             String verdict) {}
 
-    void add(Row row) {
-        if (rows.isEmpty()) {
+    /** A workload that came to no figures. */
+    void failed(int line, String workload, Exception why) {
+        head();
+        System.out.printf(Locale.ROOT, "| %d | %s | **failed**: %s |%n", line, workload, why.getMessage());
+    }
+
+    private void head() {
+        if (!begun) {
+            begun = true;
             System.out.println(machine());
             System.out.println();
             System.out.println(
@@ -51,7 +56,10 @@ final class Table {
                             + " | raw p99 | raw PG CPU | PG CPU ratio | client CPU | others | target |");
             System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         }
-        rows.add(row);
+    }
+
+    void add(Row row) {
+        head();
         System.out.printf(
                 Locale.ROOT,
                 "| %d | %s | %d | %,.0f | %.2f | %.2f | %.2f + %.2f + %.2f | %,.0f | %.2f | %.2f | %.2f | %.2f | %.2f |"

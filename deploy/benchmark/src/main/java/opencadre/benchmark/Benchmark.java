@@ -1,14 +1,60 @@
 package opencadre.benchmark;
 
-/** {@code deploy/benchmark/run}: measures and prints, asserts nothing; two cores decide the figures. */
+import java.nio.file.Path;
+import java.util.Set;
+import opencadre.benchmark.province.Province;
+
+/** {@code deploy/benchmark/run}: measures and prints; two cores decide the figures. */
 public final class Benchmark {
 
     private Benchmark() {}
 
     public static void main(String[] arguments) {
+        Options options;
+        Province province;
+        try {
+            options = Options.of(arguments);
+            province = new Province(options.seed(), options.people(), options.units());
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+            return;
+        }
+        Path root = Path.of(System.getProperty("opencadre.root"));
+        Set<Integer> lines = options.lines();
+        if (!lines.equals(Set.of(9))) {
+            inTheHouse(root, province, lines);
+        }
+        if (lines.contains(15)) {
+            StartBenchmark.run(root, province);
+        }
+        if (lines.contains(8) || lines.contains(9)) {
+            onBareGround(lines);
+        }
+    }
+
+    private static void inTheHouse(Path root, Province province, Set<Integer> lines) {
+        try (House house = House.open(root, province)) {
+            house.load();
+            new ReadBenchmark(house, new Table()).run(lines.contains(2), lines.contains(3));
+            if (lines.contains(8)) {
+                new FollowBenchmark(house).run();
+            }
+            if (lines.contains(15)) {
+                StartBenchmark.memory(house, "after this run's work");
+            }
+        }
+    }
+
+    /** The kit's own delivery, without a service around it. */
+    private static void onBareGround(Set<Integer> lines) {
         try (Ground ground = new Ground()) {
-            new RelayBenchmark(ground).run();
-            new LagBenchmark(ground).run();
+            if (lines.contains(9)) {
+                new RelayBenchmark(ground).run();
+            }
+            if (lines.contains(8)) {
+                new LagBenchmark(ground).run();
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import opencadre.kit.access.ScopedWork;
 import opencadre.local.Database;
 import opencadre.local.FreePorts;
@@ -27,6 +28,10 @@ final class Ground implements AutoCloseable {
 
     static final String DRAINED = "benchmark.drain.v1";
     static final String FOLLOWED = "benchmark.lag.v1";
+    /** The bare loop's own: what it sends has no revision, and the inbox would park it. */
+    static final String FOLLOWED_BARE = "benchmark.bare.v1";
+
+    private static final int PARTITIONS = 6;
 
     private final PostgresServer postgres;
     private final KafkaServer kafka;
@@ -56,7 +61,9 @@ final class Ground implements AutoCloseable {
         db = DSL.using(new TransactionAwareDataSourceProxy(pool), SQLDialect.POSTGRES);
         work = new ScopedWork(new DataSourceTransactionManager(pool), db);
         try (Admin admin = Admin.create(Map.copyOf(kafka.client(KafkaServer.ADMIN)))) {
-            admin.createTopics(List.of(new NewTopic(DRAINED, 6, (short) 1), new NewTopic(FOLLOWED, 6, (short) 1)))
+            admin.createTopics(Stream.of(DRAINED, FOLLOWED, FOLLOWED_BARE)
+                            .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
+                            .toList())
                     .all()
                     .get();
         } catch (ExecutionException e) {

@@ -9,7 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import opencadre.kit.events.DeliveryProbe;
 import opencadre.kit.events.Inbox;
 import opencadre.kit.events.Outbox;
@@ -27,13 +32,18 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * From just before the owner's commit to the reader's committed row, at 100 changes a second; beside a bare loop that
- * sends after the commit and writes what it polls, and would lose what a crash catches in between.
+ * From just before the owner's commit to the reader's committed row, at 100 and 1,000 changes a second; beside a bare
+ * loop that sends after the commit and writes what it polls, and would lose what a crash catches in between.
  */
 final class LagBenchmark {
 
-    private static final int CHANGES = 1_000;
-    private static final Duration PACE = Duration.ofMillis(10);
+    private static final List<Integer> PER_SECOND = List.of(100, 1_000);
+    private static final int SECONDS = 4;
+    private static final int PAIRS = 5;
+    /** One writer waits for the disk and does no thousand commits a second. */
+    private static final int WRITERS = 8;
+
+    private static final Duration SETTLING = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Ground ground;
@@ -47,32 +57,60 @@ final class LagBenchmark {
     /** What travels. */
     record State(String text) {}
 
+    /** How long it took. */
+    private record Lag(double p50, double p99) {}
+
     void run() {
-        List<Double> kit = measured("kit", this::throughTheKit);
-        List<Double> bare = measured("bare", this::bare);
-        System.out.printf(
-                Locale.ROOT,
-                "commit to copy: p50 %.1f ms, p99 %.1f ms; bare loop p50 %.1f ms, p99 %.1f ms; ratio of p50 %.2f%n",
-                at(kit, 0.5),
-                at(kit, 0.99),
-                at(bare, 0.5),
-                at(bare, 0.99),
-                at(kit, 0.5) / at(bare, 0.5));
+        for (int perSecond : PER_SECOND) {
+            List<Lag> kits = new ArrayList<>();
+            List<Lag> bares = new ArrayList<>();
+            for (int pair = 0; pair < PAIRS; pair++) {
+                String name = perSecond + "-" + pair;
+                kits.add(measured("kit" + name, perSecond, this::throughTheKit));
+                bares.add(measured("bare" + name, perSecond, this::bare));
+            }
+            Lag kit = median(kits);
+            Lag bare = median(bares);
+            System.out.printf(
+                    Locale.ROOT,
+                    "line 8, kit alone: %,d changes a second, commit to copy p50 %.1f ms, p99 %.1f ms; bare loop p50"
+                            + " %.1f ms, p99 %.1f ms; ratio of p99 %.2f (%s)%n",
+                    perSecond,
+                    kit.p50(),
+                    kit.p99(),
+                    bare.p50(),
+                    bare.p99(),
+                    kit.p99() / bare.p99(),
+                    Table.held("<= 2.5x", kit.p99() <= 2.5 * bare.p99()));
+        }
     }
 
-    private List<Double> measured(String name, java.util.function.Consumer<String> way) {
+    private static Lag median(List<Lag> lags) {
+        return new Lag(
+                RelayBenchmark.median(lags.stream().map(Lag::p50).toList()),
+                RelayBenchmark.median(lags.stream().map(Lag::p99).toList()));
+    }
+
+    /** A way to make that many changes under a name. */
+    private interface Way {
+        void make(String name, int perSecond);
+    }
+
+    private Lag measured(String name, int perSecond, Way way) {
         begun.clear();
         lags.clear();
-        way.accept(name);
+        way.make(name, perSecond);
         // The first tenth warms up.
-        return lags.stream().skip(CHANGES / 10).sorted().toList();
+        List<Double> sorted =
+                lags.stream().skip((long) perSecond * SECONDS / 10).sorted().toList();
+        return new Lag(at(sorted, 0.5), at(sorted, 0.99));
     }
 
     private static double at(List<Double> sorted, double share) {
         return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(share * sorted.size())));
     }
 
-    private void throughTheKit(String name) {
+    private void throughTheKit(String name, int perSecond) {
         var meters = new SimpleMeterRegistry();
         ConcurrentLinkedQueue<String> taken = new ConcurrentLinkedQueue<>();
         DeliveryProbe probe = new DeliveryProbe() {
@@ -121,6 +159,7 @@ final class LagBenchmark {
         inbox.start();
         pace(
                 name,
+                perSecond,
                 (key, payload) -> ground.work().asSystem("benchmark", () -> {
                     outbox.add(new Outbox.Message(Ground.FOLLOWED, key, 1, "benchmark", payload));
                     begun.put(key, System.nanoTime());
@@ -130,17 +169,17 @@ final class LagBenchmark {
         relay.close();
     }
 
-    private void bare(String name) {
+    private void bare(String name, int perSecond) {
         try (var producer = new KafkaProducer<>(
                 OutboxRelay.settings(ground.broker()), new StringSerializer(), new ByteArraySerializer())) {
             Thread reader = Thread.ofPlatform().start(this::readBare);
-            pace(name, (key, payload) -> {
+            pace(name, perSecond, (key, payload) -> {
                 ground.work().asSystem("benchmark", () -> {
                     begun.put(key, System.nanoTime());
                     return null;
                 });
                 var ignored = producer.send(
-                        new ProducerRecord<>(Ground.FOLLOWED, key, payload.getBytes(StandardCharsets.UTF_8)));
+                        new ProducerRecord<>(Ground.FOLLOWED_BARE, key, payload.getBytes(StandardCharsets.UTF_8)));
             });
             reader.interrupt();
         }
@@ -149,7 +188,7 @@ final class LagBenchmark {
     private void readBare() {
         Map<String, Object> settings = with("group.id", "bare");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(Ground.FOLLOWED));
+            consumer.subscribe(List.of(Ground.FOLLOWED_BARE));
             while (!Thread.currentThread().isInterrupted()) {
                 var polled = consumer.poll(Duration.ofMillis(100));
                 List<String> keys = new ArrayList<>();
@@ -188,14 +227,28 @@ final class LagBenchmark {
     }
 
     /** Makes changes at an even pace, once the reader has its partitions, and waits for the last. */
-    private void pace(String name, java.util.function.BiConsumer<String, String> change) {
-        LockSupport.parkNanos(Duration.ofSeconds(8).toNanos());
+    private void pace(String name, int perSecond, java.util.function.BiConsumer<String, String> change) {
+        LockSupport.parkNanos(SETTLING.toNanos());
         String payload = "{\"text\":\"" + "x".repeat(900) + "\"}";
-        long next = System.nanoTime();
-        for (int i = 0; i < CHANGES; i++) {
-            change.accept(name + i, payload);
-            next += PACE.toNanos();
-            LockSupport.parkNanos(next - System.nanoTime());
+        int changes = perSecond * SECONDS;
+        long begin = System.nanoTime();
+        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            List<Future<?>> written = IntStream.range(0, WRITERS)
+                    .<Future<?>>mapToObj(writer -> writers.submit(() -> {
+                        for (int i = writer; i < changes; i += WRITERS) {
+                            LockSupport.parkNanos(begin + i * 1_000_000_000L / perSecond - System.nanoTime());
+                            change.accept(name + "-" + i, payload);
+                        }
+                    }))
+                    .toList();
+            for (Future<?> each : written) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!begun.isEmpty() && System.nanoTime() < deadline) {

@@ -7,11 +7,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The people who may log in to the demo, as the realm file names them; none in a realm without written passwords. */
-final class Accounts {
+public final class Accounts {
 
     private Accounts() {}
 
-    record Account(String username, String password, String name, List<String> realmRoles) {}
+    public record Account(String username, String password, String name, List<String> realmRoles) {}
 
     static List<Account> in(Path realmFile) {
         List<Account> accounts = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Accounts {
     }
 
     /** A demo account that has signed in. Errors: {@link Unavailable} where the realm has none of that name. */
-    static Officer signedIn(String gateway, Path realmFile, String username) {
+    public static Officer signedIn(String gateway, Path realmFile, String username) {
         return in(realmFile).stream()
                 .filter(account -> account.username().equals(username))
                 .findFirst()

@@ -8,19 +8,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the gateway has answered. */
-record Answer(int status, String etag, JsonNode body) {
+public record Answer(int status, String etag, JsonNode body) {
 
     static Answer of(HttpResponse<String> response) {
         return new Answer(
                 response.statusCode(), response.headers().firstValue("ETag").orElse(""), json(response.body()));
     }
 
-    boolean isGood() {
+    public boolean isGood() {
         return status / 100 == 2;
     }
 
     /** This answer, if it is one of success. Errors: {@link Unavailable} with what was said instead. */
-    Answer orEnd(String what) {
+    public Answer orEnd(String what) {
         if (!isGood()) {
             throw new Unavailable(
                     what + ": " + status + " " + body.path("title").asString("without a reason"));

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Errors: {@link Unavailable}.
  */
-final class Officer {
+public final class Officer {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final int HOPS = 10;
@@ -43,18 +43,22 @@ final class Officer {
         this.username = username;
     }
 
-    /** @param gateway for example {@code http://localhost:8080} */
-    static Officer signedIn(String gateway, Accounts.Account account) {
+    /**
+     * An officer who has given the password.
+     *
+     * @param gateway for example {@code http://localhost:8080}
+     */
+    public static Officer signedIn(String gateway, Accounts.Account account) {
         Officer officer = new Officer(gateway, account.username());
         officer.signIn(account.password());
         return officer;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return ask("GET", path, BodyPublishers.noBody(), Map.of());
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return ask("PUT", path, json(body), Map.of());
     }
 
@@ -62,8 +66,13 @@ final class Officer {
         return ask("PUT", path, json(body), headers);
     }
 
-    Answer post(String path, Object body, Map<String, String> headers) {
+    public Answer post(String path, Object body, Map<String, String> headers) {
         return ask("POST", path, json(body), headers);
+    }
+
+    /** The headers by which the gateway knows the session, for whoever sends requests by other means. */
+    public Map<String, String> session() {
+        return Map.of("Cookie", sent("/api/"), "X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
     }
 
     /** A workbook, to where a service takes them. */
@@ -131,10 +140,7 @@ final class Officer {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         URI uri = request.copy().build().uri();
-        String sent = cookies.values().stream()
-                .filter(cookie -> uri.getPath().startsWith(cookie.getPath()))
-                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
+        String sent = sent(uri.getPath());
         if (!sent.isEmpty()) {
             request.header("Cookie", sent);
         }
@@ -150,6 +156,13 @@ final class Officer {
             Thread.currentThread().interrupt();
             throw new Unavailable("Interrupted.", e);
         }
+    }
+
+    private String sent(String path) {
+        return cookies.values().stream()
+                .filter(cookie -> path.startsWith(cookie.getPath()))
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private void keep(String header) {

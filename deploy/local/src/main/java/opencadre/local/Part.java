@@ -6,10 +6,10 @@ package opencadre.local;
  * @param name for example {@code training-service}
  * @param healthUrl answers 200 when all is well; empty for a server whose open port is its health
  */
-record Part(String name, long pid, int port, String healthUrl) {
+public record Part(String name, long pid, int port, String healthUrl) {
 
     /** In one word what a user sees: healthy, starting or dead. */
-    String health() {
+    public String health() {
         if (ProcessHandle.of(pid).isEmpty()) {
             return "dead";
         }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the kernel tells about processes under {@code /proc}. */
-final class ProcFs {
+public final class ProcFs {
 
     private ProcFs() {}
 
@@ -25,9 +25,51 @@ final class ProcFs {
     }
 
     /** Proportional memory of a process and all its descendants, in KiB; 0 for what cannot be read. */
-    static long memoryOfTreeKib(long pid) {
+    public static long memoryOfTreeKib(long pid) {
         Stream<ProcessHandle> descendants = ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants);
         return memoryKib(pid) + descendants.mapToLong(p -> memoryKib(p.pid())).sum();
+    }
+
+    /**
+     * Processor time that a process and its descendants have taken, user and system, in ticks of a hundredth second;
+     * those that have ended count with whoever waited for them.
+     */
+    public static long ticksOfTree(long pid) {
+        Stream<ProcessHandle> descendants = ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants);
+        return ticks(pid, true)
+                + descendants.mapToLong(p -> ticks(p.pid(), true)).sum();
+    }
+
+    /** The same of a process alone. */
+    public static long ticksOf(long pid) {
+        return ticks(pid, false);
+    }
+
+    /** Processor time of everything on the machine, but for waiting, in ticks. */
+    public static long ticksOfAll() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
+            String[] cells = lines.findFirst().orElseThrow().split("\\s+", -1);
+            // user, nice, system; idle, iowait; irq, softirq, steal
+            return Stream.of(1, 2, 3, 6, 7, 8)
+                    .mapToLong(at -> Long.parseLong(cells[at]))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long ticks(long pid, boolean withEnded) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            // After the name in brackets, which may hold anything: utime, stime and those of children waited for.
+            String[] cells = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            return Stream.of(11, 12, 13, 14)
+                    .limit(withEnded ? 4 : 2)
+                    .mapToLong(at -> Long.parseLong(cells[at]))
+                    .sum();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /** Memory that programs may still take, in KiB. */

@@ -131,7 +131,7 @@ public final class Stack implements AutoCloseable {
     }
 
     /** The running processes in the order of their start, with the address that tells their health (or none). */
-    List<Part> parts() {
+    public List<Part> parts() {
         Ports ports = settings.ports();
         List<Part> parts = new ArrayList<>();
         Optional.ofNullable(postgres)

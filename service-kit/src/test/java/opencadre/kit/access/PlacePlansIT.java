@@ -39,6 +39,20 @@ class PlacePlansIT {
             Reach.of(List.of(new Reach.Opening(5_000, 5_099, List.of(), 0))),
             TODAY);
 
+    private static final UUID PROVINCE = new UUID(1, 0);
+
+    /** The same for everything in every scope. */
+    private static final Actor OFFICER = new Actor(
+            "officer",
+            "officer",
+            "Officer",
+            1,
+            "person.read",
+            Set.of(),
+            List.of(),
+            Reach.of(List.of(new Reach.Opening(0, 9_999, List.of(), 1))),
+            TODAY);
+
     @BeforeAll
     static void settle() {
         DATABASE.work().asSystem("test", () -> {
@@ -54,6 +68,7 @@ class PlacePlansIT {
                        'an nguyễn văn ' || n
                   FROM unit_node, generate_series(1, 300) AS n
                 """);
+            db.execute("INSERT INTO unit_node (unit_id, tree, lo, hi) VALUES (?, 1, 0, 9999)", PROVINCE);
             db.execute("INSERT INTO name_word (word) VALUES ('an'), ('nguyễn'), ('văn'), ('khải')");
             db.execute("""
                 INSERT INTO person_word (word_id, person_id)
@@ -93,6 +108,43 @@ class PlacePlansIT {
     }
 
     @Test
+    void aPageOfMostPlacesWalksDownTheListAndSortsNothing() {
+        for (Places.Query query : List.of(
+                new Places.Query(null, null),
+                new Places.Query(null, PROVINCE),
+                new Places.Query("nguyen", null),
+                new Places.Query("nguyen", PROVINCE))) {
+            assertThat(plansOf(OFFICER, db -> places(db).page(OFFICER, query, null, 51)))
+                    .as(query.toString())
+                    .anyMatch(plan -> plan.contains("using place_list on place"))
+                    .noneMatch(plan -> plan.contains("on place") && plan.contains("Sort  "));
+        }
+    }
+
+    /** In a plan that is kept for other values a cast in the condition would read its text for each row. */
+    @Test
+    void theReachIsReadInAQueryOfItsOwn() {
+        for (Places.Query query : List.of(new Places.Query(null, null), new Places.Query("nguyen", COMMUNE))) {
+            assertThat(plans(db -> places(db).page(CLERK, query, null, 51)))
+                    .anyMatch(plan -> plan.contains("(fence <@ (InitPlan"))
+                    .noneMatch(plan -> plan.contains("int8multirange"));
+        }
+        assertThat(plans(db -> places(db).isVisible(CLERK, UUID.randomUUID())))
+                .noneMatch(plan -> plan.contains("int8multirange"));
+    }
+
+    @Test
+    void noPolicyCallsAFunctionForEachRowAboutAPerson() {
+        assertThat(DATABASE.work()
+                        .asSystem(
+                                "test",
+                                () -> DATABASE.db()
+                                        .fetch("SELECT tablename FROM pg_policies WHERE qual LIKE '%person_visible(%'")
+                                        .getValues(0)))
+                .isEmpty();
+    }
+
+    @Test
     void aQueryThatDoesWouldBeSeen() {
         assertThat(plans(db -> db.fetch("SELECT count(*) FROM place WHERE name_key LIKE '%x%'")))
                 .anyMatch(plan -> plan.contains("Seq Scan on place"));
@@ -100,11 +152,15 @@ class PlacePlansIT {
 
     /** The plans of every query that some work sends. */
     private static List<String> plans(Consumer<DSLContext> work) {
+        return plansOf(CLERK, work);
+    }
+
+    private static List<String> plansOf(Actor actor, Consumer<DSLContext> work) {
         List<Query> sent = new ArrayList<>();
         DSLContext listening =
                 DSL.using(DATABASE.db().configuration().deriveAppending((org.jooq.ExecuteListenerProvider)
                         () -> new Noting(sent)));
-        return DATABASE.work().as(CLERK, () -> {
+        return DATABASE.work().as(actor, () -> {
             work.accept(listening);
             return List.copyOf(sent).stream()
                     .map(query -> DATABASE.db().explain(query).plan())

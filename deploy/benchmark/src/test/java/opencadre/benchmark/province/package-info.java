@@ -1,0 +1,5 @@
+/** Whether a generated province is one that could be. */
+@NullMarked
+package opencadre.benchmark.province;
+
+import org.jspecify.annotations.NullMarked;

@@ -55,7 +55,8 @@ final class FollowBenchmark {
 
         String body() {
             return JsonMapper.shared()
-                    .writeValueAsString(Map.of("fullName", fullName, "sex", sex, "birth", birth, "reason", "Đo tốc độ"));
+                    .writeValueAsString(
+                            Map.of("fullName", fullName, "sex", sex, "birth", birth, "reason", "Đo tốc độ"));
         }
     }
 

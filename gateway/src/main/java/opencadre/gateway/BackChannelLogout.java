@@ -27,13 +27,15 @@ import org.springframework.stereotype.Component;
 class BackChannelLogout implements LogoutHandler, OidcSessionRegistry {
 
     private final CachedSessions<?> sessions;
+    private final SessionAudit audit;
 
     /** Keycloak's logout tokens live two minutes; later a repeated one has expired. */
     private final Cache<String, String> seen =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).build();
 
-    BackChannelLogout(CachedSessions<?> sessions) {
+    BackChannelLogout(CachedSessions<?> sessions, SessionAudit audit) {
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     @Override
@@ -49,6 +51,7 @@ class BackChannelLogout implements LogoutHandler, OidcSessionRegistry {
         sessions.findByPrincipalName(token.getSubject()).forEach((id, session) -> {
             if (token.getSessionId() == null || token.getSessionId().equals(providerSession(session))) {
                 sessions.deleteById(id);
+                audit.ended(token.getSubject());
             }
         });
     }

@@ -19,7 +19,8 @@ class SecurityConfiguration {
             ReturnTo returnTo,
             LoginRoundTrip<?> roundTrip,
             BackChannelLogout backChannelLogout,
-            KeycloakLogout keycloakLogout)
+            KeycloakLogout keycloakLogout,
+            SessionAudit audit)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/**", "/session")
                         .authenticated()
@@ -31,8 +32,10 @@ class SecurityConfiguration {
                         .successHandler(returnTo)
                         .failureUrl("/?login=failed"))
                 .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannelLogout)))
-                .logout(logout -> logout.addLogoutHandler(keycloakLogout)
+                .logout(logout -> logout.addLogoutHandler(audit)
+                        .addLogoutHandler(keycloakLogout)
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .sessionManagement(session -> session.addSessionAuthenticationStrategy(audit))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, e) -> Refusal.NOT_SIGNED_IN.write(request, response))
                         .accessDeniedHandler((request, response, e) -> Refusal.FORBIDDEN.write(request, response)))

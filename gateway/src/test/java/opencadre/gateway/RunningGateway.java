@@ -7,6 +7,11 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import opencadre.local.BuildServers;
 import opencadre.local.Database;
@@ -39,6 +44,8 @@ abstract class RunningGateway {
 
     private static final List<Integer> PORTS = FreePorts.some(2);
     static final String URL = "http://localhost:" + PORTS.getFirst();
+    private static final Database DATABASE = BuildServers.freshDatabase("gateway");
+
     /** Puts the listener between the gateway and its database. */
     @TestConfiguration
     static class Listening {
@@ -52,7 +59,7 @@ abstract class RunningGateway {
     @DynamicPropertySource
     static void environment(DynamicPropertyRegistry registry) {
         REALM.serveGatewayAt(URL);
-        Database database = BuildServers.freshDatabase("gateway");
+        Database database = DATABASE;
         registry.add("server.port", PORTS::getFirst);
         registry.add("management.server.port", PORTS::getLast);
         registry.add("spring.datasource.url", database::url);
@@ -104,6 +111,24 @@ abstract class RunningGateway {
         assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(header(answer, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         assertThat(header(answer, "Strict-Transport-Security")).isEqualTo("max-age=31536000");
+    }
+
+    /** A statement past every right; texts of its first column, when it has one. */
+    static List<String> asSuperuser(String sql) {
+        String name = DATABASE.url().substring(DATABASE.url().lastIndexOf('/') + 1);
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = BuildServers.postgres().superuser(name);
+                Statement statement = connection.createStatement()) {
+            if (statement.execute(sql)) {
+                ResultSet rows = statement.getResultSet();
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return texts;
     }
 
     static String header(HttpResponse<String> answer, String name) {

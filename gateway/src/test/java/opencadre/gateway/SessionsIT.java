@@ -44,6 +44,27 @@ class SessionsIT extends RunningGateway {
     }
 
     @Test
+    void whoSignsInAndOutIsOnRecordAndNobodyIsInWhoIsNot() {
+        LoginClient client = signedIn();
+        client.post("/logout", "");
+
+        assertThat(asSuperuser(
+                        "SELECT act FROM session_event WHERE username = '" + OFFICER + "' ORDER BY at DESC LIMIT 2"))
+                .containsExactly("SIGNED_OUT", "SIGNED_IN");
+        assertThat(asSuperuser("SELECT privilege_type FROM information_schema.role_table_grants"
+                        + " WHERE table_name = 'session_event' AND grantee <> grantor"))
+                .containsExactly("INSERT");
+        asSuperuser("ALTER TABLE session_event RENAME TO session_event_away");
+        try {
+            LoginClient unrecorded = new LoginClient(URL);
+            unrecorded.arrive(OFFICER, "");
+            isProblem(unrecorded.get("/session"), 401, "not-signed-in");
+        } finally {
+            asSuperuser("ALTER TABLE session_event_away RENAME TO session_event");
+        }
+    }
+
+    @Test
     void afterALogoutThePasswordIsAskedAgain() {
         LoginClient client = signedIn();
         assertThat(client.isAskedForPassword()).isFalse();

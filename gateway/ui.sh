@@ -1,5 +1,6 @@
 #!/bin/sh
 # The web application's part of the Maven build: `ui.sh install`, then `ui.sh build`; both skip what is up to date.
+# `ui.sh sbom` writes what the pages are made of.
 set -eu
 gateway=$(cd "$(dirname "$0")" && pwd)
 cd "$gateway/src/main/ui"
@@ -23,8 +24,12 @@ build)
     mv "$built.begun" "$built"
   fi
   ;;
+sbom)
+  mkdir -p "$gateway/target"
+  npm sbom --sbom-format cyclonedx --omit dev --package-lock-only >"$gateway/target/bom-ui.json"
+  ;;
 *)
-  echo "usage: ui.sh install|build" >&2
+  echo "usage: ui.sh install|build|sbom" >&2
   exit 2
   ;;
 esac

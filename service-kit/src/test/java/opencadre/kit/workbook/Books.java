@@ -1,7 +1,9 @@
 package opencadre.kit.workbook;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -58,18 +60,34 @@ public final class Books {
 
     /** The same book with one more entry in its package. */
     public static byte[] with(byte[] book, String entry) {
+        return with(book, entry, new ByteArrayInputStream("x".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same book with one more entry in its package, or with another content of one that is there. */
+    public static byte[] with(byte[] book, String entry, InputStream content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipFile in = ZipFile.builder().setByteArray(book).get();
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (ZipArchiveEntry each : Collections.list(in.getEntries())) {
-                zip.putNextEntry(new ZipEntry(each.getName()));
-                in.getInputStream(each).transferTo(zip);
+                if (!each.getName().equals(entry)) {
+                    zip.putNextEntry(new ZipEntry(each.getName()));
+                    in.getInputStream(each).transferTo(zip);
+                }
             }
             zip.putNextEntry(new ZipEntry(entry));
-            zip.write("x".getBytes(StandardCharsets.UTF_8));
+            content.transferTo(zip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** What stands in one entry of its package. */
+    public static String entry(byte[] book, String entry) {
+        try (ZipFile in = ZipFile.builder().setByteArray(book).get()) {
+            return new String(in.getInputStream(in.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -7,18 +7,28 @@ import static opencadre.kit.workbook.Column.Kind.WHOLE;
 import static opencadre.kit.workbook.Column.Kind.YES_NO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import opencadre.kit.workbook.Books.Formula;
+import org.apache.commons.io.input.NullInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbookTest {
+
+    private static final String STRINGS = "xl/sharedStrings.xml";
 
     private static final SheetForm FORM = new SheetForm(
             "Việc",
@@ -136,6 +146,44 @@ class WorkbookTest {
                 .containsExactly("null!null workbook-has-macros");
         assertThat(told(Workbook.read(Books.of("Khác", List.of(HEADER)), List.of(FORM))))
                 .containsExactly("Khác!null unknown-sheet");
+    }
+
+    @Test
+    void refusesWhatUnpacksWithoutEnd() {
+        byte[] book = Books.of("Việc", List.of(HEADER, row("A1")));
+        byte[] bomb = Books.with(book, "xl/media/image1.png", new NullInputStream(400_000_001));
+
+        assertThat(bomb).hasSizeLessThan(1_000_000);
+        assertThat(told(Workbook.read(bomb, List.of(FORM)))).containsExactly("null!null workbook-too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE sst [<!ENTITY e SYSTEM \"%s\">]>",
+                "<!DOCTYPE sst SYSTEM \"%s\">",
+                "<!DOCTYPE sst [<!ENTITY a \"lol\"><!ENTITY e \"&a;&a;&a;\">]>",
+                "<!DOCTYPE sst [<!ENTITY % p SYSTEM \"%s\"> %p;]>"
+            })
+    void anEntityIsNeitherReadNorFollowed(String declaration, @TempDir Path dir) throws IOException {
+        Path secret = Files.writeString(dir.resolve("secret"), "lol of the server");
+        byte[] book = Books.of("Việc", List.of(HEADER, row("A1")));
+        String strings = Books.entry(book, STRINGS);
+        assertThat(strings).contains("<sst", ">A1<");
+        String planted = strings.replace(
+                        "<sst", declaration.replace("%s", secret.toUri().toString()) + "<sst")
+                .replace(">A1<", ">&e;<");
+
+        Workbook read = Workbook.read(withStrings(book, planted), List.of(FORM));
+
+        assertThat(told(read)).containsExactly("null!null not-a-workbook");
+        assertThat(read.lines()).isEmpty();
+        assertThat(Workbook.read(withStrings(book, strings), List.of(FORM)).findings())
+                .isEmpty();
+    }
+
+    private static byte[] withStrings(byte[] book, String strings) {
+        return Books.with(book, STRINGS, new ByteArrayInputStream(strings.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -43,7 +43,7 @@ class OnPaperIT {
             String person = planned.path("personId").asString();
             String name = planned.path("personName").asString();
             theSchoolVerifies(person);
-            onlyPointers(leader, today);
+            onlyPointers(leader);
             try {
                 String procedure = pointed(officer, seat.path("id").asString());
                 assertThat(officer.get("/api/planning/procedures/" + procedure).text())
@@ -113,7 +113,7 @@ class OnPaperIT {
         }
     }
 
-    private static void onlyPointers(Desk leader, LocalDate today) {
+    private static void onlyPointers(Desk leader) {
         leader.open("/pre-approval");
         leader.test("say-PROVINCIAL_BTV").click();
         leader.test("field-reason").fill("Theo danh mục bí mật nhà nước của tỉnh");

@@ -83,7 +83,7 @@ function Accounts() {
           handover={made}
           onClose={() => {
             setMade(undefined)
-            void navigate(to(`/admin/accounts/${made.account.username}`))
+            void navigate(to(`/admin/accounts/${made.account.username}/grants`))
           }}
         />
       )}
@@ -110,7 +110,7 @@ function Accounts() {
               {
                 key: 'username',
                 title: t('account.username'),
-                render: (_, { username }) => <Link to={to(`/admin/accounts/${username}`)}>{username}</Link>,
+                render: (_, { username }) => <Link to={to(`/admin/accounts/${username}/grants`)}>{username}</Link>,
               },
               { key: 'name', title: t('account.name'), dataIndex: 'name' },
               { key: 'file', title: t('account.fileNumber'), render: (_, { fileNumber }) => fileNumber ?? '–' },

@@ -45,7 +45,8 @@ export const createRouter = () =>
         { path: 'work-items', element: <WorkItemsPage /> },
         { path: 'delegations', element: <DelegationsPage /> },
         { path: 'admin/accounts', element: <AccountsPage /> },
-        { path: 'admin/accounts/:username', element: <AccountPage /> },
+        // A last step with a dot, as in a user name, would be taken for a file.
+        { path: 'admin/accounts/:username/grants', element: <AccountPage /> },
         { path: '*', element: <NoPage /> },
       ],
     },

@@ -60,7 +60,7 @@ class RevocationIT {
                     .nth(1)
                     .waitFor();
 
-            administrator.open("/admin/accounts/" + ACCOUNT);
+            administrator.open("/admin/accounts/" + ACCOUNT + "/grants");
             administrator.test("end-grant").first().waitFor();
             long begin = 0;
             for (int left = granted.size(); left > 0; left--) {

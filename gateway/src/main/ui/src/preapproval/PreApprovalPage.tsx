@@ -124,7 +124,7 @@ function SayDrawer({ scope, onClose }: { scope: ManagementScope; onClose: () => 
       onClose={onClose}
       fields={
         <>
-          <Form.Item name="mode" label={t('preApproval.now')}>
+          <Form.Item name="mode" label={t('preApproval.now')} rules={[{ required: true }]}>
             <Radio.Group className="stacked" options={MODES.map((value) => ({ value, label: t(`preApproval.modes.${value}`) }))} />
           </Form.Item>
           <Form.Item name="validFrom" label={t('preApproval.from')} validateTrigger="onBlur" rules={[required(t, t('preApproval.from')), dayRule(t)]}>

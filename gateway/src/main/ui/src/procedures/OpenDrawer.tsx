@@ -72,7 +72,7 @@ export function OpenDrawer({ seat, verdicts, onClose }: { seat: PlannedSeat; ver
             <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-requestedOn" />
           </Form.Item>
           {pointerOnly && <Alert type="info" showIcon title={t('procedure.pointer.only', { scope: t(`scope.${seat.managementScope}`) })} />}
-          <Form.Item name="kept" label={t('procedure.pointer.where')}>
+          <Form.Item name="kept" label={t('procedure.pointer.where')} rules={[{ required: true }]}>
             <Radio.Group
               className="stacked"
               data-testid="field-kept"
@@ -106,7 +106,7 @@ function PointerFields() {
         <Form.Item name="number" label={t('procedure.pointer.number')} rules={[required(t, t('procedure.pointer.number'))]}>
           <Input maxLength={60} autoComplete="off" data-testid="field-number" />
         </Form.Item>
-        <Form.Item name="level" label={t('procedure.pointer.level')}>
+        <Form.Item name="level" label={t('procedure.pointer.level')} rules={[{ required: true }]}>
           <Select data-testid="field-level" options={LEVELS.map((value) => ({ value, label: t(`procedure.pointer.levels.${value}`) }))} />
         </Form.Item>
       </div>

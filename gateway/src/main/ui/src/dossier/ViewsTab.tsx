@@ -79,7 +79,7 @@ function ViewsOf({ service, personId }: { service: Service; personId: string }) 
               render: (_, view) => (
                 <>
                   {t(`views.actions.${view.action.replace('.', '_')}`, { defaultValue: view.action })}
-                  <div className="third">{view.detail ?? view.operation}</div>
+                  {view.detail && <div className="third">{view.detail}</div>}
                 </>
               ),
             },
@@ -87,10 +87,15 @@ function ViewsOf({ service, personId }: { service: Service; personId: string }) 
               key: 'right',
               title: t('views.right'),
               render: (_, { rights }) =>
-                rights.map(({ role, unitId }) => (
-                  <div key={role + unitId}>
+                [...new Set(rights.map(({ role }) => role))].map((role) => (
+                  <div key={role}>
                     {roleName(role)}
-                    <div className="third">{unitName(unitId)}</div>
+                    <div className="third">
+                      {rights
+                        .filter((right) => right.role === role)
+                        .flatMap(({ unitId }) => unitName(unitId) ?? [])
+                        .join(', ')}
+                    </div>
                   </div>
                 )),
             },

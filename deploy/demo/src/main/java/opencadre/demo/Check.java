@@ -81,19 +81,19 @@ final class Check {
                 .toList();
         FigureReport figures = FigureReport.of(gateway, folder, realm);
         rescind(number);
-        told("without " + number + " only " + turned + " are others", figures.becomes(without));
+        told("without " + number + " only " + turned + " are others", figures.differences(without));
         decideAgain(folder, number);
-        told("decided again, all are as before", figures.becomes(all));
+        told("decided again, all are as before", figures.differences(all));
     }
 
     private static String oneOf(Set<String> numbers, Random dice) {
         return List.copyOf(numbers).get(dice.nextInt(numbers.size()));
     }
 
-    private void told(String sentence, boolean right) {
-        out.println("  " + sentence + (right ? ": OK" : ": WRONG"));
-        if (!right) {
-            wrong.add(sentence);
+    private void told(String sentence, List<String> differences) {
+        out.println("  " + sentence + (differences.isEmpty() ? ": OK" : ": WRONG, " + differences));
+        if (!differences.isEmpty()) {
+            wrong.add(sentence + ": " + differences);
         }
     }
 

@@ -62,16 +62,26 @@ public final class ExpectedFigures {
         return new ExpectedFigures(folder, each -> !each.equals(number)).counted();
     }
 
-    /** Numbers of the decisions that the term counts, by their kind, in the order of the workbook. */
+    /**
+     * Numbers of the decisions that the term counts and whose people were not sent to study, by their kind, in the
+     * order of the workbook. A study counts where its person was that day; without the decision nothing may say where
+     * that is, so such a decision turns figures that do not speak of it.
+     */
     static Map<String, Set<String>> decisions(Path folder) {
-        return new ExpectedFigures(folder, number -> true)
-                .decisions.stream()
-                        .collect(Collectors.groupingBy(
-                                line -> line.says("Loại"),
-                                TreeMap::new,
-                                Collectors.mapping(
-                                        line -> line.says("Số quyết định"),
-                                        Collectors.toCollection(LinkedHashSet::new))));
+        ExpectedFigures all = new ExpectedFigures(folder, number -> true);
+        Set<String> students =
+                all.studies.stream().map(line -> line.says("Số hiệu hồ sơ")).collect(Collectors.toSet());
+        Set<String> ofStudents = all.decisions.stream()
+                .filter(line -> students.contains(line.says("Số hiệu hồ sơ")))
+                .map(line -> line.says("Số quyết định"))
+                .collect(Collectors.toSet());
+        return all.decisions.stream()
+                .filter(line -> !ofStudents.contains(line.says("Số quyết định")))
+                .collect(Collectors.groupingBy(
+                        line -> line.says("Loại"),
+                        TreeMap::new,
+                        Collectors.mapping(
+                                line -> line.says("Số quyết định"), Collectors.toCollection(LinkedHashSet::new))));
     }
 
     private Map<String, String> counted() {

@@ -52,9 +52,16 @@ final class FigureReport {
         return values(figures("HISTORICAL"));
     }
 
-    /** Whether the figures come to be these before patience ends. */
-    boolean becomes(Map<String, String> expected) {
-        return values(awaited(expected)).equals(expected);
+    /**
+     * Figures that have not come to be as expected when patience ends, each as {@code A5: 6/10 instead of 5/10}; none
+     * is right.
+     */
+    List<String> differences(Map<String, String> expected) {
+        Map<String, String> computed = values(awaited(expected));
+        return expected.keySet().stream()
+                .filter(code -> !Objects.equals(expected.get(code), computed.get(code)))
+                .map(code -> code + ": " + computed.get(code) + " instead of " + expected.get(code))
+                .toList();
     }
 
     private JsonNode awaited(Map<String, String> expected) {

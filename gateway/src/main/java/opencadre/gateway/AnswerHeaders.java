@@ -32,7 +32,7 @@ final class AnswerHeaders implements HeaderWriter {
             "same-origin",
             // Browsers heed it over TLS alone.
             "Strict-Transport-Security",
-            "max-age=31536000");
+            "max-age=31536000; includeSubDomains");
 
     /** What a service says about the same things, or sets as a cookie, does not leave the gateway. */
     static final Set<String> OURS = Stream.concat(

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -25,6 +27,10 @@ class ReturnTo implements OAuth2AuthorizationRequestResolver, AuthenticationSucc
     private static final String PARAMETER = "return-to";
     /** Asks the provider for the password although its session stands, as a service does for what is restricted. */
     private static final String AGAIN = "again";
+    /** Leads to the provider's page on which one changes what one signs in with, and back. */
+    private static final String CHANGE = "change";
+
+    private static final Map<String, String> PAGES = Map.of("password", "UPDATE_PASSWORD", "code", "CONFIGURE_TOTP");
 
     private static final String ATTRIBUTE = ReturnTo.class.getName();
     private static final String HOME = "/";
@@ -66,11 +72,15 @@ class ReturnTo implements OAuth2AuthorizationRequestResolver, AuthenticationSucc
         }
         String target = accepted(request.getParameter(PARAMETER));
         boolean again = request.getParameter(AGAIN) != null;
+        String change = PAGES.get(Objects.requireNonNullElse(request.getParameter(CHANGE), ""));
         return OAuth2AuthorizationRequest.from(started)
                 .attributes(attributes -> attributes.put(ATTRIBUTE, target))
                 .additionalParameters(parameters -> {
                     if (again) {
                         parameters.put("prompt", "login");
+                    }
+                    if (change != null) {
+                        parameters.put("kc_action", change);
                     }
                 })
                 .build();

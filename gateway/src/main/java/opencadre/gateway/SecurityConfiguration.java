@@ -49,6 +49,7 @@ class SecurityConfiguration {
     /** Read by our scripts, who prove by it that they are ours. */
     private static CookieCsrfTokenRepository csrfCookie() {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName("__Host-XSRF-TOKEN");
         tokens.setCookieCustomizer(cookie -> cookie.secure(true).path("/").sameSite("Strict"));
         return tokens;
     }

@@ -1,5 +1,7 @@
 package opencadre.gateway;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -14,9 +16,21 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @EnableJdbcHttpSession
 class SessionConfiguration {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idleTime(GatewayProperties properties) {
-        return store -> store.setDefaultMaxInactiveInterval(properties.session().idle());
+        return store -> {
+            store.setDefaultMaxInactiveInterval(properties.session().idle());
+            store.setSessionIdGenerator(SessionConfiguration::sessionName);
+        };
+    }
+
+    /** As many random bits (216) as the column of its name has room for; a random UUID has 122. */
+    private static String sessionName() {
+        byte[] random = new byte[27];
+        RANDOM.nextBytes(random);
+        return Base64.getUrlEncoder().encodeToString(random);
     }
 
     @Bean

@@ -8,7 +8,8 @@ import { ApiError, asProblem } from './problem'
 
 /** Spring's `csrf.spa()`: the cookie is readable and its value goes back in a header on every unsafe request. */
 export function csrfHeader(): Record<string, string> {
-  const token = document.cookie.split('; ').find((cookie) => cookie.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length)
+  const prefix = '__Host-XSRF-TOKEN='
+  const token = document.cookie.split('; ').find((cookie) => cookie.startsWith(prefix))?.slice(prefix.length)
   return token ? { 'X-XSRF-TOKEN': decodeURIComponent(token) } : {}
 }
 

@@ -1,4 +1,4 @@
-import { ClockCircleOutlined, PoweroffOutlined } from '@ant-design/icons'
+import { ClockCircleOutlined, KeyOutlined, MobileOutlined, PoweroffOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useAsOf } from './asOf'
@@ -8,7 +8,7 @@ import { useMe } from './me'
 import { PurposeChip } from './PurposeChip'
 import { ScopeChip } from './ScopeChip'
 import { Search } from './Search'
-import { logout, useSession } from './session'
+import { changeSignIn, logout, useSession } from './session'
 import { initials } from './PersonName'
 
 export function TopBar() {
@@ -62,6 +62,9 @@ function Account() {
               </span>
             ),
           },
+          { type: 'divider' },
+          { key: 'password', icon: <KeyOutlined />, label: t('account.password'), onClick: () => changeSignIn('password') },
+          { key: 'code', icon: <MobileOutlined />, label: t('account.code'), onClick: () => changeSignIn('code') },
           { type: 'divider' },
           { key: 'logout', icon: <PoweroffOutlined />, label: t('action.logout'), onClick: () => void logout() },
         ],

@@ -40,6 +40,11 @@ export function loginAgain() {
   leaveFor('/oauth2/authorization/keycloak?again')
 }
 
+/** Leaves for the provider's page on which one sets another password, or a code from another device. */
+export function changeSignIn(what: 'password' | 'code') {
+  leaveFor(`/oauth2/authorization/keycloak?change=${what}`)
+}
+
 function leaveFor(address: string) {
   sessionStorage.setItem(RETURN_TO, window.location.pathname + window.location.search)
   window.location.assign(address)

@@ -88,6 +88,27 @@ class EdgeIT extends RunningGateway {
     }
 
     @Test
+    void aSecondRequestCannotHideInTheBodyOfTheFirst() {
+        LoginClient client = signedIn();
+        String cookies = "__Host-opencadre=" + client.cookie("__Host-opencadre") + "; __Host-XSRF-TOKEN="
+                + client.cookie("__Host-XSRF-TOKEN");
+        String hidden = "GET /api/personnel/smuggled HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookies + "\r\n\r\n";
+        String first = "POST /api/personnel/carrier HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookies
+                + "\r\nX-XSRF-TOKEN: " + client.cookie("__Host-XSRF-TOKEN") + "\r\n";
+
+        String chunksWin = raw(first + "Content-Length: " + (5 + hidden.length())
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + hidden);
+        String twoLengths =
+                raw(first + "Content-Length: 0\r\nContent-Length: " + hidden.length() + "\r\n\r\n" + hidden);
+        String oddEncoding = raw(first + "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n" + hidden);
+
+        assertThat(chunksWin.split("HTTP/1.1 ", -1)).hasSize(2);
+        assertThat(twoLengths).startsWith("HTTP/1.1 400").containsOnlyOnce("HTTP/1.1");
+        assertThat(oddEncoding).matches("(?s)HTTP/1.1 (400|501) .*").containsOnlyOnce("HTTP/1.1");
+        assertThat(PERSONNEL.count("smuggled")).isZero();
+    }
+
+    @Test
     void aProblemSpeaksBothLanguagesAndTheReadersFirst() {
         LoginClient stranger = new LoginClient(URL);
 

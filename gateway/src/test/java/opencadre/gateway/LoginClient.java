@@ -72,6 +72,11 @@ final class LoginClient {
                 .POST(HttpRequest.BodyPublishers.ofString(fields))));
     }
 
+    /** Where the browser of somebody who is signed in comes to rest. */
+    HttpResponse<String> arriveAt(String query) {
+        return follow(page(START + query));
+    }
+
     /** Whether a new login would show the form, and not pass at once. */
     boolean isAskedForPassword() {
         return FORM.matcher(follow(page(START)).body()).find();
@@ -96,7 +101,7 @@ final class LoginClient {
     HttpRequest.Builder change(String path) {
         return HttpRequest.newBuilder(gateway.resolve(path))
                 .header("Content-Type", "application/json")
-                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+                .header("X-XSRF-TOKEN", cookie("__Host-XSRF-TOKEN"));
     }
 
     /** Any request, with the cookies that belong to its address. */

@@ -110,7 +110,7 @@ abstract class RunningGateway {
         assertThat(header(answer, "Permissions-Policy")).contains("camera=()");
         assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(header(answer, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
-        assertThat(header(answer, "Strict-Transport-Security")).isEqualTo("max-age=31536000");
+        assertThat(header(answer, "Strict-Transport-Security")).isEqualTo("max-age=31536000; includeSubDomains");
     }
 
     /** A statement past every right; texts of its first column, when it has one. */

@@ -97,7 +97,7 @@ class SessionsIT extends RunningGateway {
                         && answer.contains("Path=/; Secure; HttpOnly; SameSite=Strict"))
                 .anyMatch(answer ->
                         answer.contains("__Host-opencadre-login=") && answer.contains("Secure; HttpOnly; SameSite=Lax"))
-                .anyMatch(answer -> answer.contains("XSRF-TOKEN=") && answer.contains("Secure; SameSite=Strict"))
+                .anyMatch(answer -> answer.contains("__Host-XSRF-TOKEN=") && answer.contains("Secure; SameSite=Strict"))
                 .noneMatch(answer -> answer.contains("Domain="));
         assertThat(client.cookie("__Host-opencadre-login")).isEmpty();
     }
@@ -156,6 +156,18 @@ class SessionsIT extends RunningGateway {
 
         assertThat(header(answer, "Location")).endsWith("/?login=failed");
         isProblem(client.get("/session"), 401, "not-signed-in");
+    }
+
+    @Test
+    void theOwnPasswordAndCodeAreChangedOnTheProvidersPages() {
+        LoginClient client = signedIn();
+
+        assertThat(client.arriveAt("?change=password").body()).contains("name=\"password-new\"");
+        assertThat(client.arriveAt("?change=code").body()).contains("name=\"totp\"");
+        // Any other page of the provider is not to be asked for by an address.
+        assertThat(client.arriveAt("?change=delete_account").uri().getPath()).isEqualTo("/");
+        assertThat(client.arriveAt("?kc_action=UPDATE_PASSWORD").uri().getPath())
+                .isEqualTo("/");
     }
 
     private static HttpRequest.Builder post(String path) {

@@ -21,7 +21,7 @@ final class Desk implements AutoCloseable {
     static final double PATIENCE_MILLIS = 15_000;
     private static final String FETCH = """
         async ([method, path, body, headers]) => {
-          const token = (document.cookie.match(/XSRF-TOKEN=([^;]+)/) || [])[1] || '';
+          const token = (document.cookie.match(/__Host-XSRF-TOKEN=([^;]+)/) || [])[1] || '';
           const response = await fetch(path, {
             method, body: body ?? undefined,
             headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'XMLHttpRequest',

@@ -52,7 +52,7 @@ class FactWalkIT {
                 .isNotEmpty()
                 .allMatch(cookie -> cookie.httpOnly && cookie.secure);
         // The provider keeps cookies of its own on its own path; of ours a script reads only the one against forgery.
-        assertThat(String.valueOf(desk.page().evaluate("document.cookie"))).matches("XSRF-TOKEN=[^;]+");
+        assertThat(String.valueOf(desk.page().evaluate("document.cookie"))).matches("__Host-XSRF-TOKEN=[^;]+");
     }
 
     @Test

@@ -133,7 +133,7 @@ final class House implements AutoCloseable {
     /** Loads a folder of demo data without a word; what was refused is the answer. */
     List<Refusal> load(Path data) {
         PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return DemoLoad.load(url(), data, ROOT.resolve("deploy/keycloak/realm.json"), silent);
+        return DemoLoad.load(url(), data, ROOT.resolve("deploy/demo/accounts.json"), silent);
     }
 
     static Path demoData() {

@@ -98,7 +98,7 @@ final class House implements AutoCloseable {
     }
 
     Officer signedIn(String username) {
-        return Accounts.signedIn(stack.publicUrl(), root.resolve("deploy/keycloak/realm.json"), username);
+        return Accounts.signedIn(stack.publicUrl(), root.resolve("deploy/demo/accounts.json"), username);
     }
 
     /** The processes by name, as {@code gateway}, {@code postgres}. */

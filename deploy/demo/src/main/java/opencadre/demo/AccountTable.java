@@ -32,8 +32,8 @@ final class AccountTable {
     }
 
     /** The lines to print: one with name and password for each account, and one for each of its roles. */
-    static List<String> lines(Path folder, Path realmFile, Path rolesFile) {
-        List<Accounts.Account> accounts = Accounts.in(realmFile);
+    static List<String> lines(Path folder, Path accountsFile, Path rolesFile) {
+        List<Accounts.Account> accounts = Accounts.in(accountsFile);
         Set<String> names = accounts.stream().map(Accounts.Account::username).collect(Collectors.toSet());
         Map<String, String> roles = new LinkedHashMap<>();
         Csv.read(rolesFile, row -> roles.put(row.text("role"), row.text("vi")), new ArrayList<>());

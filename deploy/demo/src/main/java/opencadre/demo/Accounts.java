@@ -6,16 +6,16 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The people who may log in to the demo, as the realm file names them; none in a realm without written passwords. */
+/** The people who may log in to the demo, as {@code accounts.json} names them. */
 public final class Accounts {
 
     private Accounts() {}
 
     public record Account(String username, String password, String name, List<String> realmRoles) {}
 
-    static List<Account> in(Path realmFile) {
+    static List<Account> in(Path accountsFile) {
         List<Account> accounts = new ArrayList<>();
-        for (JsonNode user : JsonMapper.shared().readTree(realmFile.toFile()).path("users")) {
+        for (JsonNode user : JsonMapper.shared().readTree(accountsFile.toFile()).path("users")) {
             JsonNode password = user.path("credentials").path(0).path("value");
             if (password.isString()) {
                 List<String> roles = user.path("realmRoles")
@@ -30,12 +30,12 @@ public final class Accounts {
         return accounts;
     }
 
-    /** A demo account that has signed in. Errors: {@link Unavailable} where the realm has none of that name. */
-    public static Officer signedIn(String gateway, Path realmFile, String username) {
-        return in(realmFile).stream()
+    /** A demo account that has signed in. Errors: {@link Unavailable} where none has that name. */
+    public static Officer signedIn(String gateway, Path accountsFile, String username) {
+        return in(accountsFile).stream()
                 .filter(account -> account.username().equals(username))
                 .findFirst()
                 .map(account -> Officer.signedIn(gateway, account))
-                .orElseThrow(() -> new Unavailable("This realm has no account " + username + "."));
+                .orElseThrow(() -> new Unavailable("The demo has no account " + username + "."));
     }
 }

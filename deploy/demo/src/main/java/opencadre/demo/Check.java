@@ -62,7 +62,7 @@ final class Check {
             ExpectedFigures.decisions(folder).values().forEach(numbers -> takenAway(folder, oneOf(numbers, dice)));
         }
         out.println("The story");
-        wrong.addAll(Story.play(gateway, demo, realm, out));
+        wrong.addAll(Story.play(gateway, demo.resolve("story.json"), realm, out));
         out.println("The figures once more, after the legal day has moved on");
         figures(demo);
         figures(city);

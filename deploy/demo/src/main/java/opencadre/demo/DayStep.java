@@ -10,8 +10,8 @@ final class DayStep {
     private DayStep() {}
 
     /** Says what came of it; the answer is whether it is that day now. */
-    static boolean advance(String gateway, Path realmFile, String day, PrintStream out) {
-        Accounts.Account administrator = Accounts.in(realmFile).stream()
+    static boolean advance(String gateway, Path accountsFile, String day, PrintStream out) {
+        Accounts.Account administrator = Accounts.in(accountsFile).stream()
                 .filter(account -> account.username().equals(DemoLoad.ADMINISTRATOR))
                 .findFirst()
                 .orElseThrow(() -> new Unavailable("This is no demo realm: nobody here moves the legal day."));

@@ -42,12 +42,12 @@ public final class DemoLoad {
      * Loads everything and tells what it does.
      *
      * @param gateway for example {@code http://localhost:8080}
-     * @param realmFile names the accounts and their passwords; without a demo administrator nothing is loaded
+     * @param accountsFile names the accounts and their passwords; without a demo administrator nothing is loaded
      * @return the rows that were refused
      */
-    public static List<Refusal> load(String gateway, Path folder, Path realmFile, PrintStream out) {
+    public static List<Refusal> load(String gateway, Path folder, Path accountsFile, PrintStream out) {
         Map<String, Accounts.Account> accounts =
-                Accounts.in(realmFile).stream().collect(Collectors.toMap(Accounts.Account::username, a -> a));
+                Accounts.in(accountsFile).stream().collect(Collectors.toMap(Accounts.Account::username, a -> a));
         if (!accounts.containsKey(ADMINISTRATOR)) {
             out.println("  this is no demo realm: nothing is loaded");
             return List.of();

@@ -29,8 +29,8 @@ final class FigureReport {
     }
 
     /** @param folder of the data whose programme is looked at */
-    static FigureReport of(String gateway, Path folder, Path realmFile) {
-        return new FigureReport(Accounts.signedIn(gateway, realmFile, OFFICER), folder);
+    static FigureReport of(String gateway, Path folder, Path accountsFile) {
+        return new FigureReport(Accounts.signedIn(gateway, accountsFile, OFFICER), folder);
     }
 
     /** Prints a line for each figure; the answer is the codes of those that are wrong. */

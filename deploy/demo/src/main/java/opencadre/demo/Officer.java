@@ -72,7 +72,7 @@ public final class Officer {
 
     /** The headers by which the gateway knows the session, for whoever sends requests by other means. */
     public Map<String, String> session() {
-        return Map.of("Cookie", sent("/api/"), "X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+        return Map.of("Cookie", sent("/api/"), "X-XSRF-TOKEN", cookie("__Host-XSRF-TOKEN"));
     }
 
     /** A workbook, to where a service takes them. */
@@ -93,7 +93,7 @@ public final class Officer {
         for (int second = 0; ; second++) {
             HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
                     .method(method, body)
-                    .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                    .header("X-XSRF-TOKEN", cookie("__Host-XSRF-TOKEN"))
                     .header("OpenCadre-Purpose", "RECORD");
             headers.forEach(request::header);
             if (!headers.containsKey("Content-Type")) {

@@ -2,7 +2,6 @@ package opencadre.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,13 +17,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Plays {@code story.json} as the people it names: from a seat that is foreseen vacant to the day on which somebody
- * sits in it, and back. Every step first looks at what stands, so a story that was cut short is played on; edit the
- * file to play another seat, other people and other votes.
+ * Plays a story as the people it names: from a seat that is foreseen vacant to the day on which somebody sits in it,
+ * and back. Every step first looks at what stands, so a story that was cut short is played on; edit the file to play
+ * another seat, other people and other votes.
  *
  * <p>Errors: {@link Unavailable} where a service refuses what the story has to do.
  */
@@ -45,12 +45,16 @@ final class Story {
         this.out = out;
     }
 
-    /** Plays it and says how it goes; the answer is what did not come out as it must. */
-    static List<String> play(String gateway, Path folder, Path realmFile, PrintStream out) {
+    /**
+     * Plays it and says how it goes; the answer is what did not come out as it must.
+     *
+     * @param file as {@code deploy/demo/data/story.json}
+     */
+    static List<String> play(String gateway, Path file, Path accountsFile, PrintStream out) {
         Map<String, Accounts.Account> accounts =
-                Accounts.in(realmFile).stream().collect(Collectors.toMap(Accounts.Account::username, each -> each));
+                Accounts.in(accountsFile).stream().collect(Collectors.toMap(Accounts.Account::username, each -> each));
         Story story = new Story(
-                read(folder),
+                read(file),
                 name -> Officer.signedIn(
                         gateway,
                         Optional.ofNullable(accounts.get(name))
@@ -60,11 +64,11 @@ final class Story {
         return story.wrong;
     }
 
-    private static JsonNode read(Path folder) {
+    private static JsonNode read(Path file) {
         try {
-            return JsonMapper.shared().readTree(Files.readString(folder.resolve("story.json")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return JsonMapper.shared().readTree(Files.readString(file));
+        } catch (IOException | JacksonException e) {
+            throw new Unavailable("This is no story: " + file + " (" + e.getMessage() + ")");
         }
     }
 

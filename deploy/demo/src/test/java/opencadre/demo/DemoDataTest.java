@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoDataTest {
 
     private static final Path ROOT = Path.of(System.getProperty("opencadre.root"));
-    private static final Path REALM = ROOT.resolve("deploy/keycloak/realm.json");
+    private static final Path ACCOUNTS = ROOT.resolve("deploy/demo/accounts.json");
     private static final Path DATA = ROOT.resolve("deploy/demo/data");
 
     @TempDir
@@ -98,7 +98,7 @@ class DemoDataTest {
 
     @Test
     void tellsInVietnameseWhatEachAccountSees() {
-        List<String> lines = AccountTable.lines(DATA, REALM, ROOT.resolve("contracts/access/roles.csv"));
+        List<String> lines = AccountTable.lines(DATA, ACCOUNTS, ROOT.resolve("contracts/access/roles.csv"));
         assertThat(lines)
                 .anyMatch(line -> line.startsWith("vanthu.songcong ") && line.contains("Demo-2026-vanthu.songcong"))
                 .contains("    Cán bộ tổ chức đơn vị: Đảng ủy phường Sông Công; Phường Sông Công;"
@@ -107,6 +107,6 @@ class DemoDataTest {
     }
 
     private static Set<String> accounts() {
-        return Accounts.in(REALM).stream().map(Accounts.Account::username).collect(Collectors.toSet());
+        return Accounts.in(ACCOUNTS).stream().map(Accounts.Account::username).collect(Collectors.toSet());
     }
 }

@@ -19,7 +19,7 @@ class GeneratedCityTest {
 
     private static final Path ROOT = Path.of(System.getProperty("opencadre.root"));
     private static final Path DEMO = ROOT.resolve("deploy/demo/data");
-    private static final Path REALM = ROOT.resolve("deploy/keycloak/realm.json");
+    private static final Path ACCOUNTS = ROOT.resolve("deploy/demo/accounts.json");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -34,7 +34,7 @@ class GeneratedCityTest {
     void everyRowIsReadableAndNothingIsCalledLikeInTheDemo() {
         GeneratedCity.write(folder, DEMO, 4711);
         Set<String> accounts =
-                Accounts.in(REALM).stream().map(Accounts.Account::username).collect(Collectors.toSet());
+                Accounts.in(ACCOUNTS).stream().map(Accounts.Account::username).collect(Collectors.toSet());
 
         DemoData city = DemoData.read(folder, accounts);
         DemoData demo = DemoData.read(DEMO, accounts);

@@ -66,11 +66,10 @@ public final class BuildServers {
             List<Integer> ports = FreePorts.some(2);
             KeycloakServer.Settings settings = new KeycloakServer.Settings(
                     Secrets.random(), Secrets.random(), Secrets.random(), "http://localhost:8080");
-            Path realm = Parts.root().resolve(KeycloakServer.REALM_FILE);
             KeycloakServer.startDetached(
                     new KeycloakServer.Place(dir, ports.getFirst(), ports.getLast(), log),
                     database,
-                    realm,
+                    Realm.ofTheDemo(Parts.root()),
                     settings,
                     folder.resolve("keycloak.pid"));
             return Map.of(

@@ -36,9 +36,9 @@ record DemoProgram(Path root) {
         return run(List.of("advance", gateway, root.toString(), day), say);
     }
 
-    /** Plays the story of the main job; the exit code is 0 when everything came out as it must. */
-    int story(String gateway, Consumer<String> say) {
-        return run(List.of("story", gateway, root.toString()), say);
+    /** Plays a story of the main job; the exit code is 0 when everything came out as it must. */
+    int story(String gateway, Path file, Consumer<String> say) {
+        return run(List.of("story", gateway, root.toString(), file.toString()), say);
     }
 
     /** Holds the figures against those of the report; the exit code is 0 when all are right. */

@@ -28,9 +28,6 @@ public final class KeycloakServer implements AutoCloseable {
     /** The first administrator of the realm {@code master}. */
     public static final String ADMIN = "admin";
 
-    /** The demo realm, from the top of the checkout. */
-    static final String REALM_FILE = "deploy/keycloak/realm.json";
-
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
     private static final List<String> LINKED = List.of("lib", "conf", "providers", "themes", "version.txt");
     // The flags kc.sh gives, which is not used because it neither execs nor passes every signal on.
@@ -96,16 +93,15 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     /** Starts Keycloak, owner of this database, and waits until it is ready. */
-    public static KeycloakServer start(Place place, Database database, Path realmFile, Settings settings) {
-        KeycloakServer server = prepared(place, database, realmFile, settings);
+    public static KeycloakServer start(Place place, Database database, Realm realm, Settings settings) {
+        KeycloakServer server = prepared(place, database, realm, settings);
         server.restart();
         return server;
     }
 
     /** Starts a server that does not end with this JVM; its process id is in the file. */
-    static KeycloakServer startDetached(
-            Place place, Database database, Path realmFile, Settings settings, Path pidFile) {
-        KeycloakServer server = prepared(place, database, realmFile, settings);
+    static KeycloakServer startDetached(Place place, Database database, Realm realm, Settings settings, Path pidFile) {
+        KeycloakServer server = prepared(place, database, realm, settings);
         server.launch(spec -> Processes.startDetached(spec, pidFile));
         return server;
     }
@@ -116,9 +112,9 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     /** A server with its home laid out, not started yet. */
-    static KeycloakServer prepared(Place place, Database database, Path realmFile, Settings settings) {
+    static KeycloakServer prepared(Place place, Database database, Realm realm, Settings settings) {
         build(Parts.ofThisCheckout().keycloak());
-        link(place.dir(), realmFile);
+        link(place.dir(), realm);
         return new KeycloakServer(place, database, settings);
     }
 
@@ -193,7 +189,7 @@ public final class KeycloakServer implements AutoCloseable {
         });
     }
 
-    private static void link(Path home, Path realmFile) {
+    private static void link(Path home, Realm realm) {
         Path distribution = Parts.ofThisCheckout().keycloak();
         try {
             Files.createDirectories(home.resolve("data/import"));
@@ -202,7 +198,11 @@ public final class KeycloakServer implements AutoCloseable {
                 Files.deleteIfExists(link);
                 Files.createSymbolicLink(link, distribution.resolve(name));
             }
-            Files.copy(realmFile, home.resolve("data/import/opencadre.json"), StandardCopyOption.REPLACE_EXISTING);
+            // Keycloak knows by these names which file it is to read first.
+            Path imported = home.resolve("data/import");
+            Files.copy(realm.file(), imported.resolve("opencadre-realm.json"), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    realm.accounts(), imported.resolve("opencadre-users-0.json"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * What {@code ./run} runs: {@code up} (also with {@code --fresh}), {@code stop}, {@code status}, {@code report},
- * {@code advance 2027-09-01}, {@code story}, {@code figures}, {@code --check} (also with a seed).
+ * {@code advance 2027-09-01}, {@code story} (also with a file), {@code figures}, {@code --check} (also with a seed).
  *
  * <p>Shape: everything lives in {@code .opencadre}, or in {@code .opencadre/port-<N>} with OPENCADRE_PORT_BASE=N, so
  * that two sets can run side by side.
@@ -73,13 +73,13 @@ public final class Launcher {
             case "status" -> status();
             case "report" -> report();
             case "advance" -> advance(details);
-            case "story" -> story();
+            case "story" -> story(details);
             case "figures" -> figures();
             case "check" -> check(details);
             default -> {
-                out.println(
-                        "Usage: ./run [up] [--fresh] | stop | status | report | advance 2027-09-01 | story | figures"
-                                + " | --check [seed]");
+                out.println("Usage: ./run [up] [--fresh] | stop | status | report | advance 2027-09-01 | story [file]"
+                        + " | figures"
+                        + " | --check [seed]");
                 yield 1;
             }
         };
@@ -112,7 +112,7 @@ public final class Launcher {
     }
 
     private int serve(RunLock lock) {
-        RealmStamp realm = new RealmStamp(data().resolve("realm.sha256"), realmFile());
+        RealmStamp realm = new RealmStamp(data().resolve("realm.sha256"), Realm.ofTheDemo(root));
         Stack stack = Stack.of(StackSettings.kept(root, data(), home.resolve("logs"), ports), new Told());
         Thread hook = new Thread(() -> shutDown(stack, lock), "stop");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -190,9 +190,12 @@ public final class Launcher {
         return playing(gateway -> new DemoProgram(root).advance(gateway, details.getFirst(), out::println));
     }
 
-    /** Plays the main job on the running system, as the people of the demo. */
-    private int story() {
-        return playing(gateway -> new DemoProgram(root).story(gateway, out::println));
+    /** Plays the main job on the running system: the story of the demo, or another that is told in a file. */
+    private int story(List<String> details) {
+        Path file = details.isEmpty()
+                ? root.resolve("deploy/demo/data/story.json")
+                : Path.of(details.getFirst()).toAbsolutePath();
+        return playing(gateway -> new DemoProgram(root).story(gateway, file, out::println));
     }
 
     /** Holds the figures of the programme against the report of 2022. */
@@ -276,10 +279,6 @@ public final class Launcher {
 
     private Path logs() {
         return home.resolve("logs");
-    }
-
-    private Path realmFile() {
-        return root.resolve(KeycloakServer.REALM_FILE);
     }
 
     /** Prints what happens to the parts. */

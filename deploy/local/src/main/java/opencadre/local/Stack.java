@@ -186,7 +186,7 @@ public final class Stack implements AutoCloseable {
                         ports.keycloakManagement(),
                         log("keycloak")),
                 database("keycloak"),
-                settings.root().resolve(KeycloakServer.REALM_FILE),
+                Realm.ofTheDemo(settings.root()),
                 new KeycloakServer.Settings(
                         secrets.get("keycloak.admin"),
                         secrets.get("keycloak.gateway"),

@@ -12,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class KeycloakServerIT {
 
@@ -62,11 +65,159 @@ class KeycloakServerIT {
         assertThat(answer.path("error").asString()).isEqualTo("unauthorized_client");
     }
 
+    @Test
+    void theClientsThatKeycloakBringsAlongAreOff() throws IOException, InterruptedException {
+        for (String client : List.of("admin-cli", "account-console", "security-admin-console", "account")) {
+            JsonNode byPassword = token(Map.of(
+                    "grant_type", "password",
+                    "client_id", client,
+                    "username", "quantri",
+                    "password", "Demo-2026-quantri"));
+            HttpResponse<String> page = CLIENT.send(
+                    HttpRequest.newBuilder(URI.create(keycloak.issuer()
+                                    + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id="
+                                    + client + "&redirect_uri=" + keycloak.issuer() + "/account/"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(byPassword.path("error").asString()).as(client).isEqualTo("invalid_client");
+            assertThat(page.statusCode()).as(client).isEqualTo(400);
+            assertThat(page.body()).as(client).doesNotContain("name=\"password\"");
+        }
+    }
+
+    @Test
+    void strangersRegisterNoClients() throws IOException, InterruptedException {
+        JsonNode answer =
+                send(HttpRequest.newBuilder(URI.create(keycloak.issuer() + "/clients-registrations/openid-connect"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"redirect_uris\":[\"https://elsewhere.invalid/\"],\"client_name\":\"stranger\"}"))
+                        .build());
+
+        assertThat(answer.path("error").asString()).isEqualTo("insufficient_scope");
+    }
+
+    @Test
+    void anAccountMadeByHandMustSetUpACode() throws IOException, InterruptedException {
+        String admin = keycloak.url() + "/admin/realms/opencadre/users";
+        String name = "by-hand-" + UUID.randomUUID();
+        asAdmin("POST", admin, Map.of("username", name, "enabled", true));
+        JsonNode made =
+                asAdmin("GET", admin + "?exact=true&username=" + name, null).path(0);
+
+        assertThat(made.path("requiredActions").valueStream().map(JsonNode::asString))
+                .contains("CONFIGURE_TOTP");
+        asAdmin("DELETE", admin + "/" + made.path("id").asString(), null);
+    }
+
+    @Test
+    void keysOfTheRealmAreLongEnough() throws IOException, InterruptedException {
+        JsonNode keys =
+                get(keycloak.issuer() + "/protocol/openid-connect/certs").path("keys");
+
+        assertThat(keys.valueStream().filter(key -> key.path("use").asString().equals("sig")))
+                .isNotEmpty()
+                // Base64 of 3072 bits.
+                .allSatisfy(key -> assertThat(key.path("n").asString()).hasSize(512));
+    }
+
+    /** Whoever guesses is held off, also with the right password, and each attempt is on record. */
+    @Test
+    void guessingPasswordsIsHeldOffAndRecorded() throws IOException, InterruptedException {
+        String admin = keycloak.url() + "/admin/realms/opencadre";
+        String name = "guessed-" + UUID.randomUUID();
+        String right = "Right-" + UUID.randomUUID();
+        // The realm has no client that takes a password, so that no page can be passed by.
+        asAdmin(
+                "POST",
+                admin + "/clients",
+                Map.of("clientId", name, "publicClient", true, "directAccessGrantsEnabled", true));
+        asAdmin(
+                "POST",
+                admin + "/users",
+                Map.of(
+                        "username",
+                        name,
+                        "enabled",
+                        true,
+                        "email",
+                        name + "@demo.opencadre.invalid",
+                        "firstName",
+                        "Thử",
+                        "lastName",
+                        "Đoán",
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", right, "temporary", false))));
+        JsonNode made = asAdmin("GET", admin + "/users?exact=true&username=" + name, null)
+                .path(0);
+        String user = made.path("id").asString();
+        // Only so that the password alone decides.
+        asAdmin(
+                "PUT",
+                admin + "/users/" + user,
+                ((ObjectNode) made).set("requiredActions", JsonMapper.shared().createArrayNode()));
+        String client = asAdmin("GET", admin + "/clients?clientId=" + name, null)
+                .path(0)
+                .path("id")
+                .asString();
+        try {
+            assertThat(byPassword(name, right).propertyNames()).contains("access_token");
+            for (int attempt = 0; attempt < 6; attempt++) {
+                assertThat(byPassword(name, "wrong").path("error").asString()).isEqualTo("invalid_grant");
+            }
+
+            assertThat(byPassword(name, right).path("error").asString()).isEqualTo("invalid_grant");
+            assertThat(asAdmin("GET", admin + "/events?type=LOGIN_ERROR&user=" + user, null)
+                            .valueStream())
+                    .hasSizeGreaterThanOrEqualTo(5)
+                    .allMatch(event -> event.path("ipAddress").asString().equals("127.0.0.1"));
+        } finally {
+            asAdmin("DELETE", admin + "/users/" + user, null);
+            asAdmin("DELETE", admin + "/clients/" + client, null);
+        }
+    }
+
+    private JsonNode byPassword(String name, String password) throws IOException, InterruptedException {
+        return token(Map.of("grant_type", "password", "client_id", name, "username", name, "password", password));
+    }
+
+    private JsonNode asAdmin(String method, String url, @Nullable Object body)
+            throws IOException, InterruptedException {
+        String token = token(
+                        keycloak.url() + "/realms/master",
+                        Map.of(
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "admin-cli",
+                                "username",
+                                KeycloakServer.ADMIN,
+                                "password",
+                                keycloak.settings().admin()))
+                .path("access_token")
+                .asString();
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(
+                                        JsonMapper.shared().writeValueAsString(body)))
+                .build());
+    }
+
     private JsonNode token(Map<String, String> form) throws IOException, InterruptedException {
+        return token(keycloak.issuer(), form);
+    }
+
+    private static JsonNode token(String realm, Map<String, String> form) throws IOException, InterruptedException {
         String body = form.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        URI uri = URI.create(keycloak.issuer() + "/protocol/openid-connect/token");
+        URI uri = URI.create(realm + "/protocol/openid-connect/token");
         return send(HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -78,9 +229,10 @@ class KeycloakServerIT {
     }
 
     private static JsonNode send(HttpRequest request) throws IOException, InterruptedException {
-        return JsonMapper.shared()
-                .readTree(CLIENT.send(request, HttpResponse.BodyHandlers.ofString())
-                        .body());
+        String body = CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        return body.isEmpty()
+                ? JsonMapper.shared().missingNode()
+                : JsonMapper.shared().readTree(body);
     }
 
     private static JsonNode claims(String token) {

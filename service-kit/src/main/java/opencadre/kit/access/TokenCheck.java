@@ -46,7 +46,9 @@ public final class TokenCheck implements JwtDecoder {
                 new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, aud -> aud != null && aud.equals(List.of(audience))),
-                new JwtClaimValidator<String>("azp", "gateway"::equals)));
+                new JwtClaimValidator<String>("azp", "gateway"::equals),
+                // Keycloak signs ID, logout and refresh tokens with the same key and names the kind.
+                new JwtClaimValidator<String>("typ", "Bearer"::equals)));
         this.verifier = decoder;
     }
 

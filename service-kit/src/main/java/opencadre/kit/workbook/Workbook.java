@@ -40,6 +40,9 @@ public record Workbook(Map<String, List<Line>> lines, List<CellFinding> findings
     /** Unpacked; a sheet of a hundred thousand lines has some 60 million bytes. */
     private static final long MOST_BYTES = 400_000_000;
 
+    // Books of ours have some twenty.
+    private static final int MOST_ENTRIES = 1_000;
+
     /** Reads the sheets of the forms. What is no workbook at all is one finding. */
     public static Workbook read(byte[] content, List<SheetForm> forms) {
         Optional<String> refused = refused(content);
@@ -64,7 +67,11 @@ public record Workbook(Map<String, List<Line>> lines, List<CellFinding> findings
         long unpacked = 0;
         byte[] buffer = new byte[65_536];
         try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            if (entries.size() > MOST_ENTRIES) {
+                return Optional.of("workbook-too-large");
+            }
+            for (ZipArchiveEntry entry : entries) {
                 if (entry.getName().toLowerCase(Locale.ROOT).endsWith("vbaproject.bin")) {
                     return Optional.of("workbook-has-macros");
                 }

@@ -85,6 +85,9 @@ class TokenCheckTest {
         refused("no audience", signed(c -> c.audience((String) null)));
         refused("another client", signed(c -> c.claim("azp", "personnel-service")));
         refused("no client", signed(c -> c.claim("azp", null)));
+        refused("an ID token", signed(c -> c.claim("typ", "ID")));
+        refused("a refresh token", signed(c -> c.claim("typ", "Refresh")));
+        refused("of no kind", signed(c -> c.claim("typ", null)));
     }
 
     @Test
@@ -150,6 +153,7 @@ class TokenCheckTest {
                 .issuer(issuer)
                 .audience("personnel-service")
                 .claim("azp", "gateway")
+                .claim("typ", "Bearer")
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(60)));
     }

@@ -58,6 +58,24 @@ public final class Books {
         }
     }
 
+    /** The same book with so many more entries in its package. */
+    public static byte[] withEmptyFiles(byte[] book, int count) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipFile in = ZipFile.builder().setByteArray(book).get();
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry each : Collections.list(in.getEntries())) {
+                zip.putNextEntry(new ZipEntry(each.getName()));
+                in.getInputStream(each).transferTo(zip);
+            }
+            for (int i = 0; i < count; i++) {
+                zip.putNextEntry(new ZipEntry("xl/media/image" + i + ".png"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
     /** The same book with one more entry in its package. */
     public static byte[] with(byte[] book, String entry) {
         return with(book, entry, new ByteArrayInputStream("x".getBytes(StandardCharsets.UTF_8)));

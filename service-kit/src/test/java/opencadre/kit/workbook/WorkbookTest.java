@@ -157,6 +157,16 @@ class WorkbookTest {
         assertThat(told(Workbook.read(bomb, List.of(FORM)))).containsExactly("null!null workbook-too-large");
     }
 
+    @Test
+    void refusesAPackageOfVeryManyFiles() {
+        byte[] book = Books.of("Việc", List.of(HEADER, row("A1")));
+
+        assertThat(told(Workbook.read(Books.withEmptyFiles(book, 1_001), List.of(FORM))))
+                .containsExactly("null!null workbook-too-large");
+        assertThat(Workbook.read(Books.withEmptyFiles(book, 900), List.of(FORM)).findings())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -292,6 +292,6 @@ class LoadedAsRegisteredIT {
     }
 
     private static Officer officer(String username) {
-        return Accounts.signedIn(stack.publicUrl(), ROOT.resolve("deploy/keycloak/realm.json"), username);
+        return Accounts.signedIn(stack.publicUrl(), ROOT.resolve("deploy/demo/accounts.json"), username);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import opencadre.kit.events.DeliveryProbe;
@@ -172,7 +173,8 @@ final class LagBenchmark {
     private void bare(String name, int perSecond) {
         try (var producer = new KafkaProducer<>(
                 OutboxRelay.settings(ground.broker()), new StringSerializer(), new ByteArraySerializer())) {
-            Thread reader = Thread.ofPlatform().start(this::readBare);
+            AtomicBoolean over = new AtomicBoolean();
+            Thread reader = Thread.ofPlatform().start(() -> readBare(over));
             pace(name, perSecond, (key, payload) -> {
                 ground.work().asSystem("benchmark", () -> {
                     begun.put(key, System.nanoTime());
@@ -181,15 +183,19 @@ final class LagBenchmark {
                 var ignored = producer.send(
                         new ProducerRecord<>(Ground.FOLLOWED_BARE, key, payload.getBytes(StandardCharsets.UTF_8)));
             });
-            reader.interrupt();
+            over.set(true);
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
-    private void readBare() {
+    private void readBare(AtomicBoolean over) {
         Map<String, Object> settings = with("group.id", "bare");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(Ground.FOLLOWED_BARE));
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!over.get()) {
                 var polled = consumer.poll(Duration.ofMillis(100));
                 List<String> keys = new ArrayList<>();
                 ground.work().asSystem("benchmark", () -> {
@@ -201,8 +207,6 @@ final class LagBenchmark {
                 });
                 keys.forEach(this::arrived);
             }
-        } catch (org.apache.kafka.common.errors.InterruptException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 

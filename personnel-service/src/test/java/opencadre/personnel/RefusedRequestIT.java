@@ -64,6 +64,76 @@ class RefusedRequestIT extends PersonRequests {
         assertThat(rows()).isEqualTo(rows);
     }
 
+    /** Also composed of single strokes, as some machines write; a name that sounds the same is let in. */
+    @Test
+    void theMarkOfAStateSecretInWhatWasTyped() {
+        String apart = java.text.Normalizer.normalize("Tờ trình 12 (TUYỆT MẬT)", java.text.Normalizer.Form.NFD);
+        long rows = rows();
+
+        refused(register(CLERK, with(person("An Văn Bình", COMMUNE), "source", apart)), 400, "source", "secrecy-mark");
+        refused(
+                register(
+                        CLERK,
+                        with(
+                                person("An Văn Bình", COMMUNE),
+                                "assignment",
+                                with(post(COMMUNE, "2025-08-01", null), "title", "(Mật)"))),
+                400,
+                "assignment.title",
+                "secrecy-mark");
+        assertThat(rows()).isEqualTo(rows);
+        assertThat(register(CLERK, person("Nguyễn Thị Mật", COMMUNE)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void anAddressThatSaysOneThingTwice() {
+        refused(
+                as(CLERK).ask("GET", "/api/personnel/people?unitId=" + COMMUNE + "&unitId=" + NEIGHBOUR, null),
+                400,
+                "unitId",
+                "given-twice");
+    }
+
+    @Test
+    void whatNoDatabaseKeeps() {
+        long rows = rows();
+
+        for (String text : List.of("a\u0000b", "\u001b[31m")) {
+            refused(
+                    register(CLERK, with(person("An Văn Bình", COMMUNE), "source", text)),
+                    400,
+                    "source",
+                    "unreadable-character");
+        }
+        refused(as(CLERK).get("/api/personnel/people?q=a%00b"), 400, "q", "unreadable-character");
+        for (String day : List.of("+999999999-12-31", "-9999-01-01", "0000-01-01")) {
+            refused(
+                    as(CLERK).get("/api/personnel/people?asOf=" + day.replace("+", "%2B")),
+                    400,
+                    "asOf",
+                    "unreadable-value");
+            refused(
+                    register(CLERK, with(person("An Văn Bình", COMMUNE), "assignment", post(COMMUNE, day, null))),
+                    400,
+                    "assignment.validFrom",
+                    "unreadable-value");
+        }
+        refused(
+                as(CLERK).get("/api/personnel/people?knownAt=%2B999999999-12-31T00:00:00Z"),
+                400,
+                "knownAt",
+                "unreadable-value");
+        assertThat(rows()).isEqualTo(rows);
+    }
+
+    @Test
+    void aFormThatThereIsNot() {
+        Caller.Answer answer = as(CLERK).ask("GET", "/api/personnel/people", null, "Accept", "text/html");
+
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(answer.body().path("code").asString()).isEqualTo("not-acceptable");
+    }
+
     @Test
     void aDateThatCannotBe() {
         refused(

@@ -22,9 +22,12 @@ import opencadre.kit.rule.Regulations;
 import opencadre.kit.time.AdvancedDay;
 import opencadre.kit.time.LegalDay;
 import opencadre.kit.time.TwoClocks;
+import opencadre.kit.web.BodyCheck;
 import opencadre.kit.web.BodyLimit;
 import opencadre.kit.web.Cursors;
+import opencadre.kit.web.Days;
 import opencadre.kit.web.Idempotency;
+import opencadre.kit.web.ParameterCheck;
 import opencadre.kit.web.Problem;
 import opencadre.kit.web.Problems;
 import opencadre.kit.workbook.Imports;
@@ -44,6 +47,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -56,12 +60,13 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the parts of the kit into a service. The one place that knows them all. */
 @AutoConfiguration
 @EnableConfigurationProperties(KitProperties.class)
-@Import(Problems.class)
+@Import({Problems.class, BodyCheck.class})
 public class KitConfiguration {
 
     @Bean
@@ -218,6 +223,11 @@ public class KitConfiguration {
         return new Access(contracts, grants, legalDay::today, clock::instant);
     }
 
+    @Bean
+    JacksonModule days() {
+        return Days.module();
+    }
+
     /** Everything wants a token; what it may do is asked operation by operation, see {@link Access}. */
     @Bean
     SecurityFilterChain serviceSecurity(HttpSecurity http, TokenCheck tokens, JsonMapper json) throws Exception {
@@ -251,6 +261,12 @@ public class KitConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(access).addPathPatterns("/api/**");
+                registry.addInterceptor(new ParameterCheck()).addPathPatterns("/api/**");
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry formats) {
+                Days.register(formats);
             }
 
             @Override

@@ -19,6 +19,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -135,6 +136,11 @@ public class Problems {
     @ExceptionHandler
     ResponseEntity<Problem> mediaType(HttpMediaTypeNotSupportedException e, Locale locale) {
         return answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", List.of(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notAcceptable(HttpMediaTypeNotAcceptableException e, Locale locale) {
+        return answer(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", List.of(), locale);
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})

@@ -23,7 +23,7 @@ public final class OpenApi {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** What any operation may answer, written once in the description of the house and not at each of them. */
-    private static final Set<Integer> EVERYWHERE = Set.of(400, 401, 403, 404, 405, 413, 415, 500, 503);
+    private static final Set<Integer> EVERYWHERE = Set.of(400, 401, 403, 404, 405, 406, 413, 415, 500, 503);
 
     /** From the least harm to the most. */
     private static final List<String> CLASSES = List.of("public", "internal", "personal", "sensitive", "restricted");

@@ -127,6 +127,23 @@ class RefusedRequestIT extends PersonRequests {
     }
 
     @Test
+    void aListWithNothingInIt() {
+        refused(
+                as(ADMIN)
+                        .ask(
+                                "PUT",
+                                "/api/personnel/accounts/" + UUID.randomUUID() + "/grants",
+                                Map.of("grants", java.util.Collections.singletonList(null)),
+                                "If-Match",
+                                "\"1\"",
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString()),
+                400,
+                "grants[0]",
+                "required");
+    }
+
+    @Test
     void aFormThatThereIsNot() {
         Caller.Answer answer = as(CLERK).ask("GET", "/api/personnel/people", null, "Accept", "text/html");
 

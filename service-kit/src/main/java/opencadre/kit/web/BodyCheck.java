@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Refuses a body in which a text carries the mark of a state secret, as {@code {"document": "12-TTr (TỐI MẬT)"}}, or a
- * character that cannot be kept, before it reaches anything that keeps or logs it. Workbooks are looked through cell by
- * cell where they are read.
+ * character that cannot be kept, or in which a list has an item that is nothing, before it reaches anything that keeps
+ * or logs it. Workbooks are looked through cell by cell where they are read.
  */
 @RestControllerAdvice
 public class BodyCheck extends RequestBodyAdviceAdapter {
@@ -73,7 +73,9 @@ public class BodyCheck extends RequestBodyAdviceAdapter {
         }
         if (node.isArray()) {
             for (int at = 0; at < node.size(); at++) {
-                Optional<Finding> found = wrong(node.get(at), path + "[" + at + "]");
+                String item = path + "[" + at + "]";
+                Optional<Finding> found =
+                        node.get(at).isNull() ? Optional.of(Finding.of(item, "required")) : wrong(node.get(at), item);
                 if (found.isPresent()) {
                     return found;
                 }

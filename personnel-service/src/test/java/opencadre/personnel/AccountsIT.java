@@ -9,8 +9,10 @@ import java.util.UUID;
 import opencadre.kit.service.Caller;
 import opencadre.kit.service.FirstSignIn;
 import opencadre.kit.service.Tokens;
+import opencadre.personnel.account.AccountDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Accounts made, disabled and reset by their administrator, against a real Keycloak. */
@@ -18,6 +20,9 @@ class AccountsIT extends RunningService {
 
     private static final String ACCOUNTS = "/api/personnel/accounts";
     private static final Map<String, Object> REASON = Map.of("reason", "theo công văn 12-CV/BTC");
+
+    @Autowired
+    private AccountDirectory directory;
 
     private String username = "";
 
@@ -176,9 +181,11 @@ class AccountsIT extends RunningService {
                 .isEqualTo(number);
         assertThat(as(ADMIN).get(ACCOUNTS + "/" + ADMIN).status()).isEqualTo(200);
         count(
-                "WITH mine AS (UPDATE account_entry SET person_id = (SELECT person_id FROM file_number WHERE number ="
-                        + " ?) WHERE username = ? RETURNING 1) SELECT count(*) FROM mine",
+                "WITH whose AS (SELECT person_id AS person FROM file_number WHERE number = ?), told AS (UPDATE account"
+                        + " SET holder = person FROM whose WHERE username = ?), mine AS (UPDATE account_entry SET"
+                        + " person_id = person FROM whose WHERE username = ? RETURNING 1) SELECT count(*) FROM mine",
                 number,
+                ADMIN,
                 ADMIN);
         try {
             assertThat(give(username, "FILE_CLERK").codes()).contains("own-grants-by-person");
@@ -189,6 +196,26 @@ class AccountsIT extends RunningService {
                             + " SELECT count(*) FROM mine",
                     ADMIN);
         }
+    }
+
+    @Test
+    void whoseAnAccountIsIsToldWithItsRights() {
+        String number = "F-" + UUID.randomUUID().toString().substring(0, 8);
+        HashMap<String, Object> official = new HashMap<>(person("Ngô Văn Chủ", COMMUNE));
+        official.put("fileNumber", number);
+        register(OFFICER, official);
+        Map<String, Object> account = new HashMap<>(body());
+        account.put("fileNumber", number);
+        assertThat(create(UUID.randomUUID().toString(), account).status()).isEqualTo(201);
+        String holder = "SELECT count(*) FROM account a JOIN file_number f ON f.person_id = a.holder"
+                + " WHERE a.username = ? AND f.number = ?";
+        assertThat(count(holder, username, number)).isEqualTo(1);
+
+        // As it is after an upgrade from a release that told nobody.
+        asOwner("UPDATE account SET holder = NULL WHERE username = '" + username + "'");
+        directory.takeOverAll();
+
+        assertThat(count(holder, username, number)).isEqualTo(1);
     }
 
     @Test

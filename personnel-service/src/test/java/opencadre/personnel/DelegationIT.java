@@ -135,7 +135,7 @@ class DelegationIT extends RunningService {
         delegate(COMMUNE, 10);
         Tokens.ofNewSession(RECEIVER, "personnel");
 
-        assertThat(issue(RECEIVER, draft).codes()).contains("own-decision-by-delegation");
+        assertThat(issue(RECEIVER, draft).codes()).contains("own-decision");
         assertThat(issue(GIVER, draft).codes()).contains("own-decision");
     }
 

@@ -43,7 +43,11 @@ public class AccountDirectory {
     }
 
     @Scheduled(initialDelay = 5_000, fixedDelay = 600_000)
-    void takeOverAll() {
+    public void takeOverAll() {
+        work.asSystem("accounts", () -> {
+            register.tellWhose();
+            return null;
+        });
         try {
             int first = 0;
             List<String> page;

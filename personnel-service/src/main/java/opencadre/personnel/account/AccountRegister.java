@@ -90,6 +90,11 @@ public class AccountRegister {
         return taken;
     }
 
+    /** Tells whose accounts those are of which it was on record before others were told of it. */
+    public void tellWhose() {
+        accounts.untold().forEach(account -> kept(rights.standing(account.account(), account.username())));
+    }
+
     /** Changes the name shown and whose account it is. */
     public AccountOutcome change(
             Actor actor, Account account, LongPredicate madeOn, String name, @Nullable UUID personId) {

@@ -23,11 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountRights {
 
+    private final Accounts accounts;
     private final Grants grants;
     private final AccountEvents events;
     private final SessionsToEnd sessions;
 
-    AccountRights(Grants grants, AccountEvents events, SessionsToEnd sessions) {
+    AccountRights(Accounts accounts, Grants grants, AccountEvents events, SessionsToEnd sessions) {
+        this.accounts = accounts;
         this.grants = grants;
         this.events = events;
         this.sessions = sessions;
@@ -60,8 +62,12 @@ class AccountRights {
     }
 
     private Grants.Account raise(Grants.Account standing, List<Grant> wanted) {
-        Grants.Account changed =
-                new Grants.Account(standing.account(), standing.username(), standing.authzVersion() + 1, wanted);
+        Grants.Account changed = new Grants.Account(
+                standing.account(),
+                standing.username(),
+                accounts.find(standing.account()).map(Account::personId).orElse(null),
+                standing.authzVersion() + 1,
+                wanted);
         grants.replace(changed);
         sessions.add(new SessionsToEnd.Pending(changed.account(), changed.authzVersion()));
         events.changed(changed);

@@ -32,6 +32,9 @@ public interface Accounts {
 
     Optional<Account> named(String username);
 
+    /** Those of which is on record whose they are, and nobody else knows it yet. */
+    List<Account> untold();
+
     /** Accounts by their subject; unknown ones are missing. */
     Map<String, Account> all(Collection<String> accounts);
 

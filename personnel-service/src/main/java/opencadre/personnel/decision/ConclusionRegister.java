@@ -110,6 +110,7 @@ public class ConclusionRegister {
         return new Author(
                 "system:planning.procedure.v1",
                 Messages.of("decision-by-procedure").vi(),
+                Set.of(),
                 at,
                 reason);
     }

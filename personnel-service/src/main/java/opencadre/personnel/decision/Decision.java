@@ -35,8 +35,9 @@ public record Decision(
      * @param allEffects how many there are
      * @param backdated an effect lies before the signature
      * @param rescindedBy number of the paper that rescinded it
-     * @param authors accounts that prepared it by hand: none of them may issue it
+     * @param authors hands that prepared it: none of them may issue it
      * @param issuedBy account that issued it
+     * @param issuers whose hand that was; empty before
      * @param reason why it was recorded so
      * @param by account that recorded it, and its name
      */
@@ -53,6 +54,7 @@ public record Decision(
             @Nullable LocalDate rescindedOn,
             Set<String> authors,
             @Nullable String issuedBy,
+            Set<String> issuers,
             @Nullable String reason,
             String by,
             String byName,
@@ -88,6 +90,7 @@ public record Decision(
                     null,
                     authors,
                     null,
+                    Set.of(),
                     author.reason(),
                     author.account(),
                     author.name(),
@@ -111,6 +114,7 @@ public record Decision(
                     null,
                     authors,
                     issuedBy == null ? author.account() : issuedBy,
+                    issuedBy == null ? author.hands() : issuers,
                     author.reason(),
                     author.account(),
                     author.name(),
@@ -134,6 +138,7 @@ public record Decision(
                     signedOn,
                     authors,
                     issuedBy,
+                    issuers,
                     author.reason(),
                     author.account(),
                     author.name(),
@@ -158,15 +163,16 @@ public record Decision(
     /** The head of a signed paper. */
     record Paper(String number, LocalDate signedOn, ManagementScope authority) {}
 
-    /** Who records something, when and why. */
+    /** Who records something, by whose hand, when and why. */
     record Author(
             String account,
             String name,
+            Set<String> hands,
             Instant at,
             @Nullable String reason) {
 
         static Author of(Actor actor, Instant at, @Nullable String reason) {
-            return new Author(actor.account(), actor.name(), at, reason);
+            return new Author(actor.account(), actor.name(), actor.hands(), at, reason);
         }
     }
 }

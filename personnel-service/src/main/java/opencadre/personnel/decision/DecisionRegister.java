@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
+import opencadre.kit.access.Grants;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.rule.FourEyes;
 import opencadre.kit.rule.Messages;
 import opencadre.kit.time.TwoClocks;
 import opencadre.personnel.decision.Decision.Author;
@@ -40,6 +42,7 @@ import org.springframework.stereotype.Service;
 public class DecisionRegister {
 
     private final Decisions decisions;
+    private final Grants grants;
     private final WantedEffects wantedEffects;
     private final DecidingLevel decidingLevel;
     private final PostRegister posts;
@@ -49,6 +52,7 @@ public class DecisionRegister {
 
     DecisionRegister(
             Decisions decisions,
+            Grants grants,
             WantedEffects wantedEffects,
             DecidingLevel decidingLevel,
             PostRegister posts,
@@ -56,6 +60,7 @@ public class DecisionRegister {
             DecisionEvents events,
             Clock clock) {
         this.decisions = decisions;
+        this.grants = grants;
         this.wantedEffects = wantedEffects;
         this.decidingLevel = decidingLevel;
         this.posts = posts;
@@ -68,14 +73,13 @@ public class DecisionRegister {
     public DecisionOutcome draft(Actor actor, Content content) {
         List<Finding> findings = new ArrayList<>();
         List<Effect> effects = wantedEffects.resolve(actor, content, findings);
+        findings.addAll(FourEyes.ofOwnAffair(actor.hands(), Effect.people(effects)));
         if (!findings.isEmpty()) {
             return new DecisionOutcome.Unlawful(findings);
         }
         UUID id = UuidV7.next(clock);
         decisions.add(
-                id,
-                null,
-                Belief.draft(content, effects, Set.of(actor.account()), Author.of(actor, TwoClocks.now(clock), null)));
+                id, null, Belief.draft(content, effects, actor.hands(), Author.of(actor, TwoClocks.now(clock), null)));
         return new DecisionOutcome.Recorded(decisions.find(actor, id).orElseThrow());
     }
 
@@ -109,7 +113,9 @@ public class DecisionRegister {
                     .toList();
             var signed = signed(actor, signedOn, effects, reason != null);
             List<Finding> findings = new ArrayList<>();
-            add(findings, DecisionRules.ofIssuer(draft.authors(), actor.account(), actor.hands()));
+            Set<String> authors = grants.hands(draft.authors());
+            add(findings, DecisionRules.ofIssuer(authors, actor.hands()));
+            findings.addAll(FourEyes.ofOwnAffair(authors, Effect.people(effects)));
             add(findings, DecisionRules.ofSignature(signed));
             if (!findings.isEmpty()) {
                 return new Step(null, findings, "issued");
@@ -199,6 +205,11 @@ public class DecisionRegister {
         if (!standing.now().isWhole()) {
             return new DecisionOutcome.Unlawful(List.of(Finding.of(null, "decision-outside-scope")));
         }
+        List<Finding> own =
+                FourEyes.ofOwnAffair(actor.hands(), Effect.people(standing.now().effects()));
+        if (!own.isEmpty()) {
+            return new DecisionOutcome.Unlawful(own);
+        }
         Step step = change.take(standing, TwoClocks.after(standing.recordedAt(), TwoClocks.now(clock)));
         if (!step.findings().isEmpty()) {
             return new DecisionOutcome.Unlawful(step.findings());
@@ -218,8 +229,9 @@ public class DecisionRegister {
     private Step redraft(Actor actor, Decision standing, Content content, Author author) {
         List<Finding> findings = new ArrayList<>();
         List<Effect> effects = wantedEffects.resolve(actor, content, findings);
+        findings.addAll(FourEyes.ofOwnAffair(actor.hands(), Effect.people(effects)));
         Set<String> authors = new TreeSet<>(standing.now().authors());
-        authors.add(actor.account());
+        authors.addAll(actor.hands());
         return findings.isEmpty()
                 ? new Step(Belief.draft(content, effects, authors, author), findings, "redrafted")
                 : new Step(null, findings, "redrafted");

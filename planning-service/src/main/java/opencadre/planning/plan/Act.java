@@ -1,6 +1,7 @@
 package opencadre.planning.plan;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param account subject of the identity provider, or the work of the service itself
  * @param name as shown at that time
  * @param reason where one was asked for
+ * @param hands whose hand it was, see {@link opencadre.kit.access.Actor#hands}
  */
 public record Act(
-        String account, String name, Instant at, @Nullable String reason) {}
+        String account, String name, Instant at, @Nullable String reason, Set<String> hands) {}

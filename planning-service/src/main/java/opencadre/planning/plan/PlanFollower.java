@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import opencadre.kit.rule.Messages;
@@ -54,7 +55,7 @@ public class PlanFollower {
                 // While the copy of seats is not whole, nothing that was fulfilled is taken back.
                 continue;
             }
-            Act act = new Act(WORK, Messages.of("plan.follows").vi(), latest, null);
+            Act act = new Act(WORK, Messages.of("plan.follows").vi(), latest, null, Set.of(WORK));
             PlanEntry next = standing.following(seat.title(), fulfilling(posts), act);
             if (next.equals(standing)) {
                 continue;

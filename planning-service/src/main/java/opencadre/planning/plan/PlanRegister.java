@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongPredicate;
 import opencadre.kit.access.Actor;
+import opencadre.kit.access.Grants;
 import opencadre.kit.access.Places;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.rule.FourEyes;
 import opencadre.kit.time.TwoClocks;
 import opencadre.planning.plan.rule.PlanChangeRules;
 import opencadre.planning.plan.rule.PlanChangeRules.Breach;
@@ -29,15 +31,23 @@ public class PlanRegister {
     private final Plans plans;
     private final PlanLimits limits;
     private final Places places;
+    private final Grants grants;
     private final PlanEvents events;
     private final PreApprovals preApprovals;
     private final Clock clock;
 
     PlanRegister(
-            Plans plans, PlanLimits limits, Places places, PlanEvents events, PreApprovals preApprovals, Clock clock) {
+            Plans plans,
+            PlanLimits limits,
+            Places places,
+            Grants grants,
+            PlanEvents events,
+            PreApprovals preApprovals,
+            Clock clock) {
         this.plans = plans;
         this.limits = limits;
         this.places = places;
+        this.grants = grants;
         this.events = events;
         this.preApprovals = preApprovals;
         this.clock = clock;
@@ -60,7 +70,8 @@ public class PlanRegister {
         if (seat.isEmpty()) {
             return new PlanOutcome.Unknown();
         }
-        List<Finding> findings = new ArrayList<>(findings(PlanChangeRules.ofTerm(proposal.term())));
+        List<Finding> findings = new ArrayList<>(FourEyes.ofOwnAffair(actor.hands(), List.of(proposal.personId())));
+        findings.addAll(findings(PlanChangeRules.ofTerm(proposal.term())));
         if (paper != null) {
             findings.addAll(findings(PlanChangeRules.ofPaper(day, actor.today())));
         }
@@ -93,6 +104,8 @@ public class PlanRegister {
             public List<Finding> against(PlanEntry standing, PlannedSeat seat) {
                 List<Finding> findings =
                         new ArrayList<>(findings(PlanChangeRules.ofApproval(on, facts(actor, standing))));
+                findings.addAll(
+                        FourEyes.ofOwnAffair(grants.hands(standing.proposed().hands()), List.of(standing.personId())));
                 findings.addAll(limits.against(standing.personId(), seat, on, id));
                 return findings;
             }
@@ -167,7 +180,8 @@ public class PlanRegister {
         plans.holdTitle(seat.get().titleInUnit());
         PlanEntryFile file = locked.get();
         PlanEntry standing = file.now();
-        List<Finding> findings = step.against(standing, seat.get());
+        List<Finding> findings = new ArrayList<>(FourEyes.ofOwnAffair(actor.hands(), List.of(standing.personId())));
+        findings.addAll(step.against(standing, seat.get()));
         if (!findings.isEmpty()) {
             return new PlanOutcome.Unlawful(findings);
         }
@@ -184,12 +198,12 @@ public class PlanRegister {
         return new PlanOutcome.Recorded(id, personId.get());
     }
 
-    private static PlanChangeRules.Facts facts(Actor actor, PlanEntry standing) {
+    private PlanChangeRules.Facts facts(Actor actor, PlanEntry standing) {
         return new PlanChangeRules.Facts(
                 standing.approval() == null ? null : standing.approval().on(),
                 standing.valid().to(),
                 standing.removal() != null,
-                standing.proposed().account(),
+                grants.hands(standing.proposed().hands()),
                 actor.hands(),
                 actor.today());
     }
@@ -201,6 +215,6 @@ public class PlanRegister {
     }
 
     private static Act act(Actor actor, Instant at, @Nullable String reason) {
-        return new Act(actor.account(), actor.name(), at, reason);
+        return new Act(actor.account(), actor.name(), at, reason, actor.hands());
     }
 }

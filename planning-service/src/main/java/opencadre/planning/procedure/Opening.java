@@ -11,6 +11,7 @@ import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
 import opencadre.kit.rule.Criterion;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.rule.FourEyes;
 import opencadre.kit.rule.Regulations;
 import opencadre.planning.eligibility.Verdicts;
 import opencadre.planning.eligibility.rule.Question;
@@ -82,6 +83,7 @@ final class Opening {
         Version version = RuleVersions.of(requestedOn, requestedOn, null, seat.regime(), regulations);
         List<Finding> findings = new ArrayList<>(
                 OpeningRules.findings(requestedOn, actor.today(), judged(seat, candidates, requestedOn), version));
+        findings.addAll(FourEyes.ofOwnAffair(actor.hands(), candidates));
         findings.addAll(PreApprovalRules.ofOpening(preApprovals.mode(seat.level(), actor.today()), pointer != null));
         findings.addAll(
                 papers == null

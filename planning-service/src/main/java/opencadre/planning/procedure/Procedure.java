@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import opencadre.planning.plan.Act;
 import opencadre.planning.procedure.ProcedureAct.Concluded;
 import opencadre.planning.procedure.ProcedureAct.DocumentRecorded;
@@ -194,6 +196,16 @@ public final class Procedure {
 
     public boolean isOpener(String account) {
         return opened.by().account().equals(account);
+    }
+
+    /** Everybody whom one of its acts took in. */
+    public Set<UUID> people() {
+        return entries.stream().flatMap(entry -> entry.act().names().stream()).collect(Collectors.toSet());
+    }
+
+    /** Everybody whose hand one of its acts was. */
+    public Set<String> hands() {
+        return entries.stream().flatMap(entry -> entry.by().hands().stream()).collect(Collectors.toSet());
     }
 
     /** The number of the step to be held next; nothing when all are, or when one stopped it. */

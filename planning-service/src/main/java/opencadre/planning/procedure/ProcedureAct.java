@@ -2,6 +2,7 @@ package opencadre.planning.procedure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import opencadre.kit.rule.Basis;
 import opencadre.kit.rule.Bilingual;
@@ -22,6 +23,24 @@ import org.jspecify.annotations.Nullable;
  * alone.
  */
 public sealed interface ProcedureAct {
+
+    /**
+     * Whom the act takes into the procedure; their papers and the counts of their votes name them, but take in nobody.
+     */
+    default Set<UUID> names() {
+        return switch (this) {
+            case Opened opened -> Set.copyOf(opened.candidates());
+            case StepHeld held -> Set.copyOf(held.ruling().people());
+            case StepCorrected held -> Set.copyOf(held.ruling().people());
+            case HeadChose chose -> Set.of(chose.personId());
+            case Concluded concluded -> Set.of(concluded.personId());
+            case PapersConfirmed confirmed -> Set.of();
+            case PolicyApproved approved -> Set.of();
+            case RuleVersionChosen chosen -> Set.of();
+            case DocumentRecorded document -> Set.of();
+            case Stopped stopped -> Set.of();
+        };
+    }
 
     /**
      * Opened for a seat, under a regulation.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongPredicate;
 import opencadre.kit.access.Actor;
+import opencadre.kit.access.Grants;
 import opencadre.kit.access.Places;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.rule.Regulation;
@@ -43,6 +44,7 @@ public class ProcedureApproval {
     private final Verdicts verdicts;
     private final StepJudge judge;
     private final Places places;
+    private final Grants grants;
     private final ProcedureEvents events;
     private final Regulations regulations;
 
@@ -53,6 +55,7 @@ public class ProcedureApproval {
             Verdicts verdicts,
             StepJudge judge,
             Places places,
+            Grants grants,
             ProcedureEvents events,
             Regulations regulations) {
         this.procedures = procedures;
@@ -61,6 +64,7 @@ public class ProcedureApproval {
         this.verdicts = verdicts;
         this.judge = judge;
         this.places = places;
+        this.grants = grants;
         this.events = events;
         this.regulations = regulations;
     }
@@ -70,7 +74,7 @@ public class ProcedureApproval {
         return changes.change(actor, id, madeOn, procedure -> {
             Opened opened = procedure.opened().act();
             List<Finding> findings = new ArrayList<>(ActRules.at(Stage.POLICY, procedure.state()));
-            findings.addAll(ActRules.another(procedure.opened().by().account(), actor.hands()));
+            findings.addAll(another(actor, procedure));
             findings.addAll(ActRules.day("approvedOn", approval.approvedOn(), opened.requestedOn(), actor.today()));
             findings.addAll(PolicyRules.late(
                     approval.approvedOn(),
@@ -90,7 +94,7 @@ public class ProcedureApproval {
             UUID seatId = procedure.opened().act().seatId();
             procedures.holdSeat(seatId);
             List<Finding> findings = new ArrayList<>(ActRules.at(Stage.PAPERS, procedure.state()));
-            findings.addAll(ActRules.another(procedure.opened().by().account(), actor.hands()));
+            findings.addAll(another(actor, procedure));
             findings.addAll(OpeningRules.seatIsFree(procedures.openFor(seatId).isPresent()));
             return new Next(findings, new PapersConfirmed(note));
         });
@@ -121,10 +125,15 @@ public class ProcedureApproval {
         return outcome;
     }
 
+    /** Neither by another account of whoever opened it, also where it became known since whose that is. */
+    private List<Finding> another(Actor actor, Procedure procedure) {
+        return ActRules.another(grants.hands(procedure.opened().by().hands()), actor.hands());
+    }
+
     private Next conclusion(
             Actor actor, Procedure procedure, LocalDate concludedOn, @Nullable UUID person, @Nullable String reason) {
         List<Finding> findings = new ArrayList<>(ActRules.at(Stage.STEPS, procedure.state()));
-        findings.addAll(ActRules.another(procedure.opened().by().account(), actor.hands()));
+        findings.addAll(another(actor, procedure));
         findings.addAll(ConclusionRules.ofNamed(false, person != null));
         Optional<UUID> chosen = procedure.chosen();
         Optional<Seat> seat = seats.find(actor, procedure.opened().act().seatId(), actor.today());
@@ -174,7 +183,7 @@ public class ProcedureApproval {
             Actor actor, Procedure procedure, LocalDate concludedOn, @Nullable UUID person, @Nullable String reason) {
         Opened opened = procedure.opened().act();
         List<Finding> findings = new ArrayList<>(ActRules.at(Stage.POINTER, procedure.state()));
-        findings.addAll(ActRules.another(procedure.opened().by().account(), actor.hands()));
+        findings.addAll(another(actor, procedure));
         findings.addAll(ConclusionRules.ofNamed(true, person != null));
         findings.addAll(ActRules.day("concludedOn", concludedOn, opened.requestedOn(), actor.today()));
         Version version = judge.version(procedure, concludedOn);

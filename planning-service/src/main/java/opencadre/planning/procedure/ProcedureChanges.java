@@ -1,13 +1,16 @@
 package opencadre.planning.procedure;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import opencadre.kit.access.Actor;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.rule.FourEyes;
 import opencadre.kit.time.TwoClocks;
 import opencadre.planning.plan.Act;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +48,29 @@ final class ProcedureChanges {
             return new ProcedureOutcome.Unknown();
         }
         Next next = judge.apply(locked.get());
-        if (!next.findings().isEmpty() || next.act() == null) {
-            return new ProcedureOutcome.Unlawful(next.findings());
+        List<Finding> findings = new ArrayList<>(ofOwnAffair(actor, locked.get(), next.act()));
+        findings.addAll(next.findings());
+        if (!findings.isEmpty() || next.act() == null) {
+            return new ProcedureOutcome.Unlawful(findings);
         }
         return new ProcedureOutcome.Recorded(procedures.append(locked.get(), by(actor), next.act()));
     }
 
+    /** Nobody acts in a procedure that names them, and an act names nobody who has acted. */
+    private static List<Finding> ofOwnAffair(Actor actor, Procedure procedure, @Nullable ProcedureAct act) {
+        Set<UUID> named = act == null ? Set.of() : act.names();
+        List<Finding> findings = new ArrayList<>(FourEyes.ofOwnAffair(actor.hands(), procedure.people()));
+        if (findings.isEmpty()) {
+            findings.addAll(FourEyes.ofOwnAffair(actor.hands(), named));
+        }
+        if (findings.isEmpty() && !procedure.people().containsAll(named)) {
+            findings.addAll(FourEyes.ofOwnAffair(procedure.hands(), named));
+        }
+        return findings;
+    }
+
     /** Whoever acts, now. */
     Act by(Actor actor) {
-        return new Act(actor.account(), actor.name(), TwoClocks.now(clock), null);
+        return new Act(actor.account(), actor.name(), TwoClocks.now(clock), null, actor.hands());
     }
 }

@@ -103,7 +103,8 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
     Actor actor(Jwt token, AccessContracts.Operation operation, @Nullable String purpose) {
         String action = operation.action();
         LocalDate day = today.get();
-        Grants.Known known = grants.known(subject(token), day).orElse(new Grants.Known(0, List.of()));
+        Grants.Known known =
+                grants.known(subject(token), day).orElse(new Grants.Known(0, Set.of(subject(token)), List.of()));
         long version = version(token);
         if (version < known.authzVersion()) {
             throw new InsufficientAuthenticationException("rights have changed since this token was made");
@@ -135,7 +136,7 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
                 held.stream().map(Grants.InForce::grant).toList(),
                 reach(held, action),
                 day,
-                givers(held, action),
+                hands(known, held, action),
                 new Actor.Warrant(
                         rights(held, action),
                         purpose != null && contracts.isPurpose(purpose) ? purpose : null,
@@ -147,9 +148,9 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
      * reaches is what its grants reach that carry the other action, and nothing when none does.
      */
     public Actor acting(Actor actor, String action) {
-        List<Grants.InForce> held = grants.known(actor.account(), actor.today())
-                .map(Grants.Known::grants)
-                .orElse(List.of());
+        Grants.Known known = grants.known(actor.account(), actor.today())
+                .orElse(new Grants.Known(0, Set.of(actor.account()), List.of()));
+        List<Grants.InForce> held = known.grants();
         return new Actor(
                 actor.account(),
                 actor.username(),
@@ -160,7 +161,7 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
                 actor.grants(),
                 reach(held, action),
                 actor.today(),
-                givers(held, action),
+                hands(known, held, action),
                 actor.warrant());
     }
 
@@ -184,6 +185,16 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
                                 .covers(spot.position(), spot.scope(), spot.securityClass())))
                 .map(Grants.InForce::grant)
                 .toList();
+    }
+
+    private Set<String> hands(Grants.Known known, List<Grants.InForce> held, String action) {
+        Set<String> givers = givers(held, action);
+        if (givers.isEmpty()) {
+            return known.hands();
+        }
+        Set<String> hands = new TreeSet<>(grants.hands(givers));
+        hands.addAll(known.hands());
+        return hands;
     }
 
     private Set<String> givers(List<Grants.InForce> held, String action) {

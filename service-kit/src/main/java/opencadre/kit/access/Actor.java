@@ -3,7 +3,6 @@ package opencadre.kit.access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param grants the grants in force today
  * @param reach what those grants reach that carry the action
  * @param today the legal day of the request
- * @param givers accounts by whose delegation alone the action is held; none where a right of one's own carries it
+ * @param hands whose hand this is: the account, those by whose delegation alone the action is held, and whose accounts
+ *     these are, where that is known, by number. Where two people are asked for, none of the hands of the second may be
+ *     one of the first: an approval by delegation of the author, or by another account of the same, is the author's own
  * @param warrant what the audit says beside the name
  */
 public record Actor(
@@ -31,7 +32,7 @@ public record Actor(
         List<Grant> grants,
         Reach reach,
         LocalDate today,
-        Set<String> givers,
+        Set<String> hands,
         Warrant warrant) {
 
     /** Somebody who acts by rights of their own, and asks for nothing that has to be justified. */
@@ -45,17 +46,18 @@ public record Actor(
             List<Grant> grants,
             Reach reach,
             LocalDate today) {
-        this(account, username, name, authzVersion, action, actions, grants, reach, today, Set.of(), Warrant.NONE);
-    }
-
-    /**
-     * The accounts whose hand this is: the own, and whoever handed the right on. Where two people are asked for, none
-     * of them may be one who did the first part: an approval by delegation of the author is the author's own.
-     */
-    public Set<String> hands() {
-        Set<String> hands = new TreeSet<>(givers);
-        hands.add(account);
-        return hands;
+        this(
+                account,
+                username,
+                name,
+                authzVersion,
+                action,
+                actions,
+                grants,
+                reach,
+                today,
+                Set.of(account),
+                Warrant.NONE);
     }
 
     /**

@@ -2,8 +2,10 @@ package opencadre.kit.access;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -20,18 +22,29 @@ public final class Grants {
         this.places = places;
     }
 
-    /** One account: its floor of rights and what it holds. */
-    public record Account(String account, String username, long authzVersion, List<Grant> grants) {}
+    /**
+     * One account: its floor of rights and what it holds.
+     *
+     * @param holder whose account it is, where that is known: two accounts of one holder are one hand
+     */
+    public record Account(
+            String account, String username, @Nullable UUID holder, long authzVersion, List<Grant> grants) {
+
+        /** One of which nobody knows whose it is. */
+        public Account(String account, String username, long authzVersion, List<Grant> grants) {
+            this(account, username, null, authzVersion, grants);
+        }
+    }
 
     /** A grant in force with the interval that it reaches; null bounds while its unit or person is unknown here. */
     record InForce(Grant grant, @Nullable Long lo, @Nullable Long hi) {}
 
-    /** What is known of an account on a day, in one query. */
-    record Known(long authzVersion, List<InForce> grants) {}
+    /** What is known of an account on a day, in one query; its hands are it and whoever holds it. */
+    record Known(long authzVersion, Set<String> hands, List<InForce> grants) {}
 
     Optional<Known> known(String account, LocalDate day) {
         var rows = db.fetch("""
-            SELECT a.authz_version, g.id, g.role, g.unit_id, g.person_id, g.scopes, g.class, g.valid_from, g.valid_to,
+            SELECT a.authz_version, (SELECT hands(ARRAY[{0}::text])) AS hands, g.id, g.role, g.unit_id, g.person_id, g.scopes, g.class, g.valid_from, g.valid_to,
                    g.delegated_grant, g.delegated_by,
                    CASE WHEN g.person_id IS NULL THEN n.lo ELSE o.position END AS lo,
                    CASE WHEN g.person_id IS NULL THEN n.hi ELSE o.position END AS hi
@@ -50,15 +63,28 @@ public final class Grants {
                 inForce.add(new InForce(grant(row), row.get("lo", Long.class), row.get("hi", Long.class)));
             }
         }
-        return Optional.of(new Known(rows.getFirst().get("authz_version", Long.class), inForce));
+        return Optional.of(new Known(
+                rows.getFirst().get("authz_version", Long.class),
+                Set.of(rows.getFirst().get("hands", String[].class)),
+                inForce));
+    }
+
+    /**
+     * Whose hands these are: the accounts among them, and whoever is known to hold one; other hands stay as they are.
+     */
+    public Set<String> hands(Collection<String> hands) {
+        return Set.of(db.fetchSingle("SELECT hands(?::text[])", (Object) hands.toArray(String[]::new))
+                .get(0, String[].class));
     }
 
     /** An account with every grant, past and future ones too. */
     public Optional<Account> find(String account) {
-        return db.fetchOptional("SELECT account, username, authz_version FROM account WHERE account = ?", account)
+        return db.fetchOptional(
+                        "SELECT account, username, holder, authz_version FROM account WHERE account = ?", account)
                 .map(row -> new Account(
                         row.get("account", String.class),
                         row.get("username", String.class),
+                        row.get("holder", UUID.class),
                         row.get("authz_version", Long.class),
                         all(row.get("account", String.class))));
     }
@@ -102,10 +128,11 @@ public final class Grants {
     public void replace(Account account) {
         freeUsername(account.account(), account.username());
         int taken = db.execute("""
-            INSERT INTO account (account, username, authz_version) VALUES (?, ?, ?)
-            ON CONFLICT (account) DO UPDATE SET username = excluded.username, authz_version = excluded.authz_version
+            INSERT INTO account (account, username, holder, authz_version) VALUES (?, ?, ?, ?)
+            ON CONFLICT (account) DO UPDATE
+               SET username = excluded.username, holder = excluded.holder, authz_version = excluded.authz_version
              WHERE account.authz_version <= excluded.authz_version
-            """, account.account(), account.username(), account.authzVersion());
+            """, account.account(), account.username(), account.holder(), account.authzVersion());
         if (taken == 0) {
             return;
         }

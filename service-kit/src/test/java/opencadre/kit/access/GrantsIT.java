@@ -87,6 +87,28 @@ class GrantsIT {
         assertThat(grants.find("s9").orElseThrow().authzVersion()).isEqualTo(4);
     }
 
+    @Test
+    void aHandIsTheAccountAndWhoeverItIsOf() {
+        UUID holder = UUID.randomUUID();
+        UUID own = UUID.randomUUID();
+        DATABASE.work().asSystem("test", () -> {
+            grants.replace(new Grants.Account("s10", "uyen", holder, 1, List.of(clerk())));
+            grants.replace(new Grants.Account("s11", "uyen.2", holder, 1, List.of()));
+            grants.replace(new Grants.Account(
+                    "s12",
+                    "van",
+                    1,
+                    List.of(new Grant(Access.OWN_RECORD, UUID.randomUUID(), own, List.of(), 0, TODAY, null))));
+            return null;
+        });
+
+        assertThat(grants.known("s10", TODAY).orElseThrow().hands()).containsExactlyInAnyOrder("s10", "" + holder);
+        assertThat(grants.hands(List.of("s11", "of nobody")))
+                .containsExactlyInAnyOrder("s11", "" + holder, "of nobody");
+        assertThat(grants.hands(List.of("s12"))).containsExactlyInAnyOrder("s12", "" + own);
+        assertThat(grants.find("s11").orElseThrow().holder()).isEqualTo(holder);
+    }
+
     private void replace(String account, String username, long version, Grant... held) {
         DATABASE.work().asSystem("test", () -> {
             grants.replace(new Grants.Account(account, username, version, List.of(held)));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One belief of a certificate: what it says, how far it has come, and who brought it there.
  *
- * @param authors accounts that entered or corrected it; none of them may verify it
+ * @param authors hands that entered or corrected it; none of them may verify it
  * @param entered who last wrote what it says
  * @param latest who took it to its state, since when it is recorded
  * @param recordedTo until when it was believed; null while it is

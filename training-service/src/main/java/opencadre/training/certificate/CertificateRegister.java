@@ -2,6 +2,7 @@ package opencadre.training.certificate;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +10,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.LongPredicate;
 import opencadre.kit.access.Actor;
+import opencadre.kit.access.Grants;
 import opencadre.kit.access.Places;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.rule.FourEyes;
 import opencadre.kit.time.TwoClocks;
 import opencadre.training.certificate.rule.CertificateRules;
 import opencadre.training.certificate.rule.DecisionRules;
@@ -27,12 +30,15 @@ public class CertificateRegister {
 
     private final Certificates certificates;
     private final Places places;
+    private final Grants grants;
     private final CertificateEvents events;
     private final Clock clock;
 
-    CertificateRegister(Certificates certificates, Places places, CertificateEvents events, Clock clock) {
+    CertificateRegister(
+            Certificates certificates, Places places, Grants grants, CertificateEvents events, Clock clock) {
         this.certificates = certificates;
         this.places = places;
+        this.grants = grants;
         this.events = events;
         this.clock = clock;
     }
@@ -44,13 +50,14 @@ public class CertificateRegister {
             return new CertificateOutcome.Unknown();
         }
         CertificateContent tidy = content.tidy();
-        List<Finding> findings = findings(actor, tidy);
+        List<Finding> findings = new ArrayList<>(FourEyes.ofOwnAffair(actor.hands(), List.of(personId)));
+        findings.addAll(findings(actor, tidy));
         if (!findings.isEmpty()) {
             return new CertificateOutcome.Unlawful(findings);
         }
         Instant now = TwoClocks.now(clock);
         UUID id = certificates.add(personId, now);
-        Certificate entered = Certificate.entered(id, personId, tidy, Set.of(actor.account()), act(actor, now, null));
+        Certificate entered = Certificate.entered(id, personId, tidy, actor.hands(), act(actor, now, null));
         return certificates.record(entered) ? recorded(personId, id, "entered") : numberTaken();
     }
 
@@ -60,7 +67,7 @@ public class CertificateRegister {
         CertificateContent tidy = content.tidy();
         return change(actor, personId, id, madeOn, Decision.CORRECT, "corrected", reason, (certificate, at) -> {
             Set<String> authors = new TreeSet<>(certificate.authors());
-            authors.add(actor.account());
+            authors.addAll(actor.hands());
             return Certificate.entered(id, personId, tidy, authors, act(actor, at, reason));
         });
     }
@@ -136,7 +143,8 @@ public class CertificateRegister {
         Certificate standing = file.beliefs().getLast();
         Instant at = TwoClocks.after(file.recordedAt(), TwoClocks.now(clock));
         Certificate next = step.take(standing, at);
-        List<Finding> findings = new java.util.ArrayList<>(against(decision, actor, standing));
+        List<Finding> findings = new ArrayList<>(FourEyes.ofOwnAffair(actor.hands(), List.of(personId)));
+        findings.addAll(against(decision, actor, standing));
         if (decision == Decision.CORRECT) {
             findings.addAll(findings(actor, next.content()));
         }
@@ -169,12 +177,12 @@ public class CertificateRegister {
                 .toList();
     }
 
-    private static List<Finding> against(Decision decision, Actor actor, Certificate standing) {
+    private List<Finding> against(Decision decision, Actor actor, Certificate standing) {
         var facts = new DecisionRules.Facts(
                 standing.state() == CertificateState.ENTERED,
                 standing.state() == CertificateState.REJECTED,
                 standing.state() == CertificateState.VERIFIED,
-                standing.authors(),
+                grants.hands(standing.authors()),
                 actor.hands());
         return DecisionRules.breaches(decision, facts).stream()
                 .map(code -> Finding.of(null, code))
@@ -182,6 +190,6 @@ public class CertificateRegister {
     }
 
     private static Act act(Actor actor, Instant at, @Nullable String reason) {
-        return new Act(actor.account(), actor.name(), at, reason);
+        return new Act(actor.account(), actor.name(), at, reason, actor.hands());
     }
 }

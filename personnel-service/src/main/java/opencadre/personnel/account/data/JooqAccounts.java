@@ -56,6 +56,16 @@ final class JooqAccounts implements Accounts {
     }
 
     @Override
+    public List<Account> untold() {
+        return db.selectFrom(ACCOUNT_ENTRY)
+                .where(ACCOUNT_ENTRY.PERSON_ID.isNotNull())
+                .and("account_entry.person_id IS DISTINCT FROM"
+                        + " (SELECT a.holder FROM account a WHERE a.account = account_entry.account)")
+                .orderBy(ACCOUNT_ENTRY.ACCOUNT)
+                .fetch(JooqAccounts::account);
+    }
+
+    @Override
     public Map<String, Account> all(Collection<String> accounts) {
         return db.selectFrom(ACCOUNT_ENTRY)
                 .where(ACCOUNT_ENTRY.ACCOUNT.in(accounts))

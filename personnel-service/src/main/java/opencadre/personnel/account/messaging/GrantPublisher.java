@@ -33,6 +33,7 @@ final class GrantPublisher implements AccountEvents {
         return new GrantState(
                 account.account(),
                 account.username(),
+                account.holder(),
                 account.authzVersion(),
                 account.grants().stream().map(GrantPublisher::line).toList());
     }

@@ -8,7 +8,8 @@ import opencadre.personnel.seat.ManagementScope;
 import org.jspecify.annotations.Nullable;
 
 /** {@code personnel.grant.v1}, see {@code contracts/personnel/events}. */
-record GrantState(String account, String username, long authzVersion, List<GrantLine> grants) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record GrantState(String account, String username, @Nullable UUID personId, long authzVersion, List<GrantLine> grants) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record GrantLine(

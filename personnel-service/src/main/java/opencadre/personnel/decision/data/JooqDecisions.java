@@ -11,6 +11,7 @@ import static opencadre.personnel.jooq.Tables.IDENTITY;
 import static opencadre.personnel.jooq.Tables.SEAT;
 import static opencadre.personnel.jooq.Tables.UNIT;
 import static opencadre.personnel.jooq.Tables.UNIT_NODE;
+import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
@@ -18,6 +19,7 @@ import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
@@ -258,8 +261,9 @@ final class JooqDecisions implements Decisions {
                 .and(
                         issuer == null
                                 ? falseCondition()
-                                : val(issuer.account())
-                                        .ne(org.jooq.impl.DSL.all(DECISION.AUTHORS))
+                                : not(arrayOverlap(
+                                                DECISION.AUTHORS,
+                                                val(issuer.hands().toArray(String[]::new), DECISION.AUTHORS)))
                                         .and(DECISION.EFFECTS.eq(within(issuer))));
         LocalDate today = author == null ? LocalDate.EPOCH : author.today();
         // A term is asked about from the beginning of its day in Việt Nam.
@@ -379,6 +383,7 @@ final class JooqDecisions implements Decisions {
                         .set(DECISION.RESCINDED_ON, belief.rescindedOn())
                         .set(DECISION.AUTHORS, belief.authors().toArray(String[]::new))
                         .set(DECISION.ISSUED_BY, belief.issuedBy())
+                        .set(DECISION.ISSUED_HANDS, belief.issuers().toArray(String[]::new))
                         .set(DECISION.REASON, belief.reason())
                         .set(DECISION.RECORDED_BY, belief.by())
                         .set(DECISION.RECORDED_BY_NAME, belief.byName())
@@ -471,6 +476,7 @@ final class JooqDecisions implements Decisions {
                 line.get(DECISION.RESCINDED_ON),
                 new TreeSet<>(List.of(line.get(DECISION.AUTHORS))),
                 line.get(DECISION.ISSUED_BY),
+                Set.of(line.get(DECISION.ISSUED_HANDS)),
                 line.get(DECISION.REASON),
                 line.get(DECISION.RECORDED_BY),
                 line.get(DECISION.RECORDED_BY_NAME),

@@ -2,9 +2,9 @@ package opencadre.personnel.decision.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import opencadre.kit.rule.FourEyes;
 import org.jspecify.annotations.Nullable;
 
 /** What a paper may be, and who may issue it. */
@@ -134,19 +134,14 @@ public final class DecisionRules {
     }
 
     /**
-     * Two people: whoever prepared it by hand does not issue it, neither does anybody to whom they handed that right
-     * on. The law names no such rule; the house does.
+     * Two people: whoever prepared it by hand does not issue it, by another account or by delegation neither. The law
+     * names no such rule; the house does.
      *
-     * @param issuer account that issues
-     * @param hands that account, and those by whose delegation alone it may issue
+     * @param authors hands that prepared it
+     * @param hands whose hand issues it
      */
-    public static List<Breach> ofIssuer(Set<String> authors, String issuer, Set<String> hands) {
-        if (authors.contains(issuer)) {
-            return List.of(new Breach(null, "own-decision"));
-        }
-        return Collections.disjoint(authors, hands)
-                ? List.of()
-                : List.of(new Breach(null, "own-decision-by-delegation"));
+    public static List<Breach> ofIssuer(Set<String> authors, Set<String> hands) {
+        return FourEyes.areOne(authors, hands) ? List.of(new Breach(null, "own-decision")) : List.of();
     }
 
     /**

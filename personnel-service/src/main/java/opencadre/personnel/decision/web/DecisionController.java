@@ -101,7 +101,7 @@ final class DecisionController {
             seen(actor, "listDecisions", person, unit, shown.size());
             return new DecisionPage(
                     shown.stream()
-                            .map(decision -> DecisionDetail.of(decision, actor.account(), said))
+                            .map(decision -> DecisionDetail.of(decision, actor, said))
                             .toList(),
                     page.size() > limit
                             ? cursors.encode(
@@ -116,7 +116,7 @@ final class DecisionController {
             Decision decision = found(actor, "getDecision", decisionId);
             return ResponseEntity.ok()
                     .eTag(Preconditions.etag(decision.revision()))
-                    .body(DecisionDetail.of(decision, actor.account(), names.of(actor, List.of(decision))));
+                    .body(DecisionDetail.of(decision, actor, names.of(actor, List.of(decision))));
         });
     }
 

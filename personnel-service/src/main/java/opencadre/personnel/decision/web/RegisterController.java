@@ -127,7 +127,7 @@ final class RegisterController {
                 Views.Names said = names.of(actor, decisions);
                 yield ResponseEntity.ok(new DecisionPage(
                         decisions.stream()
-                                .map(decision -> DecisionDetail.of(decision, actor.account(), said))
+                                .map(decision -> DecisionDetail.of(decision, actor, said))
                                 .toList(),
                         null));
             }
@@ -193,7 +193,7 @@ final class RegisterController {
                 told(actor, operation, reason, decision);
                 yield ResponseEntity.status(status)
                         .eTag(Preconditions.etag(decision.revision()))
-                        .body(DecisionDetail.of(decision, actor.account(), names.of(actor, List.of(decision))));
+                        .body(DecisionDetail.of(decision, actor, names.of(actor, List.of(decision))));
             }
             case DecisionOutcome.Unlawful(var findings) -> throw Refused.unlawful(findings);
             case DecisionOutcome.Unknown() -> throw Refused.notFound();

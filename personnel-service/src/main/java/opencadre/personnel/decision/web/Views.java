@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import opencadre.kit.access.Actor;
 import opencadre.kit.rule.Bilingual;
+import opencadre.kit.rule.FourEyes;
 import opencadre.kit.rule.Messages;
 import opencadre.personnel.decision.Decision;
 import opencadre.personnel.decision.DecisionKind;
@@ -54,7 +56,7 @@ final class Views {
             Instant since,
             @Nullable String reason) {
 
-        static DecisionDetail of(Decision decision, String reader, Names names) {
+        static DecisionDetail of(Decision decision, Actor reader, Names names) {
             Decision.Belief now = decision.now();
             return new DecisionDetail(
                     decision.id(),
@@ -69,7 +71,7 @@ final class Views {
                     now.backdated(),
                     now.rescindedBy(),
                     now.rescindedOn(),
-                    now.authors().contains(reader),
+                    FourEyes.areOne(now.authors(), reader.hands()),
                     now.byName(),
                     now.from(),
                     now.reason());

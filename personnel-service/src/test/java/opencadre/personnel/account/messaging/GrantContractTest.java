@@ -51,7 +51,12 @@ class GrantContractTest {
     }
 
     private static JsonNode published(List<Grant> grants) {
-        var account = new Grants.Account("0ca0d9e0-0000-4000-8000-000000000003", "vanthu.songcong", 2, grants);
+        var account = new Grants.Account(
+                "0ca0d9e0-0000-4000-8000-000000000003",
+                "vanthu.songcong",
+                UUID.fromString("019a8f00-0000-7000-8000-0000000000c1"),
+                2,
+                grants);
         return EventContracts.asSent(GrantPublisher.state(account));
     }
 }

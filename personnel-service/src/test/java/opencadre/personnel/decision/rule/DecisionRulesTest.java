@@ -79,12 +79,10 @@ class DecisionRulesTest {
 
     @Test
     void whoeverPreparedItDoesNotIssueIt() {
-        assertThat(DecisionRules.ofIssuer(Set.of(), "b", Set.of("b"))).isEmpty();
-        assertThat(DecisionRules.ofIssuer(Set.of("a"), "b", Set.of("b"))).isEmpty();
-        assertThat(codes(DecisionRules.ofIssuer(Set.of("a", "b"), "b", Set.of("b"))))
-                .containsExactly("own-decision");
-        assertThat(codes(DecisionRules.ofIssuer(Set.of("a"), "b", Set.of("a", "b"))))
-                .containsExactly("own-decision-by-delegation");
+        assertThat(DecisionRules.ofIssuer(Set.of(), Set.of("b"))).isEmpty();
+        assertThat(DecisionRules.ofIssuer(Set.of("a"), Set.of("b"))).isEmpty();
+        assertThat(codes(DecisionRules.ofIssuer(Set.of("a", "b"), Set.of("b")))).containsExactly("own-decision");
+        assertThat(codes(DecisionRules.ofIssuer(Set.of("a"), Set.of("a", "b")))).containsExactly("own-decision");
     }
 
     @Test

@@ -214,9 +214,13 @@ final class JooqPlans implements Plans {
                 .set(PLAN_ENTRY.PROPOSED_BY, entry.proposed().account())
                 .set(PLAN_ENTRY.PROPOSED_BY_NAME, entry.proposed().name())
                 .set(PLAN_ENTRY.PROPOSED_AT, utc(entry.proposed().at()))
+                .set(PLAN_ENTRY.PROPOSED_HANDS, entry.proposed().hands().toArray(String[]::new))
                 .set(PLAN_ENTRY.APPROVED_BY, approved == null ? null : approved.account())
                 .set(PLAN_ENTRY.APPROVED_BY_NAME, approved == null ? null : approved.name())
                 .set(PLAN_ENTRY.APPROVED_AT, approved == null ? null : utc(approved.at()))
+                .set(
+                        PLAN_ENTRY.APPROVED_HANDS,
+                        approved == null ? null : approved.hands().toArray(String[]::new))
                 .set(PLAN_ENTRY.REASON, entry.latest().reason())
                 .set(PLAN_ENTRY.RECORDED_BY, entry.latest().account())
                 .set(PLAN_ENTRY.RECORDED_BY_NAME, entry.latest().name())
@@ -475,14 +479,16 @@ final class JooqPlans implements Plans {
                         line.get(PLAN_ENTRY.PROPOSED_BY),
                         line.get(PLAN_ENTRY.PROPOSED_BY_NAME),
                         line.get(PLAN_ENTRY.PROPOSED_AT).toInstant(),
-                        null),
+                        null,
+                        Set.of(line.get(PLAN_ENTRY.PROPOSED_HANDS))),
                 paper(line.get(PLAN_ENTRY.PAPER_DECISION), line.get(PLAN_ENTRY.PAPER_ON)),
                 approval(
                         line.get(PLAN_ENTRY.APPROVED_ON),
                         line.get(PLAN_ENTRY.DECISION),
                         line.get(PLAN_ENTRY.APPROVED_BY),
                         line.get(PLAN_ENTRY.APPROVED_BY_NAME),
-                        line.get(PLAN_ENTRY.APPROVED_AT)),
+                        line.get(PLAN_ENTRY.APPROVED_AT),
+                        line.get(PLAN_ENTRY.APPROVED_HANDS)),
                 removal(
                         line.get(PLAN_ENTRY.REMOVED_ON),
                         line.get(PLAN_ENTRY.REMOVAL_DECISION),
@@ -495,7 +501,8 @@ final class JooqPlans implements Plans {
                         line.get(PLAN_ENTRY.RECORDED_BY),
                         line.get(PLAN_ENTRY.RECORDED_BY_NAME),
                         line.get(PLAN_ENTRY.RECORDED_FROM).toInstant(),
-                        line.get(PLAN_ENTRY.REASON)),
+                        line.get(PLAN_ENTRY.REASON),
+                        Set.of()),
                 null,
                 null);
     }
@@ -512,14 +519,16 @@ final class JooqPlans implements Plans {
                         line.get(PLAN_ENTRY_PAST.PROPOSED_BY),
                         line.get(PLAN_ENTRY_PAST.PROPOSED_BY_NAME),
                         line.get(PLAN_ENTRY_PAST.PROPOSED_AT).toInstant(),
-                        null),
+                        null,
+                        Set.of(line.get(PLAN_ENTRY_PAST.PROPOSED_HANDS))),
                 paper(line.get(PLAN_ENTRY_PAST.PAPER_DECISION), line.get(PLAN_ENTRY_PAST.PAPER_ON)),
                 approval(
                         line.get(PLAN_ENTRY_PAST.APPROVED_ON),
                         line.get(PLAN_ENTRY_PAST.DECISION),
                         line.get(PLAN_ENTRY_PAST.APPROVED_BY),
                         line.get(PLAN_ENTRY_PAST.APPROVED_BY_NAME),
-                        line.get(PLAN_ENTRY_PAST.APPROVED_AT)),
+                        line.get(PLAN_ENTRY_PAST.APPROVED_AT),
+                        line.get(PLAN_ENTRY_PAST.APPROVED_HANDS)),
                 removal(
                         line.get(PLAN_ENTRY_PAST.REMOVED_ON),
                         line.get(PLAN_ENTRY_PAST.REMOVAL_DECISION),
@@ -532,7 +541,8 @@ final class JooqPlans implements Plans {
                         line.get(PLAN_ENTRY_PAST.RECORDED_BY),
                         line.get(PLAN_ENTRY_PAST.RECORDED_BY_NAME),
                         Objects.requireNonNull(recorded.lower()).toInstant(),
-                        line.get(PLAN_ENTRY_PAST.REASON)),
+                        line.get(PLAN_ENTRY_PAST.REASON),
+                        Set.of()),
                 Objects.requireNonNull(recorded.upper()).toInstant(),
                 line.get(PLAN_ENTRY_PAST.ENDED_BECAUSE));
     }
@@ -546,10 +556,11 @@ final class JooqPlans implements Plans {
             @Nullable String decision,
             @Nullable String account,
             @Nullable String name,
-            @Nullable OffsetDateTime at) {
-        return on == null || decision == null || account == null || name == null || at == null
+            @Nullable OffsetDateTime at,
+            String @Nullable [] hands) {
+        return on == null || decision == null || account == null || name == null || at == null || hands == null
                 ? null
-                : new PlanEntry.Approval(decision, on, new Act(account, name, at.toInstant(), null));
+                : new PlanEntry.Approval(decision, on, new Act(account, name, at.toInstant(), null, Set.of(hands)));
     }
 
     private static PlanEntry.@Nullable Removal removal(

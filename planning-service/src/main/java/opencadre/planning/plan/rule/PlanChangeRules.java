@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import opencadre.kit.rule.FourEyes;
 import org.jspecify.annotations.Nullable;
 
 /** Who may take an entry from where to where, and on which days. Whoever proposes never approves: four eyes. */
@@ -20,14 +21,14 @@ public final class PlanChangeRules {
      * @param approvedOn null while it is only proposed
      * @param endsOn first day on which it no longer stands, or null
      * @param over whether it was turned down or taken out
-     * @param proposer account that proposed it
-     * @param hands accounts whose hand decides: the own, and those by whose delegation alone it may
+     * @param proposers hands that proposed it
+     * @param hands whose hand decides
      */
     public record Facts(
             @Nullable LocalDate approvedOn,
             @Nullable LocalDate endsOn,
             boolean over,
-            String proposer,
+            Set<String> proposers,
             Set<String> hands,
             LocalDate today) {}
 
@@ -89,7 +90,7 @@ public final class PlanChangeRules {
         if (on.isAfter(facts.today())) {
             breaches.add(new Breach(field, "in-the-future"));
         }
-        if (facts.hands().contains(facts.proposer())) {
+        if (FourEyes.areOne(facts.proposers(), facts.hands())) {
             breaches.add(new Breach(null, "own-plan-entry"));
         }
         return breaches;

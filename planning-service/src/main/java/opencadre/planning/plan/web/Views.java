@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.rule.FourEyes;
 import opencadre.planning.plan.Act;
 import opencadre.planning.plan.PlanEntry;
 import opencadre.planning.plan.PlanEntryFile;
@@ -73,7 +74,7 @@ final class Views {
                     RemovalLine.of(entry.removal()),
                     ActLine.of(entry.proposed()),
                     approval == null ? null : ActLine.of(approval.act()),
-                    entry.proposed().account().equals(reader.account()),
+                    FourEyes.areOne(entry.proposed().hands(), reader.hands()),
                     review);
         }
     }

@@ -53,7 +53,7 @@ final class HashChain {
         int sequence = before == null ? 1 : before.sequence() + 1;
         Act done = before == null
                 ? by
-                : new Act(by.account(), by.name(), TwoClocks.after(before.by().at(), by.at()), null);
+                : new Act(by.account(), by.name(), TwoClocks.after(before.by().at(), by.at()), null, by.hands());
         String kind = act.getClass().getSimpleName();
         String content = JSON.writeValueAsString(act);
         String previous = before == null ? NONE : before.hash();

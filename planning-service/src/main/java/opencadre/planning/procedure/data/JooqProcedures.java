@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
@@ -86,6 +87,9 @@ final class JooqProcedures implements Procedures {
                 .set(PROCEDURE.STEPS_HELD, 0)
                 .set(PROCEDURE.READY, false)
                 .set(PROCEDURE.OPENED_BY, by.account())
+                .set(PROCEDURE.OPENED_HANDS, by.hands().toArray(String[]::new))
+                .set(PROCEDURE.HANDS, by.hands().toArray(String[]::new))
+                .set(PROCEDURE.PEOPLE, ids(act.names()))
                 .set(PROCEDURE.OPENED_AT, by.at().atOffset(ZoneOffset.UTC))
                 .set(PROCEDURE.LATEST_BY, by.name())
                 .set(PROCEDURE.LATEST_AT, by.at().atOffset(ZoneOffset.UTC))
@@ -139,7 +143,8 @@ final class JooqProcedures implements Procedures {
                                 line.get(PROCEDURE_RECORD.ACCOUNT),
                                 line.get(PROCEDURE_RECORD.NAME),
                                 line.get(PROCEDURE_RECORD.AT).toInstant(),
-                                null),
+                                null,
+                                Set.of(line.get(PROCEDURE_RECORD.HANDS))),
                         line.get(PROCEDURE_RECORD.ACT),
                         HashChain.act(line.get(PROCEDURE_RECORD.ACT), line.get(PROCEDURE_RECORD.CONTENT)),
                         line.get(PROCEDURE_RECORD.CONTENT),
@@ -162,7 +167,15 @@ final class JooqProcedures implements Procedures {
                 .set(
                         PROCEDURE.POLICY_BY,
                         next.policy().map(done -> done.by().account()).orElse(null))
+                .set(
+                        PROCEDURE.POLICY_HANDS,
+                        next.policy()
+                                .map(done -> done.by().hands().toArray(String[]::new))
+                                .orElse(null))
                 .set(PROCEDURE.ENDED_BY, next.isOpen() ? null : by.account())
+                .set(PROCEDURE.ENDED_HANDS, next.isOpen() ? null : by.hands().toArray(String[]::new))
+                .set(PROCEDURE.HANDS, next.hands().toArray(String[]::new))
+                .set(PROCEDURE.PEOPLE, ids(next.people()))
                 .set(PROCEDURE.LATEST_BY, by.name())
                 .set(PROCEDURE.LATEST_AT, entry.by().at().atOffset(ZoneOffset.UTC))
                 .where(PROCEDURE.ID.eq(procedure.id()))
@@ -170,17 +183,22 @@ final class JooqProcedures implements Procedures {
         return next;
     }
 
+    private static String[] ids(Set<UUID> people) {
+        return people.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
     private void insert(UUID id, RecordEntry entry) {
         int written = db.execute(
                 """
-                INSERT INTO procedure_record (procedure_id, sequence, unit_id, scope, at, account, name, act, content,
-                                              previous, hash)
-                SELECT id, ?, unit_id, scope, ?::timestamptz, ?, ?, ?, ?, ?, ? FROM procedure WHERE id = ?
+                INSERT INTO procedure_record (procedure_id, sequence, unit_id, scope, at, account, name, hands, act,
+                                              content, previous, hash)
+                SELECT id, ?, unit_id, scope, ?::timestamptz, ?, ?, ?::text[], ?, ?, ?, ? FROM procedure WHERE id = ?
                 """,
                 entry.sequence(),
                 entry.by().at().atOffset(ZoneOffset.UTC),
                 entry.by().account(),
                 entry.by().name(),
+                entry.by().hands().toArray(String[]::new),
                 entry.kind(),
                 entry.content(),
                 entry.previous(),

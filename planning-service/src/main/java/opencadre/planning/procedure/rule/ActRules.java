@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import opencadre.kit.rule.Criterion;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.rule.FourEyes;
 import opencadre.kit.rule.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,11 @@ public final class ActRules {
     /**
      * Four eyes: whoever opened it neither approves the policy nor concludes.
      *
-     * @param hands accounts whose hand acts: the own, and those by whose delegation alone it may
+     * @param openers hands that opened it
+     * @param hands whose hand acts
      */
-    public static List<Finding> another(String opener, Set<String> hands) {
-        return hands.contains(opener) ? List.of(Finding.of(null, "own-procedure")) : List.of();
+    public static List<Finding> another(Set<String> openers, Set<String> hands) {
+        return FourEyes.areOne(openers, hands) ? List.of(Finding.of(null, "own-procedure")) : List.of();
     }
 
     /** A day is neither after today nor before what it follows. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
+import opencadre.kit.rule.FourEyes;
 import opencadre.kit.rule.Messages;
 import opencadre.kit.rule.Regulations;
 import opencadre.kit.rule.Verdict;
@@ -86,7 +87,7 @@ final class ProcedurePresenter {
                 procedure.state(),
                 opened.requestedOn(),
                 ActLine.of(procedure.opened().by()),
-                procedure.isOpener(actor.account()),
+                FourEyes.areOne(procedure.opened().by().hands(), actor.hands()),
                 opened.regulation(),
                 opened.openedOn(),
                 ruleVersion(actor, procedure),
@@ -243,7 +244,8 @@ final class ProcedurePresenter {
             return may;
         }
         boolean writes = actor.actions().contains(WRITE);
-        boolean approves = actor.actions().contains(APPROVE) && !procedure.isOpener(actor.account());
+        boolean approves = actor.actions().contains(APPROVE)
+                && !FourEyes.areOne(procedure.opened().by().hands(), actor.hands());
         boolean needsChoice = isChoiceNeeded(procedure, actor.today()).isPresent();
         add(may, May.APPROVE_POLICY, approves && procedure.state() == Stage.POLICY);
         add(

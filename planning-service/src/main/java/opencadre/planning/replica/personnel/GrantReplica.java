@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GrantReplica {
 
-    record GrantState(String account, String username, long authzVersion, List<GrantLine> grants) {
+    record GrantState(
+            String account, String username, @Nullable UUID personId, long authzVersion, List<GrantLine> grants) {
 
         record GrantLine(
                 @Nullable UUID id,
@@ -65,6 +66,7 @@ class GrantReplica {
             grants.replace(new Grants.Account(
                     state.account(),
                     state.username(),
+                    state.personId(),
                     state.authzVersion(),
                     state.grants().stream().map(GrantState.GrantLine::grant).toList()));
         }

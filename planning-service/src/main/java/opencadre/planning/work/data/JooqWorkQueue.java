@@ -6,14 +6,18 @@ import static opencadre.planning.jooq.Tables.PROCEDURE;
 import static opencadre.planning.jooq.Tables.SEAT_COPY;
 import static opencadre.planning.jooq.Tables.SEAT_TITLE;
 import static opencadre.planning.jooq.Tables.UNIT_COPY;
+import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.SQLDataType.VARCHAR;
 
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -80,7 +84,8 @@ final class JooqWorkQueue implements WorkQueue {
                 .on(SEAT_TITLE.SEAT_ID.eq(PLAN_ENTRY.SEAT_ID))
                 .where(PLAN_ENTRY.APPROVED_ON.isNull())
                 .and(PLAN_ENTRY.REMOVED_ON.isNull())
-                .and(PLAN_ENTRY.PROPOSED_BY.ne(approver.account()))
+                .and(not(arrayOverlap(PLAN_ENTRY.PROPOSED_HANDS, hands(approver))))
+                .and(PLAN_ENTRY.PERSON_ID.cast(VARCHAR).notIn(approver.hands()))
                 .and(places.visible(approver, PLAN_ENTRY.PERSON_ID))
                 .and(places.unitInReach(approver, SEAT_COPY.UNIT_ID, SEAT_COPY.SCOPE))
                 .and(
@@ -101,6 +106,10 @@ final class JooqWorkQueue implements WorkQueue {
                         null));
     }
 
+    private static Field<String[]> hands(Actor actor) {
+        return val(actor.hands().toArray(String[]::new), PROCEDURE.HANDS);
+    }
+
     private List<WorkItem> procedures(
             @Nullable Actor writer, @Nullable Actor approver, WorkItem.@Nullable Position after, int limit) {
         Condition toHold = writer == null
@@ -114,7 +123,8 @@ final class JooqWorkQueue implements WorkQueue {
                 ? falseCondition()
                 : condition("(procedure.state IN ('POLICY', 'PAPERS', 'POINTER') OR (procedure.state = 'STEPS' AND"
                                 + " procedure.ready))")
-                        .and(PROCEDURE.OPENED_BY.ne(approver.account()))
+                        .and(not(arrayOverlap(PROCEDURE.OPENED_HANDS, hands(approver))))
+                        .and(not(arrayOverlap(PROCEDURE.PEOPLE, hands(approver))))
                         .and(inReach(approver));
         return db.select(PROCEDURE.ID, PROCEDURE.STATE, PROCEDURE.READY, PROCEDURE.LATEST_BY, PROCEDURE.LATEST_AT)
                 .select(coalesce(SEAT_TITLE.NAME, inline("")).as(SEAT_TITLE.NAME), UNIT_NAME.as("unit_name"))

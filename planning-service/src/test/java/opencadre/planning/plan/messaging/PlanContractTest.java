@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import opencadre.kit.contract.EventContracts;
 import opencadre.kit.time.Period;
@@ -64,7 +65,7 @@ class PlanContractTest {
     }
 
     private static Act act(Instant at) {
-        return new Act("an account", "a name", at, "a reason");
+        return new Act("an account", "a name", at, "a reason", Set.of());
     }
 
     private static PlanEntry belief(

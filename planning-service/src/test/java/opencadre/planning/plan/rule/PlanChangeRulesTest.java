@@ -16,7 +16,7 @@ class PlanChangeRulesTest {
     private static final LocalDate APPROVED = LocalDate.of(2026, 3, 15);
 
     private static Facts facts(@Nullable LocalDate approvedOn, @Nullable LocalDate endsOn, String account) {
-        return new Facts(approvedOn, endsOn, false, "proposer", Set.of(account), TODAY);
+        return new Facts(approvedOn, endsOn, false, Set.of("proposer"), Set.of(account), TODAY);
     }
 
     private static List<String> codes(List<Breach> breaches) {
@@ -72,7 +72,7 @@ class PlanChangeRulesTest {
 
     @Test
     void aRightHandedOnByTheProposerIsTheProposersHand() {
-        var byDelegation = new Facts(null, null, false, "proposer", Set.of("deputy", "proposer"), TODAY);
+        var byDelegation = new Facts(null, null, false, Set.of("proposer"), Set.of("deputy", "proposer"), TODAY);
 
         assertThat(codes(PlanChangeRules.ofApproval(APPROVED, byDelegation))).containsExactly("own-plan-entry");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import opencadre.kit.rule.Basis;
 import opencadre.kit.rule.Bilingual;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** What was hashed once is read for ever: the names of acts and fields are only added to. */
 class HashChainTest {
 
-    private static final Act BY = new Act("an account", "a name", Instant.parse("2026-12-20T03:00:00Z"), null);
+    private static final Act BY =
+            new Act("an account", "a name", Instant.parse("2026-12-20T03:00:00Z"), null, Set.of());
 
     @Test
     void aConclusionFromBeforeWhatWasJudgedWasKeptIsStillRead() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import opencadre.kit.contract.EventContracts;
 import opencadre.kit.rule.Confidence;
@@ -78,7 +79,7 @@ class ProcedureContractTest {
     private static RecordEntry entry(int sequence, ProcedureAct act) {
         return new RecordEntry(
                 sequence,
-                new Act("an account", "a name", AT, null),
+                new Act("an account", "a name", AT, null, Set.of()),
                 act.getClass().getSimpleName(),
                 act,
                 "{}",

@@ -48,8 +48,8 @@ class ActRulesTest {
 
     @Test
     void whoeverOpenedItDoesNotApprove() {
-        assertThat(codes(ActRules.another("a", Set.of("b", "a")))).containsExactly("own-procedure");
-        assertThat(ActRules.another("a", Set.of("b"))).isEmpty();
+        assertThat(codes(ActRules.another(Set.of("a", "c"), Set.of("b", "a")))).containsExactly("own-procedure");
+        assertThat(ActRules.another(Set.of("a"), Set.of("b"))).isEmpty();
     }
 
     @Test

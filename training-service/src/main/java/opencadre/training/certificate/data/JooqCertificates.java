@@ -4,10 +4,13 @@ import static opencadre.kit.time.TwoClocks.ever;
 import static opencadre.kit.time.TwoClocks.known;
 import static opencadre.training.jooq.Tables.CERTIFICATE;
 import static opencadre.training.jooq.Tables.CERTIFICATE_FILE;
+import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.SQLDataType.VARCHAR;
 import static org.jooq.postgres.extensions.types.LocalDateRange.localDateRange;
 
 import java.time.Instant;
@@ -116,6 +119,9 @@ final class JooqCertificates implements Certificates {
                         .set(CERTIFICATE.RECORDED_BY, certificate.latest().account())
                         .set(CERTIFICATE.RECORDED_BY_NAME, certificate.latest().name())
                         .set(CERTIFICATE.RECORDED_FROM, utc(certificate.latest().at()))
+                        .set(
+                                CERTIFICATE.RECORDED_HANDS,
+                                certificate.latest().hands().toArray(String[]::new))
                         .onConflictDoNothing()
                         .execute()
                 == 1;
@@ -198,7 +204,9 @@ final class JooqCertificates implements Certificates {
                 : CERTIFICATE
                         .STATE
                         .eq(CertificateState.ENTERED.name())
-                        .and(val(verifier.account()).ne(org.jooq.impl.DSL.all(CERTIFICATE.AUTHORS)))
+                        .and(not(arrayOverlap(
+                                CERTIFICATE.AUTHORS, val(verifier.hands().toArray(String[]::new), CERTIFICATE.AUTHORS))))
+                        .and(CERTIFICATE.PERSON_ID.cast(VARCHAR).notIn(verifier.hands()))
                         .and(places.visible(verifier, CERTIFICATE.PERSON_ID));
         Condition rejected = author == null
                 ? falseCondition()
@@ -260,12 +268,14 @@ final class JooqCertificates implements Certificates {
                         line.get(CERTIFICATE.ENTERED_BY),
                         line.get(CERTIFICATE.ENTERED_BY_NAME),
                         line.get(CERTIFICATE.ENTERED_AT).toInstant(),
-                        null),
+                        null,
+                        Set.of()),
                 new Act(
                         line.get(CERTIFICATE.RECORDED_BY),
                         line.get(CERTIFICATE.RECORDED_BY_NAME),
                         line.get(CERTIFICATE.RECORDED_FROM).toInstant(),
-                        line.get(CERTIFICATE.REASON)),
+                        line.get(CERTIFICATE.REASON),
+                        Set.of(line.get(CERTIFICATE.RECORDED_HANDS))),
                 TwoClocks.recordedTo(line),
                 TwoClocks.endedBecause(line));
     }

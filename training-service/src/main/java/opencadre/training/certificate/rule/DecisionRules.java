@@ -1,9 +1,9 @@
 package opencadre.training.certificate.rule;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import opencadre.kit.rule.FourEyes;
 
 /**
  * Who may take a certificate from where to where. Whoever enters never verifies: a certificate counts on the word of
@@ -27,8 +27,8 @@ public final class DecisionRules {
      * @param awaiting whether it awaits verification
      * @param rejected whether it was rejected
      * @param verified whether it counts
-     * @param authors accounts that entered or corrected it
-     * @param hands accounts whose hand decides: the own, and those by whose delegation alone it may
+     * @param authors hands that entered or corrected it
+     * @param hands whose hand decides
      */
     public record Facts(boolean awaiting, boolean rejected, boolean verified, Set<String> authors, Set<String> hands) {}
 
@@ -46,7 +46,7 @@ public final class DecisionRules {
         if (!facts.awaiting()) {
             breaches.add("certificate-not-awaiting");
         }
-        if (!Collections.disjoint(facts.authors(), facts.hands())) {
+        if (FourEyes.areOne(facts.authors(), facts.hands())) {
             breaches.add("own-certificate");
         }
         return breaches;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
+import opencadre.kit.rule.FourEyes;
 import opencadre.kit.time.PartialDate;
 import opencadre.training.certificate.Act;
 import opencadre.training.certificate.Certificate;
@@ -60,7 +61,7 @@ final class Views {
                     certificate.state(),
                     ActLine.of(certificate.entered()),
                     awaiting ? null : ActLine.of(certificate.latest()),
-                    certificate.authors().contains(reader.account()));
+                    FourEyes.areOne(certificate.authors(), reader.hands()));
         }
     }
 

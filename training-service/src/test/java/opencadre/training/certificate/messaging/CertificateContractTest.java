@@ -58,7 +58,7 @@ class CertificateContractTest {
     }
 
     private static Certificate belief(String number, CertificateState state, Instant from, @Nullable Instant to) {
-        var act = new Act("an account", "a name", from, "a reason");
+        var act = new Act("an account", "a name", from, "a reason", Set.of());
         return new Certificate(
                 CERTIFICATE,
                 PERSON,

@@ -75,6 +75,10 @@ class PersonnelContractTest {
                         UUID.fromString("019a8f00-0000-7000-8000-0000000000a3"),
                         "0ca0d9e0-0000-4000-8000-000000000009"));
         assertThat(grant.scopes()).isEqualTo(List.of(5, 6));
+        assertThat(account.personId()).isEqualTo(UUID.fromString("019a8f00-0000-7000-8000-0000000000c1"));
+        assertThat(read(EventContracts.smallestExample(GRANT), GrantReplica.GrantState.class)
+                        .personId())
+                .isNull();
         assertThat(read(EventContracts.exampleOfALaterRelease(GRANT), GrantReplica.GrantState.class))
                 .isEqualTo(account);
         assertThat(read(EventContracts.smallestExample(GRANT), GrantReplica.GrantState.class)

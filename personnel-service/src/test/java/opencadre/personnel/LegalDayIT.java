@@ -3,11 +3,13 @@ package opencadre.personnel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import opencadre.kit.service.Caller;
 import opencadre.kit.time.AdvancedDay;
 import opencadre.kit.time.LegalDay;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +87,57 @@ class LegalDayIT extends PersonRequests {
         assertThat(seenBy(OTHER_CLERK, id)).isEqualTo(200);
         assertThat(counted(OTHER_CLERK, "doi")).isEqualTo(1);
         assertThat(counted(OFFICER, "doi")).isEqualTo(1);
+    }
+
+    @Test
+    void aRightEndsOnTheDayOnWhichItsUnitDoesAndTheNextUnitGetsNothing() {
+        UUID ending = UUID.randomUUID();
+        LocalDate ends = TODAY.plusDays(10);
+        unit(ending, "2025-07-01", ends);
+        UUID next = UUID.randomUUID();
+        unit(next, ends.toString(), null);
+        assertThat(as(ADMIN)
+                        .ask(
+                                "PUT",
+                                "/api/personnel/units/" + next + "/predecessors/" + ending,
+                                Map.of("kind", "MERGE", "effectiveOn", ends.toString(), "instrument", "12/NQ-HĐND"))
+                        .status())
+                .isEqualTo(200);
+        String leaver = "quyhoach.tinh";
+        grant(leaver, "FILE_CLERK", ending);
+
+        advance(ADMIN, ends.minusDays(1));
+        assertThat(as(leaver).get(PEOPLE).status()).isEqualTo(200);
+        assertThat(inForce(leaver)).isEqualTo(1);
+        advance(ADMIN, ends);
+        assertThat(as(leaver).get(PEOPLE).status()).isEqualTo(403);
+        assertThat(as(leaver).get("/api/personnel/me").body().path("grants")).isEmpty();
+        assertThat(inForce(leaver)).isZero();
+        assertThat(count("SELECT count(*) FROM access_grant WHERE unit_id = ?", next))
+                .isZero();
+    }
+
+    private int inForce(String username) {
+        return as(ADMIN)
+                .get("/api/personnel/accounts/" + username)
+                .body()
+                .path("grants")
+                .asInt();
+    }
+
+    private void unit(UUID id, String from, @Nullable LocalDate to) {
+        Map<String, Object> unit = new HashMap<>(Map.of(
+                "tree", "STATE",
+                "name", "Đơn vị giải thể",
+                "type", "TEST",
+                "parentId", PROVINCE.toString(),
+                "validFrom", from,
+                "instrument", "12/NQ-HĐND"));
+        if (to != null) {
+            unit.put("validTo", to.toString());
+        }
+        assertThat(as(ADMIN).ask("PUT", "/api/personnel/units/" + id, unit).status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -2,7 +2,9 @@ package opencadre.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import opencadre.kit.access.AccessContracts;
 import opencadre.kit.contract.EventContracts;
@@ -10,6 +12,7 @@ import opencadre.kit.events.Inbox;
 import opencadre.kit.service.Caller;
 import opencadre.kit.service.Owner;
 import opencadre.kit.service.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,7 +26,7 @@ class PersonnelCopyIT extends RunningService {
             "personnel.seat.v1",
             "personnel.decision.v1");
 
-    private static final Owner PERSONNEL_DECISIONS = new Owner(SERVICE);
+    private static final Owner OWNER = new Owner(SERVICE);
 
     @Autowired
     private Inbox inbox;
@@ -71,6 +74,45 @@ class PersonnelCopyIT extends RunningService {
     }
 
     @Test
+    void aRightEndsWithItsUnitWithoutBeingTakenAway() {
+        UUID ending = UUID.randomUUID();
+        unitUntil(ending, 1, null);
+        grant("daotao.truong", "UNIT_ORG_OFFICER", ending, laterRevision());
+        await(() -> as("daotao.truong").get(PEOPLE).status() == 200);
+
+        unitUntil(ending, 2, "2026-01-01");
+
+        await(() -> as("daotao.truong").get(PEOPLE).status() == 403);
+        assertThat(read("SELECT valid_to::text FROM access_grant WHERE unit_id = '" + ending + "'"))
+                .containsExactly("infinity");
+    }
+
+    private static void unitUntil(UUID id, int revision, @Nullable String validTo) {
+        Map<String, Object> version = new HashMap<>(Map.of(
+                "name", "Đơn vị giải thể", "type", "TEST", "validFrom", "2025-07-01", "instrument", "12/NQ-HĐND"));
+        if (validTo != null) {
+            version.put("validTo", validTo);
+        }
+        OWNER.send(
+                "personnel.unit.v1",
+                id.toString(),
+                revision,
+                Map.of(
+                        "unitId",
+                        id.toString(),
+                        "revision",
+                        revision,
+                        "recordedAt",
+                        "2026-11-20T01:00:00Z",
+                        "tree",
+                        "STATE",
+                        "position",
+                        Map.of("parentId", PROVINCE.toString(), "lo", 900, "hi", 909),
+                        "versions",
+                        List.of(version)));
+    }
+
+    @Test
     void anErasedPersonLeavesNothing() {
         UUID id = UUID.randomUUID();
         person(id, 1, "Lã Văn Xóa", COMMUNE, "2025-07-01");
@@ -103,7 +145,7 @@ class PersonnelCopyIT extends RunningService {
                 .send();
         await(() -> as(CLERK).get(PEOPLE + "/" + seated.id).status() == 200
                 && as(CLERK).get("/api/planning/seats/" + seat).status() == 200);
-        PERSONNEL_DECISIONS.send(
+        OWNER.send(
                 "personnel.decision.v1",
                 "019a8f00-0000-7000-8000-0000000000d1",
                 2,

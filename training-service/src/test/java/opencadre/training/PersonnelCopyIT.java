@@ -2,17 +2,23 @@ package opencadre.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import opencadre.kit.access.AccessContracts;
 import opencadre.kit.events.Inbox;
 import opencadre.kit.service.Caller;
+import opencadre.kit.service.Owner;
 import opencadre.kit.service.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The copy of what personnel says: it follows, it forgets, it can be made anew; and who may look at it. */
 class PersonnelCopyIT extends RunningService {
+
+    private static final Owner OWNER = new Owner(SERVICE);
 
     private static final List<String> TOPICS =
             List.of("personnel.unit.v1", "personnel.grant.v1", "personnel.person.v1");
@@ -44,6 +50,45 @@ class PersonnelCopyIT extends RunningService {
 
         await(() -> panel(id).status() == 404);
         assertThat(as(OTHER_CLERK).get(PEOPLE + "/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRightEndsWithItsUnitWithoutBeingTakenAway() {
+        UUID ending = UUID.randomUUID();
+        unitUntil(ending, 1, null);
+        grant("quyhoach.tinh", ending, 900, "UNIT_ORG_OFFICER");
+        await(() -> as("quyhoach.tinh").get(PEOPLE).status() == 200);
+
+        unitUntil(ending, 2, "2026-01-01");
+
+        await(() -> as("quyhoach.tinh").get(PEOPLE).status() == 403);
+        assertThat(read("SELECT valid_to::text FROM access_grant WHERE unit_id = '" + ending + "'"))
+                .containsExactly("infinity");
+    }
+
+    private static void unitUntil(UUID id, int revision, @Nullable String validTo) {
+        Map<String, Object> version = new HashMap<>(Map.of(
+                "name", "Đơn vị giải thể", "type", "TEST", "validFrom", "2025-07-01", "instrument", "12/NQ-HĐND"));
+        if (validTo != null) {
+            version.put("validTo", validTo);
+        }
+        OWNER.send(
+                "personnel.unit.v1",
+                id.toString(),
+                revision,
+                Map.of(
+                        "unitId",
+                        id.toString(),
+                        "revision",
+                        revision,
+                        "recordedAt",
+                        "2026-11-20T01:00:00Z",
+                        "tree",
+                        "STATE",
+                        "position",
+                        Map.of("parentId", PROVINCE.toString(), "lo", 900, "hi", 909),
+                        "versions",
+                        List.of(version)));
     }
 
     @Test

@@ -178,6 +178,12 @@ public class UnitRegister {
     }
 
     private static Node node(Unit unit, Interval interval) {
-        return new Node(unit.id(), unit.tree().ordinal(), unit.parentId(), interval.lo(), interval.hi());
+        return new Node(
+                unit.id(),
+                unit.tree().ordinal(),
+                unit.parentId(),
+                interval.lo(),
+                interval.hi(),
+                unit.valid().to());
     }
 }

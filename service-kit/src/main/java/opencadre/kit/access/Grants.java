@@ -49,7 +49,7 @@ public final class Grants {
                    CASE WHEN g.person_id IS NULL THEN n.lo ELSE o.position END AS lo,
                    CASE WHEN g.person_id IS NULL THEN n.hi ELSE o.position END AS hi
               FROM account a
-              LEFT JOIN access_grant g ON g.account = a.account AND g.valid_from <= {1} AND g.valid_to > {1}
+              LEFT JOIN access_grant g ON g.account = a.account AND is_in_force(g, {1})
               LEFT JOIN unit_node n ON n.unit_id = g.unit_id
               LEFT JOIN own_record o ON o.person_id = g.person_id
              WHERE a.account = {0}

@@ -1,5 +1,6 @@
 package opencadre.kit.access;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -28,17 +29,34 @@ public final class Units {
      * @param tree number of its tree
      * @param lo its own position
      * @param hi last position below it
+     * @param ends first day on which it no longer stands, and nobody has a right over it any more; null while open
      */
-    public record Node(UUID unitId, int tree, @Nullable UUID parentId, long lo, long hi) {}
+    public record Node(
+            UUID unitId,
+            int tree,
+            @Nullable UUID parentId,
+            long lo,
+            long hi,
+            @Nullable LocalDate ends) {
+
+        /** One of which no end is known. */
+        public Node(UUID unitId, int tree, @Nullable UUID parentId, long lo, long hi) {
+            this(unitId, tree, parentId, lo, hi, null);
+        }
+    }
 
     public Optional<Node> find(UUID unitId) {
-        return db.fetchOptional("SELECT unit_id, tree, parent_id, lo, hi FROM unit_node WHERE unit_id = ?", unitId)
+        return db.fetchOptional(
+                        "SELECT unit_id, tree, parent_id, lo, hi, nullif(ends, 'infinity') AS ends FROM unit_node"
+                                + " WHERE unit_id = ?",
+                        unitId)
                 .map(row -> new Node(
                         row.get("unit_id", UUID.class),
                         row.get("tree", Integer.class),
                         row.get("parent_id", UUID.class),
                         row.get("lo", Long.class),
-                        row.get("hi", Long.class)));
+                        row.get("hi", Long.class),
+                        row.get("ends", LocalDate.class)));
     }
 
     /**
@@ -55,10 +73,12 @@ public final class Units {
     public void put(Node node) {
         db.execute("SELECT pg_advisory_xact_lock(?)", PLACES);
         db.execute("""
-            INSERT INTO unit_node (unit_id, tree, parent_id, lo, hi) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO unit_node (unit_id, tree, parent_id, lo, hi, ends)
+            VALUES (?, ?, ?, ?, ?, coalesce(?::date, 'infinity'))
             ON CONFLICT (unit_id) DO UPDATE
-               SET tree = excluded.tree, parent_id = excluded.parent_id, lo = excluded.lo, hi = excluded.hi
-            """, node.unitId(), node.tree(), node.parentId(), node.lo(), node.hi());
+               SET tree = excluded.tree, parent_id = excluded.parent_id, lo = excluded.lo, hi = excluded.hi,
+                   ends = excluded.ends
+            """, node.unitId(), node.tree(), node.parentId(), node.lo(), node.hi(), node.ends());
         db.execute(
                 "UPDATE place SET position = ? WHERE unit_id = ? AND position <> ?",
                 node.lo(),

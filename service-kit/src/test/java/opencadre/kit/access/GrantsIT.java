@@ -109,6 +109,38 @@ class GrantsIT {
         assertThat(grants.find("s11").orElseThrow().holder()).isEqualTo(holder);
     }
 
+    @Test
+    void aRightEndsWithItsUnitAndWhatWasHandedOnOfItToo() {
+        UUID old = UUID.randomUUID();
+        UUID successor = UUID.randomUUID();
+        UUID below = UUID.randomUUID();
+        DATABASE.work().asSystem("test", () -> {
+            Units units = new Units(DATABASE.db());
+            units.put(new Units.Node(old, 1, null, 9_000_100, 9_000_199, TODAY));
+            units.put(new Units.Node(below, 1, old, 9_000_110, 9_000_119));
+            units.put(new Units.Node(successor, 1, null, 9_000_200, 9_000_299));
+            return null;
+        });
+        Grant own = new Grant("UNIT_HEAD", old, List.of(), 0, TODAY.minusDays(9), null);
+        Grant part = new Grant("UNIT_HEAD", below, List.of(), 0, TODAY.minusDays(9), null)
+                .numbered(UUID.randomUUID(), new Grant.Delegation(own.id(), "s13"));
+        Grant record = new Grant(Access.OWN_RECORD, old, UUID.randomUUID(), List.of(), 0, TODAY.minusDays(9), null);
+        replace("s13", "xuan", 1, own, record);
+        replace("s14", "yen", 1, part);
+
+        assertThat(inForce("s13", TODAY.minusDays(1))).containsExactlyInAnyOrder(own, record);
+        assertThat(inForce("s14", TODAY.minusDays(1))).containsExactly(part);
+        assertThat(inForce("s13", TODAY)).containsExactly(record);
+        assertThat(inForce("s14", TODAY)).isEmpty();
+        assertThat(grants.find("s13").orElseThrow().grants()).contains(own);
+    }
+
+    private List<Grant> inForce(String account, LocalDate day) {
+        return grants.known(account, day).orElseThrow().grants().stream()
+                .map(Grants.InForce::grant)
+                .toList();
+    }
+
     private void replace(String account, String username, long version, Grant... held) {
         DATABASE.work().asSystem("test", () -> {
             grants.replace(new Grants.Account(account, username, version, List.of(held)));

@@ -129,7 +129,7 @@ final class JooqAccounts implements Accounts {
     private static Field<Integer> grants(LocalDate day) {
         return field(
                 "(SELECT count(*)::int FROM access_grant g WHERE g.account = account_entry.account"
-                        + " AND g.valid_from <= {0} AND g.valid_to > {0})",
+                        + " AND is_in_force(g, {0}))",
                 Integer.class, val(day));
     }
 

@@ -5,6 +5,7 @@ import static opencadre.training.jooq.Tables.UNIT_COPY;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import opencadre.kit.access.Units;
 import opencadre.kit.events.Subscription;
 import opencadre.kit.events.Subscription.Received;
@@ -24,6 +25,17 @@ class UnitReplica {
             @Nullable String agencyCode,
             @Nullable Position position,
             List<Version> versions) {
+
+        /** First day on which it no longer stands; null while one of its versions is open. */
+        @Nullable
+        LocalDate ends() {
+            return versions.stream().anyMatch(version -> version.validTo() == null)
+                    ? null
+                    : versions.stream()
+                            .flatMap(version -> Stream.ofNullable(version.validTo()))
+                            .max(LocalDate::compareTo)
+                            .orElse(null);
+        }
 
         /** The order is stored: add at the end, never reorder. */
         enum Tree {
@@ -61,7 +73,8 @@ class UnitReplica {
                 nodes.remove(state.unitId());
             } else {
                 UnitState.Position at = state.position();
-                nodes.put(new Units.Node(state.unitId(), state.tree().ordinal(), at.parentId(), at.lo(), at.hi()));
+                nodes.put(new Units.Node(
+                        state.unitId(), state.tree().ordinal(), at.parentId(), at.lo(), at.hi(), state.ends()));
             }
             forget(state.unitId());
             for (UnitState.Version version : state.versions()) {

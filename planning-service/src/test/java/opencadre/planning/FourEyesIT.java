@@ -20,8 +20,16 @@ class FourEyesIT extends ProcedureRequests {
     private static final String DEPUTY = "thamdinh.truong";
     private static final Map<String, Object> POLICY = Map.of("approvedOn", "2026-11-05", "decision", "102-TB/TU");
 
+    private final Map<String, String> told = new HashMap<>();
+
     @AfterEach
     void nobodyIsAnybody() {
+        // On the topic too, so that a copy that is made anew has it.
+        told.forEach((username, role) -> grant(username, role, PROVINCE, laterRevision()));
+        await(() -> told.keySet().stream()
+                .allMatch(username -> read("SELECT 'free' FROM account WHERE holder IS NULL AND username = '" + username
+                                + "'")
+                        .contains("free")));
         read("UPDATE account SET holder = NULL RETURNING account");
     }
 
@@ -151,6 +159,7 @@ class FourEyesIT extends ProcedureRequests {
 
     /** As personnel publishes it: an account, and whose it is. */
     private void told(String username, String role, UUID holder, @Nullable String giver) {
+        told.put(username, role);
         String account = Tokens.subject(token(username));
         Map<String, Object> grant = new HashMap<>(Map.of(
                 "id",

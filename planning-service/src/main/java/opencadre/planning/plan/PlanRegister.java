@@ -104,8 +104,6 @@ public class PlanRegister {
             public List<Finding> against(PlanEntry standing, PlannedSeat seat) {
                 List<Finding> findings =
                         new ArrayList<>(findings(PlanChangeRules.ofApproval(on, facts(actor, standing))));
-                findings.addAll(
-                        FourEyes.ofOwnAffair(grants.hands(standing.proposed().hands()), List.of(standing.personId())));
                 findings.addAll(limits.against(standing.personId(), seat, on, id));
                 return findings;
             }
@@ -203,6 +201,7 @@ public class PlanRegister {
                 standing.approval() == null ? null : standing.approval().on(),
                 standing.valid().to(),
                 standing.removal() != null,
+                standing.personId(),
                 grants.hands(standing.proposed().hands()),
                 actor.hands(),
                 actor.today());

@@ -143,8 +143,7 @@ public class CertificateRegister {
         Certificate standing = file.beliefs().getLast();
         Instant at = TwoClocks.after(file.recordedAt(), TwoClocks.now(clock));
         Certificate next = step.take(standing, at);
-        List<Finding> findings = new ArrayList<>(FourEyes.ofOwnAffair(actor.hands(), List.of(personId)));
-        findings.addAll(against(decision, actor, standing));
+        List<Finding> findings = new ArrayList<>(against(decision, actor, standing));
         if (decision == Decision.CORRECT) {
             findings.addAll(findings(actor, next.content()));
         }
@@ -178,15 +177,21 @@ public class CertificateRegister {
     }
 
     private List<Finding> against(Decision decision, Actor actor, Certificate standing) {
+        Set<String> authors = grants.hands(standing.authors());
         var facts = new DecisionRules.Facts(
                 standing.state() == CertificateState.ENTERED,
                 standing.state() == CertificateState.REJECTED,
                 standing.state() == CertificateState.VERIFIED,
-                grants.hands(standing.authors()),
+                authors,
                 actor.hands());
-        return DecisionRules.breaches(decision, facts).stream()
+        List<Finding> findings = new ArrayList<>(FourEyes.ofOwnAffair(actor.hands(), List.of(standing.personId())));
+        if (decision == Decision.VERIFY && findings.isEmpty()) {
+            findings.addAll(FourEyes.ofOwnAffair(authors, List.of(standing.personId())));
+        }
+        DecisionRules.breaches(decision, facts).stream()
                 .map(code -> Finding.of(null, code))
-                .toList();
+                .forEach(findings::add);
+        return findings;
     }
 
     private static Act act(Actor actor, Instant at, @Nullable String reason) {

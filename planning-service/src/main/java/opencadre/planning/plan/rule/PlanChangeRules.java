@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import opencadre.kit.rule.FourEyes;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class PlanChangeRules {
      * @param approvedOn null while it is only proposed
      * @param endsOn first day on which it no longer stands, or null
      * @param over whether it was turned down or taken out
+     * @param person who is planned
      * @param proposers hands that proposed it
      * @param hands whose hand decides
      */
@@ -28,6 +30,7 @@ public final class PlanChangeRules {
             @Nullable LocalDate approvedOn,
             @Nullable LocalDate endsOn,
             boolean over,
+            UUID person,
             Set<String> proposers,
             Set<String> hands,
             LocalDate today) {}
@@ -92,6 +95,9 @@ public final class PlanChangeRules {
         }
         if (FourEyes.areOne(facts.proposers(), facts.hands())) {
             breaches.add(new Breach(null, "own-plan-entry"));
+        }
+        if (FourEyes.areOf(facts.proposers(), List.of(facts.person()))) {
+            breaches.add(new Breach(null, "own-affair"));
         }
         return breaches;
     }

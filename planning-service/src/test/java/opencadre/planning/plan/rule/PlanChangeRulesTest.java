@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import opencadre.planning.plan.rule.PlanChangeRules.Breach;
 import opencadre.planning.plan.rule.PlanChangeRules.Facts;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,11 @@ import org.junit.jupiter.api.Test;
 class PlanChangeRulesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final UUID PERSON = UUID.fromString("019a8f00-0000-7000-8000-0000000000c1");
     private static final LocalDate APPROVED = LocalDate.of(2026, 3, 15);
 
     private static Facts facts(@Nullable LocalDate approvedOn, @Nullable LocalDate endsOn, String account) {
-        return new Facts(approvedOn, endsOn, false, Set.of("proposer"), Set.of(account), TODAY);
+        return new Facts(approvedOn, endsOn, false, PERSON, Set.of("proposer"), Set.of(account), TODAY);
     }
 
     private static List<String> codes(List<Breach> breaches) {
@@ -72,8 +74,17 @@ class PlanChangeRulesTest {
 
     @Test
     void aRightHandedOnByTheProposerIsTheProposersHand() {
-        var byDelegation = new Facts(null, null, false, Set.of("proposer"), Set.of("deputy", "proposer"), TODAY);
+        var byDelegation =
+                new Facts(null, null, false, PERSON, Set.of("proposer"), Set.of("deputy", "proposer"), TODAY);
 
         assertThat(codes(PlanChangeRules.ofApproval(APPROVED, byDelegation))).containsExactly("own-plan-entry");
+    }
+
+    @Test
+    void whoWasProposedByThemselfIsNotApproved() {
+        var own = new Facts(null, null, false, PERSON, Set.of("proposer", PERSON.toString()), Set.of("other"), TODAY);
+
+        assertThat(codes(PlanChangeRules.ofApproval(APPROVED, own))).containsExactly("own-affair");
+        assertThat(PlanChangeRules.ofRemoval(TODAY, null, own)).isEmpty();
     }
 }

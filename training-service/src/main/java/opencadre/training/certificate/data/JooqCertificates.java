@@ -205,7 +205,8 @@ final class JooqCertificates implements Certificates {
                         .STATE
                         .eq(CertificateState.ENTERED.name())
                         .and(not(arrayOverlap(
-                                CERTIFICATE.AUTHORS, val(verifier.hands().toArray(String[]::new), CERTIFICATE.AUTHORS))))
+                                CERTIFICATE.AUTHORS,
+                                val(verifier.hands().toArray(String[]::new), CERTIFICATE.AUTHORS))))
                         .and(CERTIFICATE.PERSON_ID.cast(VARCHAR).notIn(verifier.hands()))
                         .and(places.visible(verifier, CERTIFICATE.PERSON_ID));
         Condition rejected = author == null

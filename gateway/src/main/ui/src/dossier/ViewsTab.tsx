@@ -36,6 +36,11 @@ export function ViewsTab({ personId }: { personId: string }) {
   )
 }
 
+/** Without the number of a decision or procedure that it may begin with, which says nothing to a reader. */
+function said({ detail }: View): string {
+  return detail?.replace(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} ?/, '') ?? ''
+}
+
 function PurposeText({ code }: { code?: string }) {
   const { t } = useTranslation()
   const known = PURPOSES.find((purpose) => purpose === code)
@@ -79,7 +84,9 @@ function ViewsOf({ service, personId }: { service: Service; personId: string }) 
               render: (_, view) => (
                 <>
                   {t(`views.actions.${view.action.replace('.', '_')}`, { defaultValue: view.action })}
-                  {view.detail && <div className="third">{view.detail}</div>}
+                  {view.manner === 'FILE' && <div className="third">{t('views.file')}</div>}
+                  {!!view.people && view.people > 1 && <div className="third">{t('views.among', { total: view.people })}</div>}
+                  {said(view) && <div className="third">{said(view)}</div>}
                 </>
               ),
             },

@@ -25,7 +25,7 @@ class FourEyesIT extends DecisionRequests {
         String one = UUID.randomUUID().toString();
         is(CLERK, one);
         is(OFFICER, one);
-        JsonNode draft = prepared(registered(OFFICER, "Lý Văn Đôi", COMMUNE));
+        JsonNode draft = prepared(registered(OFFICER, "Lý Văn Kép", COMMUNE));
 
         assertThat(act(OFFICER, "issue", draft, signature(number(), draft, TODAY))
                         .codes())

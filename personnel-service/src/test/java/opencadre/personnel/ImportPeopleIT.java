@@ -67,6 +67,7 @@ class ImportPeopleIT extends ImportRequests {
         var conduct = as(CLERK).get(PEOPLE + "/" + id + "/conduct").body();
         assertThat(conduct.path("ratings").size()).isEqualTo(2);
         assertThat(conduct.path("healthCertificates").size()).isEqualTo(1);
+        assertThat(auditEntries(id)).startsWith("importWorkbook");
 
         assertThat(counts(send(CLERK, people(), false)))
                 .containsExactly("Cán bộ 2/0/2/0", "Chức vụ 1/0/1/0", "Xếp loại 2/0/2/0", "Sức khỏe 1/0/1/0");

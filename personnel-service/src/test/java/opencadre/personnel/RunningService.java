@@ -114,6 +114,17 @@ abstract class RunningService {
         });
     }
 
+    /** What an account shall hold, said on what stands; somebody else's change in between is gone on from. */
+    final Caller.Answer putGrants(String username, Map<String, Object> grants) {
+        String path = "/api/personnel/accounts/" + username + "/grants";
+        Caller.Answer answer;
+        do {
+            Caller.Answer now = as(ADMIN).get(path);
+            answer = as(ADMIN).ask("PUT", path, grants, "If-Match", now.status() == 200 ? now.etag() : "\"0\"");
+        } while (answer.status() == 412);
+        return answer;
+    }
+
     final Caller stranger() {
         return Caller.stranger(port, "personnel");
     }
@@ -129,8 +140,12 @@ abstract class RunningService {
 
     /** Operations of the audit about a person, oldest first, as its owner reads it: the service may only add. */
     final List<String> auditEntries(String personId) {
+        UUID person = UUID.fromString(personId);
         return Servers.asSuperuser(
-                url, "SELECT operation FROM audit WHERE person_id = '" + UUID.fromString(personId) + "' ORDER BY at");
+                url,
+                "SELECT operation FROM audit WHERE person_id = '" + person
+                        + "' OR id IN (SELECT audit_id FROM audit_subject WHERE person_id = '" + person
+                        + "') ORDER BY at");
     }
 
     /** A statement past every fence. */

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import opencadre.kit.access.Access;
 import opencadre.kit.access.AccessContracts;
 import opencadre.kit.access.Grants;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.service.Caller;
+import opencadre.kit.service.Servers;
 import opencadre.kit.service.Tokens;
 import opencadre.kit.time.LegalDay;
 import org.jooq.DSLContext;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -31,6 +36,9 @@ import tools.jackson.databind.JsonNode;
 class ViewsIT extends RunningService {
 
     private static final String INSPECTOR = "kiemtra.tinh";
+
+    @Value("${spring.datasource.url}")
+    private String url;
 
     @Autowired
     private AccessContracts contracts;
@@ -78,6 +86,76 @@ class ViewsIT extends RunningService {
     }
 
     @Test
+    void aListNamesEverybodyWhomItShowedInOneEntry() {
+        String mark = "Tạ" + UUID.randomUUID().toString().substring(0, 6).replaceAll("[0-9]", "q");
+        List<String> people = IntStream.range(0, 3)
+                .mapToObj(i -> registered(CLERK, mark + " Trong Số", COMMUNE))
+                .toList();
+        String other = registered(CLERK, "Tạ Ngoài Số", COMMUNE);
+
+        assertThat(as(OFFICER).get(PEOPLE + "?q=" + mark).body().path("items")).hasSize(3);
+
+        for (String person : people) {
+            JsonNode listed = views(PROVINCE, person).body().path("items").path(0);
+            assertThat(listed.path("operation").asString()).isEqualTo("listPeople");
+            assertThat(listed.path("people").asInt()).isEqualTo(3);
+            assertThat(listed.path("manner").asString()).isEqualTo("VIEW");
+            assertThat(listed.path("detail").asString()).isEqualTo(mark);
+        }
+        assertThat(operations(views(PROVINCE, other))).containsExactly("registerPerson");
+        assertThat(Servers.asSuperuser(url, "SELECT count(*)::text FROM audit WHERE detail = '" + mark + "'"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void whatLeavesAsAFileAndWhatIsChangedAreToldApart() {
+        String person = registered(CLERK, "Tạ Được In", COMMUNE);
+        JsonNode post =
+                as(CLERK).get(PEOPLE + "/" + person).body().path("assignments").path(0);
+        JsonNode draft = as(CLERK)
+                .ask(
+                        "POST",
+                        "/api/personnel/decisions",
+                        Map.of(
+                                "kind",
+                                "RETIRE",
+                                "effects",
+                                List.of(Map.of(
+                                        "personId",
+                                        person,
+                                        "act",
+                                        "END",
+                                        "assignmentId",
+                                        post.path("id").asString()))),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .body();
+        file(CLERK, "/api/personnel/decisions/" + draft.path("id").asString() + "/document");
+
+        assertThat(views(PROVINCE, person)
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .map(each -> each.path("operation").asString() + " "
+                                + each.path("manner").asString()))
+                .containsExactly(
+                        "getDecisionDocument FILE", "draftDecision CHANGE", "getPerson VIEW", "registerPerson CHANGE");
+    }
+
+    @Test
+    void nobodyIsToldWhoLookedAtThemself() {
+        String person = registered(CLERK, "Tạ Tự Xem", COMMUNE);
+        grantOwnRecord(INSPECTOR, COMMUNE, person);
+        assertThat(as(INSPECTOR).get(PEOPLE + "/" + person).status()).isEqualTo(200);
+        assertThat(as(INSPECTOR).get(PEOPLE + "/" + person + "/views").status()).isEqualTo(403);
+
+        grantInspection(PROVINCE);
+        assertThat(as(INSPECTOR).get(PEOPLE + "/" + person + "/views").status()).isEqualTo(200);
+        asOwner("UPDATE account SET holder = '" + person + "' WHERE username = '" + INSPECTOR + "'");
+        assertThat(as(INSPECTOR).get(PEOPLE + "/" + person + "/views").status()).isEqualTo(403);
+    }
+
+    @Test
     void viewsArePagedNewestFirst() {
         String person = registered(CLERK, "Tạ Nhiều Trang", COMMUNE);
         for (int i = 0; i < 3; i++) {
@@ -111,7 +189,12 @@ class ViewsIT extends RunningService {
     @Test
     void theApplicationMayOnlyAddToTheAudit() {
         for (String statement : new String[] {
-            "SELECT count(*) FROM audit", "UPDATE audit SET username = 'ai'", "DELETE FROM audit", "TRUNCATE audit"
+            "SELECT count(*) FROM audit",
+            "UPDATE audit SET username = 'ai'",
+            "DELETE FROM audit",
+            "TRUNCATE audit",
+            "SELECT count(*) FROM audit_subject",
+            "DELETE FROM audit_subject"
         }) {
             assertThatThrownBy(() -> work.asSystem("test", () -> db.execute(statement)))
                     .as(statement)
@@ -131,6 +214,12 @@ class ViewsIT extends RunningService {
             assertThat(as(CLERK).get(PEOPLE).status()).isEqualTo(500);
         } finally {
             asOwner("GRANT INSERT ON audit TO " + role());
+        }
+        asOwner("REVOKE INSERT ON audit_subject FROM " + role());
+        try {
+            assertThat(as(CLERK).get(PEOPLE).status()).isEqualTo(500);
+        } finally {
+            asOwner("GRANT INSERT ON audit_subject TO " + role());
         }
         assertThat(as(CLERK).get(PEOPLE + "/" + person).status()).isEqualTo(200);
     }
@@ -180,6 +269,14 @@ class ViewsIT extends RunningService {
         } finally {
             SecurityContextHolder.clearContext();
         }
+    }
+
+    private static List<String> operations(Caller.Answer views) {
+        return views.body()
+                .path("items")
+                .valueStream()
+                .map(each -> each.path("operation").asString())
+                .toList();
     }
 
     private Caller.Answer views(UUID unit, String person) {

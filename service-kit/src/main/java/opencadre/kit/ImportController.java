@@ -87,7 +87,10 @@ final class ImportController {
                             int lines = report.sheets().stream()
                                     .mapToInt(ImportReport.SheetCount::lines)
                                     .sum();
-                            told(actor, "importWorkbook", lines, report.state() + " " + file);
+                            audit.write(Audit.Entry.of("importWorkbook")
+                                    .among(report.people())
+                                    .counting(lines)
+                                    .because(report.state() + " " + file));
                             return ResponseEntity.status(trial ? HttpStatus.OK : HttpStatus.CREATED)
                                     .body(report);
                         }));
@@ -117,14 +120,9 @@ final class ImportController {
         return work.as(actor, () -> {
             Imports.UndoReport report =
                     imports.undo(actor.account(), batchId, sheets.of(actor)).orElseThrow(Refused::notFound);
-            told(actor, "undoImport", report.gone(), batchId.toString());
+            audit.write(Audit.Entry.of("undoImport").counting(report.gone()).because(batchId.toString()));
             return report;
         });
-    }
-
-    private void told(Actor actor, String operation, int count, String detail) {
-        audit.write(new Audit.Entry(
-                actor.account(), actor.username(), actor.action(), operation, null, null, count, detail));
     }
 
     private static Finding named(CellFinding found) {

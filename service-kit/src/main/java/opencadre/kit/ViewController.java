@@ -10,16 +10,21 @@ import opencadre.kit.access.FieldClass;
 import opencadre.kit.access.Places;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
+import opencadre.kit.rule.FourEyes;
 import opencadre.kit.web.Cursors;
 import opencadre.kit.web.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who looked at a person or changed something about them, the same in every service. Asking is in the audit too. */
+/**
+ * Who looked at a person or changed something about them, the same in every service. Asking is in the audit too. Nobody
+ * is told of themself: that somebody prepares something about them is known from who looks.
+ */
 @RestController
 @RequestMapping("/api/${opencadre.service}/people/{personId}/views")
 final class ViewController {
@@ -52,6 +57,8 @@ final class ViewController {
             List<UsedRight> rights,
             @Nullable String purpose,
             FieldClass fieldClass,
+            Actor.@Nullable Manner manner,
+            @Nullable Integer people,
             @Nullable String detail) {
 
         static View of(Audit.View view) {
@@ -63,6 +70,8 @@ final class ViewController {
                     view.rights().stream().map(UsedRight::of).toList(),
                     view.purpose(),
                     FieldClass.valueOf(view.fields()),
+                    view.manner() == null ? null : Actor.Manner.valueOf(view.manner()),
+                    view.people(),
                     view.detail());
         }
     }
@@ -75,6 +84,9 @@ final class ViewController {
             @PathVariable UUID personId,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        if (FourEyes.areOf(actor.hands(), List.of(personId))) {
+            throw new AccessDeniedException("who looked at somebody is told to others, as it tells what is prepared");
+        }
         UUID before = cursor == null ? null : cursors.decode(cursor).id();
         return work.read(actor, () -> {
             if (!places.isVisible(actor, personId)) {
@@ -82,15 +94,7 @@ final class ViewController {
             }
             List<Audit.View> page = audit.views(personId, before, limit + 1);
             List<Audit.View> shown = page.subList(0, Math.min(limit, page.size()));
-            audit.write(new Audit.Entry(
-                    actor.account(),
-                    actor.username(),
-                    actor.action(),
-                    "listViews",
-                    personId,
-                    null,
-                    shown.size(),
-                    null));
+            audit.write(Audit.Entry.of("listViews").about(personId).counting(shown.size()));
             return new ViewPage(
                     shown.stream().map(View::of).toList(),
                     page.size() > limit

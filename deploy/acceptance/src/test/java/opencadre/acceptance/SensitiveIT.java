@@ -26,7 +26,7 @@ class SensitiveIT {
                 Desk inspector = house.desk("kiemtra.tinh")) {
             List<String> asked = new ArrayList<>();
             officer.page().onRequest(request -> asked.add(request.url()));
-            String id = officer.get("/api/personnel/people?limit=1")
+            String id = officer.get("/api/personnel/people?limit=2")
                     .body()
                     .path("items")
                     .path(0)
@@ -55,6 +55,7 @@ class SensitiveIT {
             assertThat(views).containsText("Xem xếp loại, kỷ luật, sức khỏe");
             assertThat(views).containsText("Bổ nhiệm và giới thiệu ứng cử");
             assertThat(views).containsText("tochuc.tinh");
+            assertThat(views).containsText("Trong danh sách 2 người");
             nothingSerious(inspector);
             inspector.screenshot("views");
             assertThat(officer.get("/api/personnel/people/" + id + "/views").status())

@@ -101,7 +101,7 @@ public record Effect(
     }
 
     /** The people that effects are about, each once. */
-    static List<UUID> people(Collection<Effect> effects) {
+    public static List<UUID> people(Collection<Effect> effects) {
         return effects.stream().map(Effect::personId).distinct().toList();
     }
 

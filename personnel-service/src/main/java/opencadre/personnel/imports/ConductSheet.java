@@ -135,13 +135,14 @@ final class ConductSheet implements RowImport {
         return switch (register.add(actor, id, revision -> true, typed)) {
             case ConductOutcome.Recorded recorded ->
                 new RowOutcome.Made(
-                        id,
-                        recorded.conduct().items().stream()
-                                .map(Conduct::id)
-                                .filter(each -> !before.contains(each))
-                                .findFirst()
-                                .orElseThrow(),
-                        recorded.conduct().revision());
+                                id,
+                                recorded.conduct().items().stream()
+                                        .map(Conduct::id)
+                                        .filter(each -> !before.contains(each))
+                                        .findFirst()
+                                        .orElseThrow(),
+                                recorded.conduct().revision())
+                        .about(id);
             case ConductOutcome.Unlawful unlawful -> new RowOutcome.Refused(unlawful.findings());
             case ConductOutcome.Unknown unknown ->
                 RowOutcome.Refused.of(Finding.of("fileNumber", "unit-outside-scope"));

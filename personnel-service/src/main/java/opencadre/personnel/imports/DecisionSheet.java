@@ -182,7 +182,8 @@ final class DecisionSheet implements RowImport {
                 for (int i = 0; i < lines.size(); i++) {
                     outcomes.put(
                             lines.get(i).row(),
-                            new RowOutcome.Made(decision.id(), made.get(i).id(), decision.revision()));
+                            new RowOutcome.Made(decision.id(), made.get(i).id(), decision.revision())
+                                    .about(made.get(i).personId()));
                 }
             }
             case DecisionOutcome.Unlawful(var findings) -> refuse(lines, findings);

@@ -88,7 +88,8 @@ final class PersonSheet implements RowImport {
         }
         return switch (register.register(actor, person)) {
             case PersonOutcome.Recorded recorded ->
-                RowOutcome.Made.whole(recorded.person().id(), recorded.person().revision());
+                RowOutcome.Made.whole(recorded.person().id(), recorded.person().revision())
+                        .about(recorded.person().id());
             case PersonOutcome.Unlawful unlawful ->
                 new RowOutcome.Refused(
                         unlawful.findings().stream().map(PersonSheet::ofLine).toList());

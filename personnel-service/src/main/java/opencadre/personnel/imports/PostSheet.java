@@ -75,13 +75,14 @@ final class PostSheet implements RowImport {
         return switch (register.addAssignment(actor, id, revision -> true, post)) {
             case PersonOutcome.Recorded recorded ->
                 new RowOutcome.Made(
-                        id,
-                        recorded.person().assignments().stream()
-                                .map(Assignment::id)
-                                .filter(each -> !before.contains(each))
-                                .findFirst()
-                                .orElseThrow(),
-                        recorded.person().revision());
+                                id,
+                                recorded.person().assignments().stream()
+                                        .map(Assignment::id)
+                                        .filter(each -> !before.contains(each))
+                                        .findFirst()
+                                        .orElseThrow(),
+                                recorded.person().revision())
+                        .about(id);
             case PersonOutcome.Unlawful unlawful -> new RowOutcome.Refused(unlawful.findings());
             case PersonOutcome.Unknown unknown -> RowOutcome.Refused.of(Finding.of("fileNumber", "unit-outside-scope"));
         };

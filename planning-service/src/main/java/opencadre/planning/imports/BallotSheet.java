@@ -78,7 +78,8 @@ final class BallotSheet implements RowImport {
         cases.put(line, step, new Cases.Ballot(line, person, count));
         return found.known().isPresent()
                 ? new RowOutcome.Same()
-                : RowOutcome.Made.whole(found.id(), revision(found.id()).orElseThrow());
+                : RowOutcome.Made.whole(found.id(), revision(found.id()).orElseThrow())
+                        .about(person);
     }
 
     @Override

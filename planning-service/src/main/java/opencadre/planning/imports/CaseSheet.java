@@ -118,7 +118,8 @@ final class CaseSheet implements RowImport {
         return switch (register.open(actor, seatId, requestedOn, candidates, papers)) {
             case ProcedureOutcome.Recorded(Procedure procedure) -> {
                 cases.put(line.text("code"), new Cases.Case(procedure.id(), Optional.empty(), candidates));
-                yield RowOutcome.Made.whole(procedure.id(), procedure.revision());
+                yield RowOutcome.Made.whole(procedure.id(), procedure.revision())
+                        .about(procedure.people());
             }
             case ProcedureOutcome.Unlawful(var findings) ->
                 new RowOutcome.Refused(findings.stream()

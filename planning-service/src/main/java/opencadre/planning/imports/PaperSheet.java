@@ -96,7 +96,7 @@ final class PaperSheet implements RowImport {
         }
         return switch (register.recordDocument(actor, found.id(), document)) {
             case ProcedureOutcome.Recorded(Procedure procedure) ->
-                RowOutcome.Made.whole(procedure.id(), procedure.revision());
+                RowOutcome.Made.whole(procedure.id(), procedure.revision()).about(procedure.people());
             case ProcedureOutcome.Unlawful(var findings) ->
                 new RowOutcome.Refused(findings.stream().map(PaperSheet::here).toList());
             case ProcedureOutcome.Unknown() -> RowOutcome.Refused.of(Finding.of("code", "not-found"));

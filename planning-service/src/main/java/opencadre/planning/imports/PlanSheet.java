@@ -114,8 +114,9 @@ final class PlanSheet implements RowImport {
         return switch (register.propose(actor, proposal, paper)) {
             case PlanOutcome.Recorded recorded ->
                 RowOutcome.Made.whole(
-                        recorded.entryId(),
-                        plans.revision(actor, recorded.entryId()).orElseThrow());
+                                recorded.entryId(),
+                                plans.revision(actor, recorded.entryId()).orElseThrow())
+                        .about(recorded.personId());
             case PlanOutcome.Unlawful unlawful -> new RowOutcome.Refused(unlawful.findings());
             case PlanOutcome.Unknown unknown ->
                 RowOutcome.Refused.of(Finding.of("seatId", "no-seat-so", line.text("seatId")));

@@ -118,7 +118,7 @@ final class StepSheet implements RowImport {
         }
         return switch (register.hold(actor, found.get().id(), step, meeting)) {
             case ProcedureOutcome.Recorded(Procedure procedure) ->
-                RowOutcome.Made.whole(procedure.id(), procedure.revision());
+                RowOutcome.Made.whole(procedure.id(), procedure.revision()).about(procedure.people());
             case ProcedureOutcome.Unlawful(var findings) -> refused(findings, ballots);
             case ProcedureOutcome.Unknown() -> RowOutcome.Refused.of(Finding.of("code", "not-found"));
         };

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -79,7 +80,7 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
         AccessContracts.Operation operation = contracts
                 .operation(method, String.valueOf(pattern))
                 .orElseThrow(() -> new AccessDeniedException("not in the access matrix: " + method + " " + pattern));
-        Actor actor = actor(token.getToken(), operation, request.getHeader(PURPOSE));
+        Actor actor = actor(token.getToken(), operation, request.getHeader(PURPOSE), manner(method, request));
         if (operation.fields().isAtLeast(FieldClass.SENSITIVE)
                 && actor.warrant().purpose() == null) {
             throw new ErrorResponseException(
@@ -100,7 +101,7 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
     }
 
     /** Whose token it is and what they may do today, for one operation. */
-    Actor actor(Jwt token, AccessContracts.Operation operation, @Nullable String purpose) {
+    Actor actor(Jwt token, AccessContracts.Operation operation, @Nullable String purpose, Actor.Manner manner) {
         String action = operation.action();
         LocalDate day = today.get();
         Grants.Known known =
@@ -140,7 +141,19 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
                 new Actor.Warrant(
                         rights(held, action),
                         purpose != null && contracts.isPurpose(purpose) ? purpose : null,
-                        operation.fields()));
+                        operation.fields(),
+                        manner));
+    }
+
+    /** Whatever answers something else than JSON is a file, also one that is added tomorrow. */
+    private static Actor.Manner manner(String method, HttpServletRequest request) {
+        if (!method.equals("GET")) {
+            return Actor.Manner.CHANGE;
+        }
+        return request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE) instanceof Set<?> types
+                        && !types.contains(MediaType.APPLICATION_JSON)
+                ? Actor.Manner.FILE
+                : Actor.Manner.VIEW;
     }
 
     /**

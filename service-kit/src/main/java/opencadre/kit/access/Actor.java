@@ -66,10 +66,21 @@ public record Actor(
      * @param rights the grants that carry the action, as {@code UNIT_HEAD 019a8f00-0000-7000-8000-00000000f100}
      * @param purpose a code of {@code contracts/access/purposes.csv}; null where none had to be said
      * @param fields the highest class of what the answer carries
+     * @param manner how it is looked at or changed
      */
-    public record Warrant(List<String> rights, @Nullable String purpose, FieldClass fields) {
+    public record Warrant(List<String> rights, @Nullable String purpose, FieldClass fields, Manner manner) {
 
         /** Of somebody who asks for nothing that has to be justified. */
-        public static final Warrant NONE = new Warrant(List.of(), null, FieldClass.PUBLIC);
+        public static final Warrant NONE = new Warrant(List.of(), null, FieldClass.PUBLIC, Manner.VIEW);
+    }
+
+    /** What becomes of what is asked for. */
+    public enum Manner {
+        /** It is shown on a page. */
+        VIEW,
+        /** It leaves as a file, to be printed or kept. */
+        FILE,
+        /** It is changed. */
+        CHANGE
     }
 }

@@ -52,37 +52,52 @@ public final class ScopedWork {
 
     /** Work of the service itself, by name, as {@code inbox personnel.person.v1}. It reaches everything. */
     public <T extends @org.jspecify.annotations.Nullable Object> T asSystem(String name, Supplier<T> work) {
-        return run(transaction, "system:" + name, Reach.EVERYTHING, "0001-01-01", true, Actor.Warrant.NONE, work);
+        String system = "system:" + name;
+        return run(
+                transaction,
+                new Who(system, system, "system", Actor.Warrant.NONE),
+                Reach.EVERYTHING,
+                "0001-01-01",
+                true,
+                work);
     }
 
     private <T extends @org.jspecify.annotations.Nullable Object> T run(
             TransactionTemplate transaction, Actor actor, Supplier<T> work) {
-        return run(transaction, actor.account(), actor.reach(), actor.today().toString(), false, actor.warrant(), work);
+        return run(
+                transaction,
+                new Who(actor.account(), actor.username(), actor.action(), actor.warrant()),
+                actor.reach(),
+                actor.today().toString(),
+                false,
+                work);
     }
 
+    /** What the audit says of whoever asks. */
+    private record Who(String account, String username, String action, Actor.Warrant warrant) {}
+
     private <T extends @org.jspecify.annotations.Nullable Object> T run(
-            TransactionTemplate transaction,
-            String actor,
-            Reach reach,
-            String day,
-            boolean system,
-            Actor.Warrant warrant,
-            Supplier<T> work) {
+            TransactionTemplate transaction, Who who, Reach reach, String day, boolean system, Supplier<T> work) {
+        Actor.Warrant warrant = who.warrant();
         return transaction.execute(status -> {
             db.fetch(
                     """
                     SELECT set_config('opencadre.actor', ?, true), set_config('opencadre.reach', ?, true),
                            set_config('opencadre.legal_day', ?, true), set_config('opencadre.system', ?, true),
                            set_config('opencadre.rights', ?, true), set_config('opencadre.purpose', ?, true),
-                           set_config('opencadre.fields', ?, true)
+                           set_config('opencadre.fields', ?, true), set_config('opencadre.username', ?, true),
+                           set_config('opencadre.action', ?, true), set_config('opencadre.manner', ?, true)
                     """,
-                    actor,
+                    who.account(),
                     reach.multirange(),
                     day,
                     system ? "on" : "off",
                     String.join(",", warrant.rights()),
                     warrant.purpose() == null ? "" : warrant.purpose(),
-                    warrant.fields().name());
+                    warrant.fields().name(),
+                    who.username(),
+                    who.action(),
+                    warrant.manner().name());
             return work.get();
         });
     }

@@ -2,15 +2,17 @@ package opencadre.kit.audit;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who saw or changed what. An entry commits with the change it tells of, and before the bytes of a view leave; where it
- * cannot be written, nothing is shown. By which right, to what purpose and of which class, the database adds from the
- * settings of the request.
+ * cannot be written, nothing is shown. Who, by which right, to what purpose, how and of which class, the database adds
+ * from the settings of the request.
  */
 public final class Audit {
 
@@ -21,26 +23,54 @@ public final class Audit {
     }
 
     /**
-     * One entry.
+     * One entry: {@code Entry.of("listPeople").among(ids).in(unitId).because("nguyen")}.
      *
-     * @param account subject of the identity provider
-     * @param username as signed in with
-     * @param action the action whose right was used, as {@code person.read}
      * @param operation what was done, as {@code listPeople}
      * @param personId whose dossier, where it is one
+     * @param people everybody shown by an answer about several
      * @param unitId in which unit, where it is one
-     * @param count how many people were shown, for lists
+     * @param count how many were shown, where that is not how many people
      * @param detail reason or filter, never contents
      */
     public record Entry(
-            String account,
-            String username,
-            String action,
             String operation,
             @Nullable UUID personId,
+            Set<UUID> people,
             @Nullable UUID unitId,
             @Nullable Integer count,
-            @Nullable String detail) {}
+            @Nullable String detail) {
+
+        /** About nobody so far. */
+        public static Entry of(String operation) {
+            return new Entry(operation, null, Set.of(), null, null, null);
+        }
+
+        /** Of one person's dossier. */
+        public Entry about(@Nullable UUID person) {
+            return new Entry(operation, person, people, unitId, count, detail);
+        }
+
+        /** With the data of each of these people in it; the same person twice is one. */
+        public Entry among(Collection<UUID> several) {
+            Set<UUID> each = Set.copyOf(several);
+            return new Entry(operation, personId, each, unitId, each.size(), detail);
+        }
+
+        /** In a unit. */
+        public Entry in(@Nullable UUID unit) {
+            return new Entry(operation, personId, people, unit, count, detail);
+        }
+
+        /** Of so many things that are no people. */
+        public Entry counting(int things) {
+            return new Entry(operation, personId, people, unitId, things, detail);
+        }
+
+        /** With the reason that was given, or the filter. */
+        public Entry because(@Nullable String reason) {
+            return new Entry(operation, personId, people, unitId, count, reason);
+        }
+    }
 
     /**
      * One entry about a person, as it is read.
@@ -48,6 +78,8 @@ public final class Audit {
      * @param rights role and unit of each grant that carried the action, as {@code UNIT_HEAD 019a8f00-…}
      * @param purpose why it was looked at; null where none had to be said
      * @param fields highest class of what such an answer carries
+     * @param manner {@code VIEW}, {@code FILE} or {@code CHANGE}; null in entries older than this was kept
+     * @param people how many people the answer showed; null where it was about this one alone
      */
     public record View(
             UUID id,
@@ -58,7 +90,9 @@ public final class Audit {
             List<String> rights,
             @Nullable String purpose,
             String fields,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable String manner,
+            @Nullable Integer people) {}
 
     /** The first entries about a person before another, newest first. The person must be visible, or there are none. */
     public List<View> views(UUID personId, @Nullable UUID before, int limit) {
@@ -72,27 +106,33 @@ public final class Audit {
                         rights(row.get("rights", String.class)),
                         row.get("purpose", String.class),
                         row.get("fields", String.class),
-                        row.get("detail", String.class)));
+                        row.get("detail", String.class),
+                        row.get("manner", String.class),
+                        row.get("people", Integer.class)));
     }
 
     private static List<String> rights(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split(",", -1));
     }
 
+    /** One statement, however many people it names. */
     public void write(Entry entry) {
         db.execute(
                 """
-                INSERT INTO audit (account, username, action, operation, person_id, unit_id, count, detail, trace_id)
-                VALUES (?, ?, ?, ?, ?::uuid, ?::uuid, ?::integer, ?, ?)
+                WITH entry AS (SELECT uuidv7() AS id),
+                     line AS (
+                         INSERT INTO audit (id, operation, person_id, unit_id, count, people, detail, trace_id)
+                         SELECT id, ?, ?::uuid, ?::uuid, ?::integer, ?::integer, ?, ? FROM entry)
+                INSERT INTO audit_subject (person_id, audit_id)
+                SELECT subject, id FROM entry, unnest(?::uuid[]) AS subject
                 """,
-                entry.account(),
-                entry.username(),
-                entry.action(),
                 entry.operation(),
                 entry.personId(),
                 entry.unitId(),
                 entry.count(),
+                entry.people().isEmpty() ? null : entry.people().size(),
                 entry.detail(),
-                org.slf4j.MDC.get("traceId"));
+                org.slf4j.MDC.get("traceId"),
+                entry.people().toArray(UUID[]::new));
     }
 }

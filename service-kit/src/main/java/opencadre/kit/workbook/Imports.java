@@ -2,10 +2,12 @@ package opencadre.kit.workbook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -147,6 +149,7 @@ public final class Imports {
         private final Workbook book;
         private final List<CellFinding> findings;
         private final List<SheetCount> counts = new ArrayList<>();
+        private final Set<UUID> people = new HashSet<>();
         private final UUID batch;
         private int position;
 
@@ -177,6 +180,7 @@ public final class Imports {
                     case RowOutcome.Made thing -> {
                         made++;
                         keep(line, thing);
+                        people.addAll(thing.people());
                     }
                     case RowOutcome.Same standing -> same++;
                     case RowOutcome.Refused refusal -> {
@@ -229,7 +233,8 @@ public final class Imports {
                     state,
                     List.copyOf(counts),
                     List.copyOf(findings.subList(0, shown)),
-                    findings.size() - shown);
+                    findings.size() - shown,
+                    state == State.TAKEN ? Set.copyOf(people) : Set.of());
         }
     }
 }

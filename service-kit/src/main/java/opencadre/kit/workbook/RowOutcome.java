@@ -1,6 +1,7 @@
 package opencadre.kit.workbook;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import opencadre.kit.rule.Finding;
 
@@ -13,12 +14,28 @@ public sealed interface RowOutcome {
      * @param aggregate that was made or changed
      * @param fact of it that is new; the aggregate itself where all of it is
      * @param revision the aggregate has now
+     * @param people whose records it is of; none for structure
      */
-    record Made(UUID aggregate, UUID fact, long revision) implements RowOutcome {
+    record Made(UUID aggregate, UUID fact, long revision, Set<UUID> people) implements RowOutcome {
+
+        /** Of nobody. */
+        public Made(UUID aggregate, UUID fact, long revision) {
+            this(aggregate, fact, revision, Set.of());
+        }
 
         /** A whole new aggregate. */
         public static Made whole(UUID aggregate, long revision) {
             return new Made(aggregate, aggregate, revision);
+        }
+
+        /** The same, of this person's record. */
+        public Made about(UUID person) {
+            return about(Set.of(person));
+        }
+
+        /** The same, of the records of several. */
+        public Made about(Set<UUID> several) {
+            return new Made(aggregate, fact, revision, several);
         }
     }
 

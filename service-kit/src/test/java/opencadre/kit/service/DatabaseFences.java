@@ -78,7 +78,8 @@ public final class DatabaseFences {
         Servers.asSuperuser(
                         url,
                         "SELECT privilege_type FROM information_schema.role_table_grants WHERE grantee IN ('" + role
-                                + "', 'PUBLIC') AND table_name = 'audit' AND privilege_type <> 'INSERT'")
+                                + "', 'PUBLIC') AND table_name IN ('audit', 'audit_subject') AND privilege_type <>"
+                                + " 'INSERT'")
                 .forEach(right -> holes.add("the audit grants " + right));
         Servers.asSuperuser(
                         url,

@@ -97,8 +97,9 @@ final class CertificateSheet implements RowImport {
         return switch (register.enter(actor, id, content)) {
             case CertificateOutcome.Recorded recorded ->
                 RowOutcome.Made.whole(
-                        recorded.certificate().certificate().id(),
-                        recorded.certificate().revision());
+                                recorded.certificate().certificate().id(),
+                                recorded.certificate().revision())
+                        .about(id);
             case CertificateOutcome.Unlawful unlawful -> new RowOutcome.Refused(unlawful.findings());
             case CertificateOutcome.Unknown unknown ->
                 RowOutcome.Refused.of(Finding.of("fileNumber", "unknown-file-number", line.text("fileNumber")));

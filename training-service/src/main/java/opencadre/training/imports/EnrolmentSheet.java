@@ -138,7 +138,7 @@ final class EnrolmentSheet implements RowImport {
         }
         return switch (register.enrol(actor, id, study)) {
             case EnrolmentOutcome.Recorded(var file, UUID enrolment) ->
-                new RowOutcome.Made(id, enrolment, file.revision());
+                new RowOutcome.Made(id, enrolment, file.revision()).about(id);
             case EnrolmentOutcome.Unlawful(var findings) -> new RowOutcome.Refused(findings);
             case EnrolmentOutcome.Unknown() ->
                 RowOutcome.Refused.of(Finding.of("fileNumber", "unknown-file-number", line.text("fileNumber")));

@@ -96,7 +96,7 @@ final class AccountController {
             List<Accounts.Line> page = accounts.page(new Accounts.Query(q, enabled, actor.today()), after, limit + 1);
             List<Accounts.Line> shown = page.subList(0, Math.min(limit, page.size()));
             Map<UUID, String> numbers = fileNumbers(shown);
-            door.audited(actor, "listAccounts", q);
+            door.audited("listAccounts", q);
             return new AccountPage(
                     shown.stream().map(line -> AccountLine.of(line, numbers)).toList(),
                     page.size() > limit
@@ -116,7 +116,7 @@ final class AccountController {
                 () -> idempotency.once(actor.account(), key, "createAccount", body, () -> {
                     lawful(register.open(
                             actor, account, body.username(), body.name().strip(), body.email(), person));
-                    door.audited(actor, "createAccount", body.username());
+                    door.audited("createAccount", body.username());
                     return ResponseEntity.status(HttpStatus.CREATED).body(account);
                 }));
         return handover(actor, HttpStatus.CREATED, account, body.username());
@@ -126,7 +126,7 @@ final class AccountController {
     ResponseEntity<AccountView> getAccount(Actor actor, @PathVariable String username) {
         door.known(username);
         return work.read(actor, () -> {
-            door.audited(actor, "getAccount", username);
+            door.audited("getAccount", username);
             return tagged(view(actor, username));
         });
     }
@@ -145,7 +145,7 @@ final class AccountController {
                     Preconditions.madeOn(ifMatch),
                     body.name().strip(),
                     door.person(body.fileNumber())));
-            door.audited(actor, "changeAccount", username + ": " + body.reason());
+            door.audited("changeAccount", username + ": " + body.reason());
             return account;
         });
         door.settle(account.account(), PENDING);
@@ -207,7 +207,6 @@ final class AccountController {
                         () -> {
                             lawful(change.of(actor, account, Preconditions.madeOn(asked.ifMatch())));
                             door.audited(
-                                    actor,
                                     asked.operation(),
                                     asked.username() + ": " + asked.body().reason());
                             return ResponseEntity.ok(account.account());

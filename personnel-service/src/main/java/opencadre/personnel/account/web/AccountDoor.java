@@ -3,7 +3,6 @@ package opencadre.personnel.account.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import opencadre.kit.access.Actor;
 import opencadre.kit.audit.Audit;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.web.Refused;
@@ -63,9 +62,8 @@ final class AccountDoor {
                         () -> Refused.unlawful(List.of(Finding.of("fileNumber", "no-such-file-number", fileNumber))));
     }
 
-    void audited(Actor actor, String operation, @Nullable String detail) {
-        audit.write(new Audit.Entry(
-                actor.account(), actor.username(), actor.action(), operation, null, null, null, detail));
+    void audited(String operation, @Nullable String detail) {
+        audit.write(Audit.Entry.of(operation).because(detail));
     }
 
     private static Account found(java.util.function.Supplier<Optional<Account>> question) {

@@ -112,7 +112,7 @@ final class DelegationController {
                 actor,
                 () -> idempotency.once(actor.account(), key, operation, body, () -> {
                     String receiver = receiver(change.get());
-                    door.audited(actor, operation, detail);
+                    door.audited(operation, detail);
                     return ResponseEntity.ok(receiver);
                 }));
         // The name of the account, as JSON writes a text.

@@ -78,7 +78,7 @@ final class GrantController {
     ResponseEntity<AccountGrants> getGrants(Actor actor, @PathVariable String username) {
         Account account = door.known(username);
         return tagged(work.read(actor, () -> {
-            door.audited(actor, "getGrants", username);
+            door.audited("getGrants", username);
             return standing(actor, account);
         }));
     }
@@ -88,7 +88,7 @@ final class GrantController {
         Account account = door.known(username);
         work.as(actor, () -> {
             recorded(register.replace(actor, account, grants(body.grants())));
-            door.audited(actor, "putGrants", username);
+            door.audited("putGrants", username);
             return account;
         });
         return settled(actor, account);
@@ -153,7 +153,7 @@ final class GrantController {
                 actor,
                 () -> idempotency.once(actor.account(), key, operation, List.of(account.username(), body), () -> {
                     recorded(change.get());
-                    door.audited(actor, operation, account.username() + ": " + reason);
+                    door.audited(operation, account.username() + ": " + reason);
                     return ResponseEntity.ok(account.account());
                 }));
     }

@@ -54,8 +54,7 @@ final class MeController {
             if (reaching.isEmpty()) {
                 throw Refused.notFound();
             }
-            audit.write(new Audit.Entry(
-                    actor.account(), actor.username(), actor.action(), "explainSight", personId, null, null, null));
+            audit.write(Audit.Entry.of("explainSight").about(personId));
             return new Sight(held.of(actor, reaching));
         });
     }

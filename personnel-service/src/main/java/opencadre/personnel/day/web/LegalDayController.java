@@ -34,15 +34,7 @@ final class LegalDayController {
     LegalDayView advanceLegalDay(Actor actor, @RequestBody @Valid LegalDayView body) {
         return work.as(actor, () -> switch (register.advance(actor, body.day())) {
             case DayOutcome.Today today -> {
-                audit.write(new Audit.Entry(
-                        actor.account(),
-                        actor.username(),
-                        actor.action(),
-                        "advanceLegalDay",
-                        null,
-                        null,
-                        null,
-                        actor.today() + " " + today.day()));
+                audit.write(Audit.Entry.of("advanceLegalDay").because(actor.today() + " " + today.day()));
                 yield new LegalDayView(today.day());
             }
             case DayOutcome.ByTheCalendar calendar ->

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import opencadre.kit.access.Access;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
@@ -98,7 +99,10 @@ final class DecisionController {
             List<Decision> page = decisions.page(actor, new Decisions.Query(state, person, unit), after, limit + 1);
             List<Decision> shown = page.subList(0, Math.min(limit, page.size()));
             Views.Names said = names.of(actor, shown);
-            seen(actor, "listDecisions", person, unit, shown.size());
+            audit.write(Audit.Entry.of("listDecisions")
+                    .about(person)
+                    .among(people(shown.stream().map(Decision::now).toList()))
+                    .in(unit));
             return new DecisionPage(
                     shown.stream()
                             .map(decision -> DecisionDetail.of(decision, actor, said))
@@ -113,7 +117,7 @@ final class DecisionController {
     @GetMapping("/decisions/{decisionId}")
     ResponseEntity<DecisionDetail> getDecision(Actor actor, @PathVariable UUID decisionId) {
         return work.read(actor, () -> {
-            Decision decision = found(actor, "getDecision", decisionId);
+            Decision decision = found(actor, "getDecision", decisionId, DecisionController::standing);
             return ResponseEntity.ok()
                     .eTag(Preconditions.etag(decision.revision()))
                     .body(DecisionDetail.of(decision, actor, names.of(actor, List.of(decision))));
@@ -123,7 +127,7 @@ final class DecisionController {
     @GetMapping("/decisions/{decisionId}/history")
     DecisionHistory getDecisionHistory(Actor actor, @PathVariable UUID decisionId) {
         return work.read(actor, () -> {
-            Decision decision = found(actor, "getDecisionHistory", decisionId);
+            Decision decision = found(actor, "getDecisionHistory", decisionId, Decision::beliefs);
             return DecisionHistory.of(decision, names.of(actor, List.of(decision)));
         });
     }
@@ -131,7 +135,7 @@ final class DecisionController {
     @GetMapping(path = "/decisions/{decisionId}/document", produces = WordTemplate.MEDIA)
     ResponseEntity<Resource> getDecisionDocument(Actor actor, @PathVariable UUID decisionId) {
         return work.read(actor, () -> {
-            Decision decision = found(actor, "getDecisionDocument", decisionId);
+            Decision decision = found(actor, "getDecisionDocument", decisionId, DecisionController::standing);
             // Half a paper is none: whoever does not see everybody on it gets no copy.
             if (!decision.now().isWhole()) {
                 throw Refused.notFound();
@@ -167,7 +171,7 @@ final class DecisionController {
             List<WorkItem> shown = page.subList(0, Math.min(limit, page.size()));
             Map<UUID, String> people = decisions.names(
                     actor, shown.stream().map(WorkItem::personId).distinct().toList());
-            seen(actor, "listWorkItems", null, null, shown.size());
+            audit.write(Audit.Entry.of("listWorkItems").among(people.keySet()));
             return new WorkItemPage(
                     shown.stream()
                             .map(item -> WorkLine.of(
@@ -194,25 +198,22 @@ final class DecisionController {
         return cursors.encode(new Cursors.Position(last.since().toString(), last.id()));
     }
 
-    private Decision found(Actor actor, String operation, UUID id) {
+    /** The beliefs are those that are shown. */
+    private Decision found(Actor actor, String operation, UUID id, Function<Decision, List<Decision.Belief>> beliefs) {
         Decision decision = decisions.find(actor, id).orElseThrow(Refused::notFound);
-        decision.now().effects().stream()
-                .map(Effect::personId)
-                .distinct()
-                .forEach(person -> audit.write(new Audit.Entry(
-                        actor.account(),
-                        actor.username(),
-                        actor.action(),
-                        operation,
-                        person,
-                        null,
-                        null,
-                        id.toString())));
+        audit.write(
+                Audit.Entry.of(operation).among(people(beliefs.apply(decision))).because(id.toString()));
         return decision;
     }
 
-    private void seen(Actor actor, String operation, @Nullable UUID person, @Nullable UUID unit, int count) {
-        audit.write(new Audit.Entry(
-                actor.account(), actor.username(), actor.action(), operation, person, unit, count, null));
+    private static List<Decision.Belief> standing(Decision decision) {
+        return List.of(decision.now());
+    }
+
+    private static List<UUID> people(List<Decision.Belief> shown) {
+        return shown.stream()
+                .flatMap(belief -> belief.effects().stream())
+                .map(Effect::personId)
+                .toList();
     }
 }

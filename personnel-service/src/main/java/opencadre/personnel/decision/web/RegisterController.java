@@ -123,7 +123,7 @@ final class RegisterController {
         return once(actor, key, "issueDecisions", body, () -> switch (bundles.issue(
                 actor, body.drafts(), body.reason())) {
             case BundleRegister.Outcome.Issued(var decisions) -> {
-                decisions.forEach(decision -> told(actor, "issueDecisions", body.reason(), decision));
+                decisions.forEach(decision -> told("issueDecisions", body.reason(), decision));
                 Views.Names said = names.of(actor, decisions);
                 yield ResponseEntity.ok(new DecisionPage(
                         decisions.stream()
@@ -190,7 +190,7 @@ final class RegisterController {
             Actor actor, String operation, HttpStatus status, @Nullable String reason, DecisionOutcome outcome) {
         return switch (outcome) {
             case DecisionOutcome.Recorded(Decision decision) -> {
-                told(actor, operation, reason, decision);
+                told(operation, reason, decision);
                 yield ResponseEntity.status(status)
                         .eTag(Preconditions.etag(decision.revision()))
                         .body(DecisionDetail.of(decision, actor, names.of(actor, List.of(decision))));
@@ -200,19 +200,9 @@ final class RegisterController {
         };
     }
 
-    /** One entry in the file of each person it is about. */
-    private void told(Actor actor, String operation, @Nullable String reason, Decision decision) {
-        decision.now().effects().stream()
-                .map(Effect::personId)
-                .distinct()
-                .forEach(person -> audit.write(new Audit.Entry(
-                        actor.account(),
-                        actor.username(),
-                        actor.action(),
-                        operation,
-                        person,
-                        null,
-                        null,
-                        decision.id() + (reason == null ? "" : " " + reason))));
+    private void told(String operation, @Nullable String reason, Decision decision) {
+        audit.write(Audit.Entry.of(operation)
+                .among(Effect.people(decision.now().effects()))
+                .because(decision.id() + (reason == null ? "" : " " + reason)));
     }
 }

@@ -83,7 +83,7 @@ final class ConductController {
                 throw Refused.notFound();
             }
             ConductView view = people.conduct(personId, day, knownAt).orElseThrow(Refused::notFound);
-            return shown(actor, "getConduct", HttpStatus.OK, null, view);
+            return shown("getConduct", HttpStatus.OK, null, view);
         });
     }
 
@@ -196,7 +196,6 @@ final class ConductController {
                 operation,
                 List.of(personId, body),
                 () -> answer(
-                        actor,
                         operation,
                         HttpStatus.CREATED,
                         null,
@@ -208,7 +207,6 @@ final class ConductController {
         return work.as(
                 actor,
                 () -> answer(
-                        actor,
                         operation,
                         HttpStatus.OK,
                         body.reason(),
@@ -231,7 +229,6 @@ final class ConductController {
                 operation,
                 List.of(personId, fact, body),
                 () -> answer(
-                        actor,
                         operation,
                         HttpStatus.OK,
                         body.reason(),
@@ -244,36 +241,30 @@ final class ConductController {
     }
 
     private ResponseEntity<ConductDetail> answer(
-            Actor actor, String operation, HttpStatus status, @Nullable String reason, ConductOutcome outcome) {
+            String operation, HttpStatus status, @Nullable String reason, ConductOutcome outcome) {
         return switch (outcome) {
-            case ConductOutcome.Recorded(ConductView conduct) -> shown(actor, operation, status, reason, conduct);
+            case ConductOutcome.Recorded(ConductView conduct) -> shown(operation, status, reason, conduct);
             case ConductOutcome.Unlawful(var findings) -> throw Refused.unlawful(findings);
             case ConductOutcome.Unknown() -> throw Refused.notFound();
         };
     }
 
     private ResponseEntity<ConductDetail> shown(
-            Actor actor, String operation, HttpStatus status, @Nullable String reason, ConductView view) {
+            String operation, HttpStatus status, @Nullable String reason, ConductView view) {
         ConductDetail detail = ConductDetail.of(view);
-        seen(actor, operation, view.personId(), null, reason);
+        audit.write(Audit.Entry.of(operation).about(view.personId()).because(reason));
         if (!detail.disciplines().isEmpty()) {
-            seen(actor, "showDisciplines", view.personId(), detail.disciplines().size(), null);
+            audit.write(Audit.Entry.of("showDisciplines")
+                    .about(view.personId())
+                    .counting(detail.disciplines().size()));
         }
         if (!detail.healthCertificates().isEmpty()) {
-            seen(
-                    actor,
-                    "showHealthCertificates",
-                    view.personId(),
-                    detail.healthCertificates().size(),
-                    null);
+            audit.write(Audit.Entry.of("showHealthCertificates")
+                    .about(view.personId())
+                    .counting(detail.healthCertificates().size()));
         }
         return ResponseEntity.status(status)
                 .eTag(Preconditions.etag(view.revision()))
                 .body(detail);
-    }
-
-    private void seen(Actor actor, String operation, UUID personId, @Nullable Integer count, @Nullable String detail) {
-        audit.write(new Audit.Entry(
-                actor.account(), actor.username(), actor.action(), operation, personId, null, count, detail));
     }
 }

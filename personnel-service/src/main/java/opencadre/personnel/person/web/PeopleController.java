@@ -78,7 +78,10 @@ final class PeopleController {
                             .distinct()
                             .toList(),
                     day);
-            seen(actor, "listPeople", null, unit, lines.size(), q);
+            audit.write(Audit.Entry.of("listPeople")
+                    .among(lines.stream().map(PersonLine::id).toList())
+                    .in(unit)
+                    .because(q));
             return new PersonPage(
                     day,
                     lines.stream().map(line -> PersonRow.of(line, names)).toList(),
@@ -92,7 +95,7 @@ final class PeopleController {
             @RequestParam(required = false) @Nullable @Size(max = 100) String q,
             @RequestParam(required = false) @Nullable UUID unit) {
         return work.read(actor, () -> {
-            seen(actor, "countPeople", null, unit, null, q);
+            audit.write(Audit.Entry.of("countPeople").in(unit).because(q));
             return new PersonCount(places.count(actor, new Places.Query(q, unit)));
         });
     }
@@ -107,7 +110,7 @@ final class PeopleController {
         return work.read(actor, () -> {
             requireVisible(actor, personId);
             PersonView view = people.view(personId, day, knownAt).orElseThrow(Refused::notFound);
-            seen(actor, "getPerson", personId, null, null, null);
+            audit.write(Audit.Entry.of("getPerson").about(personId));
             return ResponseEntity.ok()
                     .eTag(Preconditions.etag(view.revision()))
                     .body(PersonDetail.of(view, units.names(Views.units(view.assignments().stream()), day)));
@@ -119,7 +122,7 @@ final class PeopleController {
         return work.read(actor, () -> {
             requireVisible(actor, personId);
             PersonFile file = people.file(personId).orElseThrow(Refused::notFound);
-            seen(actor, "getPersonHistory", personId, null, null, null);
+            audit.write(Audit.Entry.of("getPersonHistory").about(personId));
             return PersonHistory.of(file, units.names(Views.units(file.assignments().stream()), actor.today()));
         });
     }
@@ -132,16 +135,5 @@ final class PeopleController {
 
     private String next(Places.Line last) {
         return cursors.encode(new Cursors.Position(last.nameKey(), last.personId()));
-    }
-
-    private void seen(
-            Actor actor,
-            String operation,
-            @Nullable UUID personId,
-            @Nullable UUID unitId,
-            @Nullable Integer count,
-            @Nullable String detail) {
-        audit.write(new Audit.Entry(
-                actor.account(), actor.username(), actor.action(), operation, personId, unitId, count, detail));
     }
 }

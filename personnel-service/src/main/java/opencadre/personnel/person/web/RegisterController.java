@@ -58,8 +58,7 @@ final class RegisterController {
                 key,
                 "registerPerson",
                 body,
-                () -> answer(
-                        actor, "registerPerson", HttpStatus.CREATED, null, register.register(actor, body.person())));
+                () -> answer("registerPerson", HttpStatus.CREATED, null, register.register(actor, body.person())));
     }
 
     @PutMapping("/{personId}/identity")
@@ -71,7 +70,6 @@ final class RegisterController {
         return work.as(
                 actor,
                 () -> answer(
-                        actor,
                         "correctIdentity",
                         HttpStatus.OK,
                         body.reason(),
@@ -98,7 +96,6 @@ final class RegisterController {
                 "addAssignment",
                 List.of(personId, body),
                 () -> answer(
-                        actor,
                         "addAssignment",
                         HttpStatus.CREATED,
                         null,
@@ -115,7 +112,6 @@ final class RegisterController {
         return work.as(
                 actor,
                 () -> answer(
-                        actor,
                         "correctAssignment",
                         HttpStatus.OK,
                         body.reason(),
@@ -142,7 +138,6 @@ final class RegisterController {
                 "voidAssignment",
                 List.of(personId, assignmentId, body),
                 () -> answer(
-                        actor,
                         "voidAssignment",
                         HttpStatus.OK,
                         body.reason(),
@@ -156,11 +151,10 @@ final class RegisterController {
     }
 
     private ResponseEntity<PersonDetail> answer(
-            Actor actor, String operation, HttpStatus status, @Nullable String reason, PersonOutcome outcome) {
+            String operation, HttpStatus status, @Nullable String reason, PersonOutcome outcome) {
         return switch (outcome) {
             case PersonOutcome.Recorded(PersonView person) -> {
-                audit.write(new Audit.Entry(
-                        actor.account(), actor.username(), actor.action(), operation, person.id(), null, null, reason));
+                audit.write(Audit.Entry.of(operation).about(person.id()).because(reason));
                 yield ResponseEntity.status(status)
                         .eTag(Preconditions.etag(person.revision()))
                         .body(PersonDetail.of(

@@ -77,7 +77,7 @@ final class SeatController {
         }
         return work.as(actor, () -> {
             Title standing = register.put(title);
-            written(actor, "putTitle", null, code);
+            audit.write(Audit.Entry.of("putTitle").because(code));
             return TitleView.of(standing);
         });
     }
@@ -97,7 +97,7 @@ final class SeatController {
             List<Seats.Line> shown = page.subList(0, Math.min(limit, page.size()));
             List<SeatView> items =
                     views(actor, shown.stream().map(Seats.Line::seat).toList(), day);
-            seen(actor, "listSeats", unitId, items);
+            audit.write(Audit.Entry.of("listSeats").among(holders(items)).in(unitId));
             return new SeatPage(
                     day, items, page.size() > limit ? next(shown.getLast().position()) : null);
         });
@@ -109,7 +109,7 @@ final class SeatController {
         return work.read(actor, () -> {
             Seat seat = seats.find(seatId).orElseThrow(Refused::notFound);
             List<SeatView> items = views(actor, List.of(seat), day);
-            seen(actor, "getSeat", seat.unitId(), items);
+            audit.write(Audit.Entry.of("getSeat").among(holders(items)).in(seat.unitId()));
             return items.getFirst();
         });
     }
@@ -119,7 +119,7 @@ final class SeatController {
         var wanted = body.seat(seatId);
         return work.as(actor, () -> switch (register.establish(wanted)) {
             case SeatOutcome.Stands(Seat seat) -> {
-                written(actor, "putSeat", seat.unitId(), body.instrument());
+                audit.write(Audit.Entry.of("putSeat").in(seat.unitId()).because(body.instrument()));
                 yield views(actor, List.of(seat), actor.today()).getFirst();
             }
             case SeatOutcome.Differs() -> throw new Refused(HttpStatus.CONFLICT, "seat-differs", List.of());
@@ -149,14 +149,10 @@ final class SeatController {
         return cursors.encode(new Cursors.Position(last.unit() + " " + last.rank(), last.seatId()));
     }
 
-    private void seen(Actor actor, String operation, UUID unitId, List<SeatView> items) {
-        int people = items.stream().mapToInt(item -> item.heldBy().size()).sum();
-        audit.write(new Audit.Entry(
-                actor.account(), actor.username(), actor.action(), operation, null, unitId, people, null));
-    }
-
-    private void written(Actor actor, String operation, @Nullable UUID unitId, String detail) {
-        audit.write(new Audit.Entry(
-                actor.account(), actor.username(), actor.action(), operation, null, unitId, null, detail));
+    private static List<UUID> holders(List<SeatView> items) {
+        return items.stream()
+                .flatMap(item -> item.heldBy().stream())
+                .map(Views.HolderView::personId)
+                .toList();
     }
 }

@@ -111,15 +111,7 @@ final class UnitController {
                 body.instrument());
         return work.as(actor, () -> switch (register.establish(unit)) {
             case UnitOutcome.Stands stands -> {
-                audit.write(new Audit.Entry(
-                        actor.account(),
-                        actor.username(),
-                        actor.action(),
-                        "putUnit",
-                        null,
-                        unitId,
-                        null,
-                        body.instrument()));
+                audit.write(Audit.Entry.of("putUnit").in(unitId).because(body.instrument()));
                 yield UnitView.of(stands.unit());
             }
             case UnitOutcome.Succeeds succeeds -> throw new IllegalStateException("A unit was asked for");
@@ -178,15 +170,7 @@ final class UnitController {
                 new Succession(predecessorId, unitId, body.kind(), body.effectiveOn(), body.instrument(), body.note());
         return work.as(actor, () -> switch (register.succeed(succession)) {
             case UnitOutcome.Succeeds succeeds -> {
-                audit.write(new Audit.Entry(
-                        actor.account(),
-                        actor.username(),
-                        actor.action(),
-                        "putPredecessor",
-                        null,
-                        unitId,
-                        null,
-                        body.instrument()));
+                audit.write(Audit.Entry.of("putPredecessor").in(unitId).because(body.instrument()));
                 yield LineageView.of(register.lineage(unitId).orElseThrow());
             }
             case UnitOutcome.Stands stands -> throw new IllegalStateException("A succession was asked for");

@@ -65,7 +65,7 @@ final class VerdictController {
                 List<VerdictCard> items = verdicts.judge(seat, people, ground, verdicts.question(seat, day)).stream()
                         .map(judged -> VerdictCard.of(seatId, day, verdicts.ruleVersion(), judged))
                         .toList();
-                seen(actor, "listVerdicts", null, seat, items.size());
+                audit.write(Audit.Entry.of("listVerdicts").among(people).in(seat.unitId()));
                 return new VerdictList(seatId, day, verdicts.ruleVersion(), items);
             });
         });
@@ -90,7 +90,7 @@ final class VerdictController {
                         verdicts.judge(seat, List.of(personId), ground, verdicts.question(seat, day)).stream()
                                 .findFirst()
                                 .orElseThrow(Refused::notFound);
-                seen(actor, "getVerdict", personId, seat, null);
+                audit.write(Audit.Entry.of("getVerdict").about(personId).in(seat.unitId()));
                 return VerdictCard.of(seatId, day, verdicts.ruleVersion(), judged);
             });
         });
@@ -101,10 +101,5 @@ final class VerdictController {
         return tag.equals(have)
                 ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
                 : ResponseEntity.ok().eTag(tag).body(answer.get());
-    }
-
-    private void seen(Actor actor, String operation, @Nullable UUID personId, Seat seat, @Nullable Integer count) {
-        audit.write(new Audit.Entry(
-                actor.account(), actor.username(), actor.action(), operation, personId, seat.unitId(), count, null));
     }
 }

@@ -106,7 +106,10 @@ final class PlanController {
             List<PlanLine> shown = page.subList(0, Math.min(limit, page.size()));
             Map<UUID, List<Finding>> review =
                     limits.review(shown.stream().map(PlanLine::entry).toList(), day);
-            seen(actor, "listPlanEntries", personId, unitId, shown.size());
+            audit.write(Audit.Entry.of("listPlanEntries")
+                    .about(personId)
+                    .among(shown.stream().map(line -> line.entry().personId()).toList())
+                    .in(unitId));
             return new PlanEntryPage(
                     day,
                     shown.stream()
@@ -126,7 +129,7 @@ final class PlanController {
         LocalDate day = asOf == null ? actor.today() : asOf;
         return work.read(actor, () -> {
             PlanLine line = plans.find(actor, proposals(actor), entryId, day).orElseThrow(Refused::notFound);
-            seen(actor, "getPlanEntry", line.entry().personId(), null, null);
+            audit.write(Audit.Entry.of("getPlanEntry").about(line.entry().personId()));
             return ResponseEntity.ok().eTag(Preconditions.etag(line.revision())).body(detail(line, day, actor));
         });
     }
@@ -137,7 +140,7 @@ final class PlanController {
             List<Actor> proposals = proposals(actor);
             PlanLine line = plans.find(actor, proposals, entryId, actor.today()).orElseThrow(Refused::notFound);
             PlanHistory history = plans.file(entryId).map(PlanHistory::of).orElseThrow(Refused::notFound);
-            seen(actor, "getPlanEntryHistory", line.entry().personId(), null, null);
+            audit.write(Audit.Entry.of("getPlanEntryHistory").about(line.entry().personId()));
             // What was only proposed once stays with those who may propose or approve.
             return proposals.isEmpty()
                     ? new PlanHistory(
@@ -224,9 +227,18 @@ final class PlanController {
             if (!findings.isEmpty()) {
                 throw Refused.unlawful(findings);
             }
-            plans.aims(actor, body.entries().stream().map(PlanApprovalLine::id).toList())
-                    .values()
-                    .forEach(aim -> seen(actor, "approvePlanEntries", aim.personId(), null, null));
+            audit.write(Audit.Entry.of("approvePlanEntries")
+                    .among(
+                            plans
+                                    .aims(
+                                            actor,
+                                            body.entries().stream()
+                                                    .map(PlanApprovalLine::id)
+                                                    .toList())
+                                    .values()
+                                    .stream()
+                                    .map(Plans.Aim::personId)
+                                    .toList()));
             return ResponseEntity.ok(new PlanApproved(body.entries().size()));
         });
     }
@@ -264,8 +276,7 @@ final class PlanController {
             Actor actor, String operation, HttpStatus status, @Nullable String reason, PlanOutcome outcome) {
         return switch (outcome) {
             case PlanOutcome.Recorded(UUID entryId, UUID personId) -> {
-                audit.write(new Audit.Entry(
-                        actor.account(), actor.username(), actor.action(), operation, personId, null, null, reason));
+                audit.write(Audit.Entry.of(operation).about(personId).because(reason));
                 PlanLine line = plans.find(actor, List.of(actor), entryId, actor.today())
                         .orElseThrow();
                 yield ResponseEntity.status(status)
@@ -300,11 +311,5 @@ final class PlanController {
 
     private String next(PlanEntry last) {
         return cursors.encode(new Cursors.Position(last.latest().at().toString(), last.id()));
-    }
-
-    private void seen(
-            Actor actor, String operation, @Nullable UUID personId, @Nullable UUID unitId, @Nullable Integer count) {
-        audit.write(new Audit.Entry(
-                actor.account(), actor.username(), actor.action(), operation, personId, unitId, count, null));
     }
 }

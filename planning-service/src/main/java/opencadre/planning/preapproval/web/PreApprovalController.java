@@ -17,7 +17,6 @@ import opencadre.planning.preapproval.PreApprovalRegister;
 import opencadre.planning.preapproval.PreApprovals;
 import opencadre.planning.preapproval.rule.Mode;
 import opencadre.planning.preapproval.rule.Setting;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -66,7 +65,7 @@ final class PreApprovalController {
     @GetMapping
     PreApprovalList listPreApprovals(Actor actor) {
         return work.read(actor, () -> {
-            seen(actor, "listPreApprovals", null);
+            audit.write(Audit.Entry.of("listPreApprovals"));
             return list();
         });
     }
@@ -80,17 +79,13 @@ final class PreApprovalController {
             if (!findings.isEmpty()) {
                 throw Refused.unlawful(findings);
             }
-            seen(actor, "sayPreApproval", managementScope + " " + body.mode() + " " + body.validFrom());
+            audit.write(Audit.Entry.of("sayPreApproval")
+                    .because(managementScope + " " + body.mode() + " " + body.validFrom()));
             return list();
         });
     }
 
     private PreApprovalList list() {
         return new PreApprovalList(settings.said().stream().map(PreApproval::of).toList());
-    }
-
-    private void seen(Actor actor, String operation, @Nullable String detail) {
-        audit.write(new Audit.Entry(
-                actor.account(), actor.username(), actor.action(), operation, null, null, null, detail));
     }
 }

@@ -96,7 +96,7 @@ final class ProcedureController {
             List<Procedures.Line> page = procedures.page(
                     actor, new Procedures.Query(unitId, seatId, state, actor.today()), after, limit + 1);
             List<Procedures.Line> shown = page.subList(0, Math.min(limit, page.size()));
-            seen(actor, "listProcedures", unitId, shown.size(), null);
+            audit.write(Audit.Entry.of("listProcedures").in(unitId).counting(shown.size()));
             return new ProcedurePage(
                     shown.stream().map(ProcedureRow::of).toList(),
                     page.size() > limit
@@ -111,7 +111,10 @@ final class ProcedureController {
     ResponseEntity<ProcedureDetail> getProcedure(Actor actor, @PathVariable UUID procedureId) {
         return work.read(actor, () -> {
             Procedure procedure = procedures.find(actor, procedureId).orElseThrow(Refused::notFound);
-            seen(actor, "getProcedure", procedure.opened().act().unitId(), null, procedureId.toString());
+            audit.write(Audit.Entry.of("getProcedure")
+                    .among(procedure.people())
+                    .in(procedure.opened().act().unitId())
+                    .because(procedureId.toString()));
             return shown(actor, HttpStatus.OK, procedure);
         });
     }
@@ -120,7 +123,10 @@ final class ProcedureController {
     ProcedureRecord getProcedureRecord(Actor actor, @PathVariable UUID procedureId) {
         return work.read(actor, () -> {
             Procedure procedure = procedures.find(actor, procedureId).orElseThrow(Refused::notFound);
-            seen(actor, "getProcedureRecord", procedure.opened().act().unitId(), null, procedureId.toString());
+            audit.write(Audit.Entry.of("getProcedureRecord")
+                    .among(procedure.people())
+                    .in(procedure.opened().act().unitId())
+                    .because(procedureId.toString()));
             return ProcedureRecord.of(procedure);
         });
     }
@@ -361,12 +367,10 @@ final class ProcedureController {
             Actor actor, String operation, HttpStatus status, ProcedureOutcome outcome) {
         return switch (outcome) {
             case ProcedureOutcome.Recorded(Procedure procedure) -> {
-                seen(
-                        actor,
-                        operation,
-                        procedure.opened().act().unitId(),
-                        null,
-                        procedure.id().toString());
+                audit.write(Audit.Entry.of(operation)
+                        .among(procedure.people())
+                        .in(procedure.opened().act().unitId())
+                        .because(procedure.id().toString()));
                 yield shown(actor, status, procedure);
             }
             case ProcedureOutcome.Unlawful(var findings) -> throw Refused.unlawful(findings);
@@ -382,11 +386,5 @@ final class ProcedureController {
 
     private static Procedures.Position position(Cursors.Position line) {
         return new Procedures.Position(Instant.parse(line.sortKey()), line.id());
-    }
-
-    private void seen(
-            Actor actor, String operation, @Nullable UUID unitId, @Nullable Integer count, @Nullable String detail) {
-        audit.write(new Audit.Entry(
-                actor.account(), actor.username(), actor.action(), operation, null, unitId, count, detail));
     }
 }

@@ -17,6 +17,7 @@ import opencadre.planning.programme.ProgrammeRegister;
 import opencadre.planning.programme.Programmes;
 import opencadre.planning.programme.Reckoning;
 import opencadre.planning.programme.ReportPrinter;
+import opencadre.planning.programme.rule.Counting;
 import opencadre.planning.programme.rule.Figures.Basis;
 import opencadre.planning.programme.web.Requests.NewProgramme;
 import opencadre.planning.programme.web.Views.FigureRows;
@@ -76,7 +77,7 @@ final class ProgrammeController {
     ProgrammeList listProgrammes(Actor actor) {
         return work.read(actor, () -> {
             List<Programme> all = programmes.all();
-            seen(actor, "listProgrammes", all.size());
+            audit.write(Audit.Entry.of("listProgrammes").counting(all.size()));
             return new ProgrammeList(all.stream().map(ProgrammeLine::of).toList());
         });
     }
@@ -89,7 +90,7 @@ final class ProgrammeController {
                 () -> idempotency.once(actor.account(), key, "recordProgramme", body, () -> switch (register.record(
                         actor, body.content())) {
                     case ProgrammeRegister.Outcome.Recorded(Programme programme) -> {
-                        seen(actor, "recordProgramme", null);
+                        audit.write(Audit.Entry.of("recordProgramme"));
                         yield ResponseEntity.status(HttpStatus.CREATED).body(ProgrammeLine.of(programme));
                     }
                     case ProgrammeRegister.Outcome.Unlawful(var findings) -> throw Refused.unlawful(findings);
@@ -105,7 +106,7 @@ final class ProgrammeController {
             @RequestParam(defaultValue = "HISTORICAL") Basis basis) {
         return work.read(actor, () -> {
             Reckoning.Answer answer = reckoned(actor, programmeId, asOf, knownAt, basis);
-            seen(actor, "listFigures", answer.figures().size());
+            audit.write(Audit.Entry.of("listFigures").counting(answer.figures().size()));
             return FigureSet.of(answer);
         });
     }
@@ -119,7 +120,8 @@ final class ProgrammeController {
             @RequestParam(defaultValue = "HISTORICAL") Basis basis) {
         return work.read(actor, () -> {
             Reckoning.Answer answer = reckoned(actor, programmeId, asOf, knownAt, basis);
-            seen(actor, "getFiguresDocument", answer.figures().size());
+            audit.write(Audit.Entry.of("getFiguresDocument")
+                    .counting(answer.figures().size()));
             return ResponseEntity.ok()
                     .contentType(WordTemplate.MEDIA_TYPE)
                     .header(
@@ -145,7 +147,8 @@ final class ProgrammeController {
             if (counted == null) {
                 throw Refused.notFound();
             }
-            seen(actor, "listFigureRows", counted.rows().size());
+            audit.write(Audit.Entry.of("listFigureRows")
+                    .among(counted.rows().stream().map(Counting.Row::personId).toList()));
             return FigureRows.of(code, answer, counted.rows());
         });
     }
@@ -155,10 +158,5 @@ final class ProgrammeController {
         Programme programme = programmes.find(programmeId).orElseThrow(Refused::notFound);
         LocalDate day = asOf == null ? actor.today() : asOf;
         return reckoning.of(actor, programme, new Reckoning.Question(day, knownAt, basis));
-    }
-
-    private void seen(Actor actor, String operation, @Nullable Integer count) {
-        audit.write(
-                new Audit.Entry(actor.account(), actor.username(), actor.action(), operation, null, null, count, null));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
@@ -78,7 +79,7 @@ final class SeatController {
             List<Looked> shown = page.subList(0, Math.min(limit, page.size()));
             Map<UUID, Integer> planned = seats.planned(
                     actor, shown.stream().map(line -> line.seat().id()).toList(), day);
-            seen(actor, "listSeats", unitId, shown.size());
+            audit.write(Audit.Entry.of("listSeats").among(holders(shown)).in(unitId));
             return new SeatPage(
                     day,
                     shown.stream()
@@ -97,7 +98,8 @@ final class SeatController {
             Seat seat = seats.find(actor, seatId, day).orElseThrow(Refused::notFound);
             List<Holder> holders = seats.holders(actor, List.of(seatId), day).getOrDefault(seatId, List.of());
             List<SeatCandidate> planned = seats.candidates(actor, seatId, day);
-            seen(actor, "getSeat", seat.unitId(), holders.size() + planned.size());
+            audit.write(
+                    Audit.Entry.of("getSeat").among(people(holders, planned)).in(seat.unitId()));
             return SeatDetail.of(seat, day, holders, vacancies.outlook(seat, holders, day), planned);
         });
     }
@@ -158,8 +160,16 @@ final class SeatController {
                 last.seat().id()));
     }
 
-    private void seen(Actor actor, String operation, @Nullable UUID unitId, int count) {
-        audit.write(new Audit.Entry(
-                actor.account(), actor.username(), actor.action(), operation, null, unitId, count, null));
+    private static List<UUID> holders(List<Looked> shown) {
+        return shown.stream()
+                .flatMap(line -> line.holders().stream())
+                .map(Holder::personId)
+                .toList();
+    }
+
+    private static List<UUID> people(List<Holder> holders, List<SeatCandidate> planned) {
+        return Stream.concat(
+                        holders.stream().map(Holder::personId), planned.stream().map(SeatCandidate::personId))
+                .toList();
     }
 }

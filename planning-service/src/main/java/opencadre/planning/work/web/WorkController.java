@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import opencadre.kit.access.Access;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
@@ -106,15 +107,10 @@ final class WorkController {
                         .forEach(page::add);
             }
             List<WorkItem> shown = page.subList(0, Math.min(limit, page.size()));
-            audit.write(new Audit.Entry(
-                    actor.account(),
-                    actor.username(),
-                    actor.action(),
-                    "listWorkItems",
-                    null,
-                    null,
-                    shown.size(),
-                    null));
+            audit.write(Audit.Entry.of("listWorkItems")
+                    .among(shown.stream()
+                            .flatMap(item -> Stream.ofNullable(item.personId()))
+                            .toList()));
             return new WorkItemPage(
                     shown.stream().map(WorkLine::of).toList(), page.size() > limit ? next(shown.getLast()) : null);
         });

@@ -73,7 +73,7 @@ final class CertificatesController {
             List<CertificateDetail> items = certificates.of(personId, day, knownAt).stream()
                     .map(view -> CertificateDetail.of(view, actor))
                     .toList();
-            seen(actor, "listCertificates", personId, items.size());
+            audit.write(Audit.Entry.of("listCertificates").about(personId).counting(items.size()));
             return new Views.Certificates(day, items);
         });
     }
@@ -87,7 +87,7 @@ final class CertificatesController {
                     .file(personId, certificateId)
                     .map(CertificateHistory::of)
                     .orElseThrow(Refused::notFound);
-            seen(actor, "getCertificateHistory", personId, null);
+            audit.write(Audit.Entry.of("getCertificateHistory").about(personId));
             return history;
         });
     }
@@ -103,7 +103,7 @@ final class CertificatesController {
             List<WorkItem> shown = page.subList(0, Math.min(limit, page.size()));
             Map<UUID, String> names = people.names(
                     shown.stream().map(WorkItem::personId).distinct().toList());
-            seen(actor, "listWorkItems", null, shown.size());
+            audit.write(Audit.Entry.of("listWorkItems").among(names.keySet()));
             return new WorkItemPage(
                     shown.stream()
                             .map(item -> WorkLine.of(item, names.getOrDefault(item.personId(), "")))
@@ -128,10 +128,5 @@ final class CertificatesController {
         if (!places.isVisible(actor, personId)) {
             throw Refused.notFound();
         }
-    }
-
-    private void seen(Actor actor, String operation, @Nullable UUID personId, @Nullable Integer count) {
-        audit.write(new Audit.Entry(
-                actor.account(), actor.username(), actor.action(), operation, personId, null, count, null));
     }
 }

@@ -158,15 +158,9 @@ final class RegisterController {
             Actor actor, String operation, HttpStatus status, @Nullable String reason, CertificateOutcome outcome) {
         return switch (outcome) {
             case CertificateOutcome.Recorded(CertificateView view) -> {
-                audit.write(new Audit.Entry(
-                        actor.account(),
-                        actor.username(),
-                        actor.action(),
-                        operation,
-                        view.certificate().personId(),
-                        null,
-                        null,
-                        reason));
+                audit.write(Audit.Entry.of(operation)
+                        .about(view.certificate().personId())
+                        .because(reason));
                 yield ResponseEntity.status(status)
                         .eTag(Preconditions.etag(view.revision()))
                         .body(CertificateDetail.of(view, actor));

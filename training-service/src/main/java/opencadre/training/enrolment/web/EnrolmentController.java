@@ -81,7 +81,9 @@ final class EnrolmentController {
         return work.read(actor, () -> {
             requireVisible(actor, personId);
             LearningView view = enrolments.of(personId, day, knownAt);
-            written(actor, "listEnrolments", personId, view.items().size(), null);
+            audit.write(Audit.Entry.of("listEnrolments")
+                    .about(personId)
+                    .counting(view.items().size()));
             return ResponseEntity.ok()
                     .eTag(Preconditions.etag(view.revision()))
                     .body(Learning.of(day, view, placeNames(view.items(), day)));
@@ -93,7 +95,7 @@ final class EnrolmentController {
         return work.read(actor, () -> {
             requireVisible(actor, personId);
             LearningFile file = enrolments.file(personId);
-            written(actor, "getLearningHistory", personId, null, null);
+            audit.write(Audit.Entry.of("getLearningHistory").about(personId));
             return LearningHistory.of(file, placeNames(file.beliefs(), actor.today()));
         });
     }
@@ -160,7 +162,7 @@ final class EnrolmentController {
             Actor actor, String operation, HttpStatus status, @Nullable String reason, EnrolmentOutcome outcome) {
         return switch (outcome) {
             case EnrolmentOutcome.Recorded(LearningFile file, UUID id) -> {
-                written(actor, operation, file.personId(), null, reason);
+                audit.write(Audit.Entry.of(operation).about(file.personId()).because(reason));
                 LearningView view = new LearningView(file.personId(), file.revision(), file.believed());
                 yield ResponseEntity.status(status)
                         .eTag(Preconditions.etag(file.revision()))
@@ -189,11 +191,5 @@ final class EnrolmentController {
         if (!places.isVisible(actor, personId)) {
             throw Refused.notFound();
         }
-    }
-
-    private void written(
-            Actor actor, String operation, UUID personId, @Nullable Integer count, @Nullable String reason) {
-        audit.write(new Audit.Entry(
-                actor.account(), actor.username(), actor.action(), operation, personId, null, count, reason));
     }
 }

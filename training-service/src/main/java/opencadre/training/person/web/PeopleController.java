@@ -76,7 +76,8 @@ final class PeopleController {
             List<Places.Line> shown = page.subList(0, Math.min(limit, page.size()));
             Map<UUID, String> names =
                     people.names(shown.stream().map(Places.Line::personId).toList());
-            seen(actor, "listPeople", null, unit, shown.size(), q);
+            audit.write(
+                    Audit.Entry.of("listPeople").among(names.keySet()).in(unit).because(q));
             return new PersonPage(
                     shown.stream()
                             .filter(line -> names.containsKey(line.personId()))
@@ -92,7 +93,7 @@ final class PeopleController {
             @RequestParam(required = false) @Nullable @Size(max = 100) String q,
             @RequestParam(required = false) @Nullable UUID unit) {
         return work.read(actor, () -> {
-            seen(actor, "countPeople", null, unit, null, q);
+            audit.write(Audit.Entry.of("countPeople").in(unit).because(q));
             return new PersonCount(places.count(actor, new Places.Query(q, unit)));
         });
     }
@@ -104,23 +105,12 @@ final class PeopleController {
                 throw Refused.notFound();
             }
             KnownPerson person = people.find(personId, actor.today()).orElseThrow(Refused::notFound);
-            seen(actor, "getPerson", personId, null, null, null);
+            audit.write(Audit.Entry.of("getPerson").about(personId));
             return PersonPanel.of(person);
         });
     }
 
     private String next(Places.Line last) {
         return cursors.encode(new Cursors.Position(last.nameKey(), last.personId()));
-    }
-
-    private void seen(
-            Actor actor,
-            String operation,
-            @Nullable UUID personId,
-            @Nullable UUID unitId,
-            @Nullable Integer count,
-            @Nullable String detail) {
-        audit.write(new Audit.Entry(
-                actor.account(), actor.username(), actor.action(), operation, personId, unitId, count, detail));
     }
 }

@@ -87,10 +87,7 @@ class AccountsIT extends RunningService {
 
     @Test
     void aDisabledAccountIsRefusedAtOnceAndSignsInNoMore() {
-        assertThat(as(ADMIN)
-                        .ask("PUT", ACCOUNTS + "/quyhoach.tinh/grants", clerk())
-                        .status())
-                .isEqualTo(200);
+        assertThat(putGrants("quyhoach.tinh", clerk()).status()).isEqualTo(200);
         String token = Tokens.ofNewSession("quyhoach.tinh", "personnel");
         assertThat(stranger().with(token).get(PEOPLE).status()).isEqualTo(200);
 
@@ -107,9 +104,7 @@ class AccountsIT extends RunningService {
         assertThat(act("quyhoach.tinh", "enable").body().path("grants").asInt()).isEqualTo(1);
         String again = Tokens.ofNewSession("quyhoach.tinh", "personnel");
         assertThat(stranger().with(again).get(PEOPLE).status()).isEqualTo(200);
-        assertThat(as(ADMIN)
-                        .ask("PUT", ACCOUNTS + "/quyhoach.tinh/grants", Map.of("grants", List.of()))
-                        .status())
+        assertThat(putGrants("quyhoach.tinh", Map.of("grants", List.of())).status())
                 .isEqualTo(200);
         Tokens.ofNewSession("quyhoach.tinh", "personnel");
     }
@@ -263,7 +258,7 @@ class AccountsIT extends RunningService {
         assertThat(as(ADMIN).get(ACCOUNTS + "/" + other).status()).isEqualTo(200);
         administers(other, true);
         try {
-            Caller.Answer put = as(ADMIN).ask("PUT", ACCOUNTS + "/" + other + "/grants", clerk());
+            Caller.Answer put = putGrants(other, clerk());
             assertThat(put.codes()).containsExactly("administrator-opens-no-dossier");
         } finally {
             administers(other, false);

@@ -254,7 +254,7 @@ class DelegationIT extends RunningService {
     }
 
     private void put(String of, Map<String, Object> grants) {
-        Caller.Answer answer = as(ADMIN).ask("PUT", "/api/personnel/accounts/" + of + "/grants", grants);
+        Caller.Answer answer = putGrants(of, grants);
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
     }
 

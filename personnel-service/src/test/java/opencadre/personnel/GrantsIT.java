@@ -29,7 +29,7 @@ class GrantsIT extends RunningService {
 
     @AfterEach
     void takeEverythingAway() {
-        assertThat(as(ADMIN).ask("PUT", GRANTS, NOTHING).status()).isEqualTo(200);
+        assertThat(putGrants(ACCOUNT, NOTHING).status()).isEqualTo(200);
         Tokens.ofNewSession(ACCOUNT, "personnel");
     }
 
@@ -72,6 +72,27 @@ class GrantsIT extends RunningService {
     }
 
     @Test
+    void aChangeNamesTheRightsItWasMadeOn() {
+        String before = put(NOTHING).etag();
+        assertThat(as(ADMIN).ask("PUT", GRANTS, CLERK_OF_THE_COMMUNE).status()).isEqualTo(428);
+        assertThat(as(ADMIN)
+                        .ask("PUT", GRANTS, CLERK_OF_THE_COMMUNE, "If-Match", "7")
+                        .status())
+                .isEqualTo(400);
+
+        Caller.Answer given = as(ADMIN).ask("PUT", GRANTS, CLERK_OF_THE_COMMUNE, "If-Match", before);
+
+        assertThat(given.status()).isEqualTo(200);
+        assertThat(given.etag()).isNotEqualTo(before);
+        assertThat(as(ADMIN).ask("PUT", GRANTS, NOTHING, "If-Match", before).status())
+                .isEqualTo(412);
+        assertThat(as(ADMIN).get(GRANTS).body().path("grants").size()).isEqualTo(1);
+        Caller.Answer again = as(ADMIN).ask("PUT", GRANTS, CLERK_OF_THE_COMMUNE, "If-Match", before);
+        assertThat(again.status()).as("asked again as no answer came").isEqualTo(200);
+        assertThat(again.etag()).isEqualTo(given.etag());
+    }
+
+    @Test
     void aTokenThatIsAheadOfThisServiceIsAskedToComeBack() {
         put(CLERK_OF_THE_COMMUNE);
         String token = Tokens.ofNewSession(ACCOUNT, "personnel");
@@ -88,7 +109,7 @@ class GrantsIT extends RunningService {
 
     @Test
     void nobodyGivesRightsToThemselvesOrRolesThatAreNone() {
-        Caller.Answer own = as(ADMIN).ask("PUT", "/api/personnel/accounts/" + ADMIN + "/grants", CLERK_OF_THE_COMMUNE);
+        Caller.Answer own = putGrants(ADMIN, CLERK_OF_THE_COMMUNE);
         assertThat(own.status()).isEqualTo(422);
         assertThat(own.codes()).containsExactly("own-grants");
 
@@ -100,11 +121,8 @@ class GrantsIT extends RunningService {
                         "managementScopes", List.of(),
                         "securityClass", "ORDINARY",
                         "validFrom", "2025-07-01")));
-        assertThat(as(ADMIN).ask("PUT", GRANTS, superuser).codes()).containsExactly("unknown-role");
-        assertThat(as(ADMIN)
-                        .ask("PUT", "/api/personnel/accounts/khong.co/grants", NOTHING)
-                        .status())
-                .isEqualTo(404);
+        assertThat(putGrants(ACCOUNT, superuser).codes()).containsExactly("unknown-role");
+        assertThat(putGrants("khong.co", NOTHING).status()).isEqualTo(404);
     }
 
     @Test
@@ -141,14 +159,10 @@ class GrantsIT extends RunningService {
 
     @Test
     void theOwnRecordIsNamedByANumberThatThereIsAndByNoOtherRole() {
-        assertThat(as(ADMIN)
-                        .ask("PUT", GRANTS, ownRecord("CADRE_SELF", "F-KHONGCO"))
-                        .codes())
+        assertThat(putGrants(ACCOUNT, ownRecord("CADRE_SELF", "F-KHONGCO")).codes())
                 .containsExactly("no-such-file-number");
-        assertThat(as(ADMIN)
-                        .ask(
-                                "PUT",
-                                GRANTS,
+        assertThat(putGrants(
+                                ACCOUNT,
                                 Map.of(
                                         "grants",
                                         List.of(Map.of(
@@ -161,7 +175,7 @@ class GrantsIT extends RunningService {
         String number = "F-" + UUID.randomUUID().toString().substring(0, 8);
         body.put("fileNumber", number);
         register(OFFICER, body);
-        assertThat(as(ADMIN).ask("PUT", GRANTS, ownRecord("FILE_CLERK", number)).codes())
+        assertThat(putGrants(ACCOUNT, ownRecord("FILE_CLERK", number)).codes())
                 .containsExactly("only-own-record-has-a-file-number");
     }
 
@@ -180,7 +194,7 @@ class GrantsIT extends RunningService {
     }
 
     private Caller.Answer put(Map<String, Object> grants) {
-        Caller.Answer answer = as(ADMIN).ask("PUT", GRANTS, grants);
+        Caller.Answer answer = putGrants(ACCOUNT, grants);
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
         return answer;
     }

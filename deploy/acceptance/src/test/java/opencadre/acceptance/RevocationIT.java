@@ -115,8 +115,9 @@ class RevocationIT {
     }
 
     private int put(Object grants) {
+        long version = administrator.get(GRANTS).body().path("authzVersion").asLong();
         return administrator
-                .api("PUT", GRANTS, Map.of("grants", grants), Map.of())
+                .api("PUT", GRANTS, Map.of("grants", grants), Map.of("If-Match", "\"" + version + "\""))
                 .status();
     }
 }

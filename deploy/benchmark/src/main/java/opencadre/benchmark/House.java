@@ -219,8 +219,15 @@ final class House implements AutoCloseable {
                 .map(unit ->
                         Map.<String, Object>of("role", role, "unitId", unit.id().toString(), "validFrom", "2025-07-01"))
                 .toList();
+        String path = "/api/personnel/accounts/" + account + "/grants";
+        long version = administrator
+                .get(path)
+                .orEnd("The rights of " + account)
+                .body()
+                .path("authzVersion")
+                .asLong();
         administrator
-                .put("/api/personnel/accounts/" + account + "/grants", Map.of("grants", grants))
+                .put(path, Map.of("grants", grants), Map.of("If-Match", "\"" + version + "\""))
                 .orEnd("The rights of " + account);
     }
 

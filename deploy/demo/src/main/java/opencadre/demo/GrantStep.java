@@ -43,7 +43,9 @@ final class GrantStep {
             return;
         }
         Answer answer = administrator.put(
-                path, Map.of("grants", wanted.stream().map(GrantRow::body).toList()));
+                path,
+                Map.of("grants", wanted.stream().map(GrantRow::body).toList()),
+                Map.of("If-Match", "\"" + held.body().path("authzVersion").asLong(0) + "\""));
         if (answer.isGood()) {
             tally.added();
         } else {

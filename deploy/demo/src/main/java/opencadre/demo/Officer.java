@@ -62,7 +62,7 @@ public final class Officer {
         return ask("PUT", path, json(body), Map.of());
     }
 
-    Answer put(String path, Object body, Map<String, String> headers) {
+    public Answer put(String path, Object body, Map<String, String> headers) {
         return ask("PUT", path, json(body), headers);
     }
 

@@ -57,13 +57,22 @@ public class GrantRegister {
         this.clock = clock;
     }
 
-    /** Replaces what an account holds. The same grants again change nothing. Call it inside a transaction. */
-    public GrantOutcome replace(Actor actor, Account account, List<Grant> wanted) {
+    /**
+     * Replaces what an account holds. The same grants again change nothing, whatever they were made on: whoever asks
+     * again because no answer came is told that they stand. Call it inside a transaction.
+     */
+    public GrantOutcome replace(Actor actor, Account account, LongPredicate madeOn, List<Grant> wanted) {
         Grants.Account standing = rights.standing(account.account(), account.username());
         List<Grant> kept = wanted.stream().map(grant -> asHeld(standing, grant)).toList();
         List<Finding> findings = new ArrayList<>(accounts.parties(actor, account));
         if (!findings.isEmpty()) {
             return new GrantOutcome.Unlawful(findings);
+        }
+        if (new HashSet<>(standing.grants()).equals(new HashSet<>(kept))) {
+            return new GrantOutcome.Recorded(standing);
+        }
+        if (!madeOn.test(standing.authzVersion())) {
+            return new GrantOutcome.Unknown();
         }
         for (int i = 0; i < kept.size(); i++) {
             if (!standing.grants().contains(kept.get(i))) {
@@ -77,9 +86,6 @@ public class GrantRegister {
         }
         if (!findings.isEmpty()) {
             return new GrantOutcome.Unlawful(findings);
-        }
-        if (new HashSet<>(standing.grants()).equals(new HashSet<>(kept))) {
-            return new GrantOutcome.Recorded(standing);
         }
         noted(actor, standing, kept, null);
         return new GrantOutcome.Recorded(rights.change(standing, kept));

@@ -89,7 +89,8 @@ class LoadedAsRegisteredIT {
                                                 "role", "PROV_ORG_OFFICER",
                                                 "unitId", unit.id().toString(),
                                                 "validFrom", "2025-07-01"))
-                                        .toList()))
+                                        .toList()),
+                        Map.of("If-Match", "\"0\""))
                 .orEnd("The rights of the officer");
         Answer answer = officer("tochuc.tinh")
                 .post(

@@ -84,14 +84,18 @@ final class GrantController {
     }
 
     @PutMapping
-    AccountGrants putGrants(Actor actor, @PathVariable String username, @RequestBody @Valid GrantsChange body) {
+    ResponseEntity<AccountGrants> putGrants(
+            Actor actor,
+            @PathVariable String username,
+            @RequestHeader("If-Match") String ifMatch,
+            @RequestBody @Valid GrantsChange body) {
         Account account = door.known(username);
         work.as(actor, () -> {
-            recorded(register.replace(actor, account, grants(body.grants())));
+            recorded(register.replace(actor, account, Preconditions.madeOn(ifMatch), grants(body.grants())));
             door.audited("putGrants", username);
             return account;
         });
-        return settled(actor, account);
+        return tagged(settled(actor, account));
     }
 
     @PostMapping

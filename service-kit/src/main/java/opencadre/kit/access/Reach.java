@@ -27,6 +27,12 @@ public record Reach(List<Range> positions, List<Range> fences) {
     private static final int SCOPES = 16;
     private static final long POSITIONS = 1L << 48;
 
+    /**
+     * The last position that a fence opens. The one above it is, in the next scope, the number of a place whose unit is
+     * unknown (position -1), which nobody reaches.
+     */
+    private static final long LAST = POSITIONS - 2;
+
     /** Whole numbers from {@code lo} to {@code hi}, both included. */
     public record Range(long lo, long hi) {}
 
@@ -63,7 +69,8 @@ public record Reach(List<Range> positions, List<Range> fences) {
         return scopes.boxed()
                 .flatMap(scope -> IntStream.rangeClosed(0, opening.securityClass())
                         .mapToObj(securityClass -> new Range(
-                                fence(opening.lo(), scope, securityClass), fence(opening.hi(), scope, securityClass))));
+                                fence(opening.lo(), scope, securityClass),
+                                fence(Math.min(opening.hi(), LAST), scope, securityClass))));
     }
 
     /** The same arithmetic as the generated column {@code place.fence}. */

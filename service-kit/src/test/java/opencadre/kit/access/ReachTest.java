@@ -55,6 +55,18 @@ class ReachTest {
     }
 
     @Test
+    void aPlaceInAnUnknownUnitIsReachedByNobodyHoweverHighTheUnitsOfTheGrant() {
+        Reach reach = Reach.of(List.of(new Reach.Opening(1L << 47, (1L << 48) - 1, List.of(), 3)));
+
+        for (int scope = 0; scope < 16; scope++) {
+            for (int securityClass = 0; securityClass < 4; securityClass++) {
+                assertThat(reach.covers(-1, scope, securityClass)).isFalse();
+                assertThat(reach.covers((1L << 48) - 2, scope, securityClass)).isTrue();
+            }
+        }
+    }
+
+    @Test
     void isNothingWithoutGrants() {
         assertThat(Reach.of(List.of())).isEqualTo(Reach.NOTHING);
         assertThat(Reach.NOTHING.isNothing()).isTrue();

@@ -56,6 +56,96 @@ public final class OpenApi {
     }
 
     /**
+     * Every way an id travels in a request of an operation, as {@code path personId}, {@code query unit}, {@code body
+     * effects[].personId}: what the contract says is a UUID, however deep.
+     */
+    public Set<String> ids(String operation) {
+        Set<String> ids = new TreeSet<>();
+        JsonNode node = operation(operation);
+        for (JsonNode parameter : node.path("parameters")) {
+            if (isId(resolve(parameter.path("schema")))) {
+                ids.add(parameter.path("in").asString() + " "
+                        + parameter.path("name").asString());
+            }
+        }
+        idsIn(content(node.path("requestBody"), "application/json"), "body ", new HashSet<>(), ids);
+        return ids;
+    }
+
+    private void idsIn(JsonNode given, String where, Set<String> within, Set<String> ids) {
+        String reference = given.path("$ref").asString("");
+        if (!reference.isEmpty() && within.contains(reference)) {
+            return;
+        }
+        Set<String> deeper = new HashSet<>(within);
+        deeper.add(reference);
+        JsonNode schema = resolve(given);
+        if (isId(schema)) {
+            ids.add(where);
+        }
+        schema.path("properties")
+                .forEachEntry(
+                        (name, field) -> idsIn(field, where + (where.endsWith(" ") ? "" : ".") + name, deeper, ids));
+        if (schema.has("items")) {
+            idsIn(schema.path("items"), where + "[]", deeper, ids);
+        }
+    }
+
+    private static boolean isId(JsonNode schema) {
+        return schema.path("format").asString("").equals("uuid");
+    }
+
+    /** Ids in the query without which an operation is not asked, as {@code unitId}. */
+    public Set<String> idsAskedFor(String operation) {
+        Set<String> names = new TreeSet<>();
+        for (JsonNode parameter : operation(operation).path("parameters")) {
+            if (parameter.path("in").asString().equals("query")
+                    && parameter.path("required").asBoolean(false)
+                    && isId(resolve(parameter.path("schema")))) {
+                names.add(parameter.path("name").asString());
+            }
+        }
+        return names;
+    }
+
+    /** Parameters of an operation that stand in one place, as {@code query}. */
+    public Set<String> parameters(String operation, String in) {
+        Set<String> names = new TreeSet<>();
+        for (JsonNode parameter : operation(operation).path("parameters")) {
+            if (parameter.path("in").asString().equals(in)) {
+                names.add(parameter.path("name").asString());
+            }
+        }
+        return names;
+    }
+
+    /**
+     * Values of a parameter of the query that are worth asking with: each of its codes, or {@code uuid}, {@code date},
+     * {@code date-time}, {@code integer}, {@code string} where there are many.
+     */
+    public List<String> worthAsking(String operation, String query) {
+        for (JsonNode parameter : operation(operation).path("parameters")) {
+            if (parameter.path("in").asString().equals("query")
+                    && parameter.path("name").asString().equals(query)) {
+                JsonNode schema = resolve(parameter.path("schema"));
+                return schema.has("enum")
+                        ? schema.path("enum")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList()
+                        : List.of(schema.path("format").asString(type(schema)));
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether an operation takes a workbook. */
+    public boolean takesAWorkbook(String operation) {
+        return operation(operation).path("requestBody").path("content").propertyNames().stream()
+                .anyMatch(type -> type.contains("spreadsheet"));
+    }
+
+    /**
      * Where code does not do what this contract says, in both directions. An answer that the code hands on as text (a
      * repeated request hears the kept one) has no form there; every answer of every test is held against the contract.
      */

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import opencadre.kit.access.Access;
 import opencadre.kit.contract.OpenApi;
@@ -25,26 +26,34 @@ public final class Caller {
     private final String address;
     private final OpenApi contract;
     private final Supplier<@Nullable String> token;
+    private final Consumer<HttpResponse<byte[]>> heard;
 
-    private Caller(String address, OpenApi contract, Supplier<@Nullable String> token) {
+    private Caller(
+            String address, OpenApi contract, Supplier<@Nullable String> token, Consumer<HttpResponse<byte[]>> heard) {
         this.address = address;
         this.contract = contract;
         this.token = token;
+        this.heard = heard;
     }
 
     /** Somebody who is not signed in. */
     public static Caller stranger(int port, String service) {
-        return new Caller("http://127.0.0.1:" + port, OpenApi.of(service), () -> null);
+        return new Caller("http://127.0.0.1:" + port, OpenApi.of(service), () -> null, response -> {});
     }
 
     /** The same with a demo account's token for this service. */
     public Caller as(String username, String service) {
-        return new Caller(address, contract, () -> Tokens.of(username, service));
+        return new Caller(address, contract, () -> Tokens.of(username, service), heard);
     }
 
     /** The same with any token. */
     public Caller with(String bearer) {
-        return new Caller(address, contract, () -> bearer);
+        return new Caller(address, contract, () -> bearer, heard);
+    }
+
+    /** The same, of whom every answer is handed on as it came, files too. */
+    public Caller heardBy(Consumer<HttpResponse<byte[]>> listener) {
+        return new Caller(address, contract, token, listener);
     }
 
     /** An answer: its status, its body (missing when it has none), its entity tag (empty when it has none). */
@@ -120,7 +129,10 @@ public final class Caller {
         if (body != null && Arrays.stream(headers).noneMatch("Content-Type"::equalsIgnoreCase)) {
             request.header("Content-Type", "application/json");
         }
-        return send(request.method(method, publisher(body)).build());
+        HttpResponse<byte[]> response =
+                send(request.method(method, publisher(body)).build());
+        heard.accept(response);
+        return response;
     }
 
     /** A workbook or a document is no tree of values; whoever asks for one takes it as a file. */

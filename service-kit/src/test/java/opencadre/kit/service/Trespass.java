@@ -1,0 +1,670 @@
+package opencadre.kit.service;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import opencadre.kit.access.AccessContracts;
+import opencadre.kit.contract.OpenApi;
+import opencadre.kit.workbook.Books;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Every operation of a service × every role × every place a thing can have to the unit in which the role is held ×
+ * every way an id travels: path, query, body, nested objects, lists, and cursors of other accounts. Operations come
+ * from the access matrix, the ways of ids from the OpenAPI; a service says what stands at each place and what a request
+ * looks like, and an id that no request has fails.
+ *
+ * <p>What is out of reach must be answered as what nobody has: the same status, body and tag, but for the id itself.
+ *
+ * <p>Two worlds: everything readable is asked before anything stands out of reach and again afterwards, when a word
+ * stands in all of it; the answers must be equal to the byte, and the word in none of them or of all others.
+ */
+public final class Trespass {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String UNKNOWN = "999";
+
+    /** Headers of the moment and of the connection, which is closed after a hundred questions. */
+    private static final Set<String> AT_THE_MOMENT = Set.of("date", "connection", "keep-alive");
+
+    /** Where a thing is, seen from the unit that a role is held in for one management scope. */
+    public enum Where {
+        OWN(true),
+        CHILD(true),
+        GRANDCHILD(true),
+        SIBLING(false),
+        PARENT(false),
+        OTHER_BRANCH(false),
+        /** In the own unit until yesterday. */
+        MOVED_OUT(false),
+        /** In the own unit from tomorrow on. */
+        TO_COME(false),
+        /** In the own unit, in a scope that the role is not held for. */
+        NOT_DELEGATED(false);
+
+        private final boolean isReached;
+
+        Where(boolean isReached) {
+            this.isReached = isReached;
+        }
+    }
+
+    /** What a service says of itself. */
+    public interface Setting {
+
+        /** Whoever is on trial. */
+        Caller caller();
+
+        /** Address of the service's database. */
+        String database();
+
+        /** Somebody who reaches everything, of whom cursors are taken. */
+        Caller widest();
+
+        /** Lets that account hold this role in the own unit and scope, and nothing else; nothing at all when null. */
+        void hold(@Nullable String role);
+
+        /** What stands at a place, by kind, as {@code person}: made once for each place. */
+        Map<String, String> settle(Where where);
+
+        /**
+         * The kind that an id is of, as {@code person} for {@code path personId}; empty where it is of none that is
+         * settled.
+         */
+        String kindOf(String operation, String id);
+
+        /** Whether things of this kind do not exist for whoever does not reach them; others are known to everybody. */
+        boolean isSecret(String kind);
+
+        /** The value of a parameter of the path that is no id of any kind. */
+        String valueOf(String operation, String parameter);
+
+        /** A complete body in which ids are their kind in braces, as {@code {person}}; null where there is none. */
+        @Nullable
+        Object body(String operation);
+
+        /** Which revision {@code If-Match} names of the own thing that an operation changes. */
+        default long revision(String operation) {
+            return 1;
+        }
+
+        /** Whether a role reaches a place, where it is not all of the own unit and below. */
+        default boolean reaches(String role, Where where) {
+            return where.isReached && (!role.equals("CADRE_SELF") || where == Where.OWN);
+        }
+
+        /** Whether an operation tells of things that are known to everybody, so that it tells of those outside too. */
+        default boolean isOpen(String operation) {
+            return false;
+        }
+
+        /** Whether the tag of an answer stands on something that is known to everybody. */
+        default boolean isTagOpen(String operation) {
+            return false;
+        }
+
+        /** Whether an operation is of things that nobody has here, so that whoever may ask hears 404. */
+        default boolean isLetInUnknown(String operation) {
+            return false;
+        }
+
+        /** Whether an operation may be answered for things that are known to everybody wherever they are. */
+        default boolean isOfNoUnit(String operation) {
+            return false;
+        }
+    }
+
+    /** One id in a request: where it stands and of which kind it is. */
+    private record Slot(String at, String kind) {}
+
+    private final AccessContracts contracts;
+    private final OpenApi openApi;
+    private final Setting setting;
+    private final Map<Where, Map<String, String>> things = new LinkedHashMap<>();
+    private final Map<String, String> nobodys = new LinkedHashMap<>();
+    private final Set<String> withData = new TreeSet<>();
+    private final Map<String, String> cursors = new LinkedHashMap<>();
+    private final Canaries canaries;
+    private final Set<String> shown = new TreeSet<>();
+    private final List<String> otherAnswers = new ArrayList<>();
+    private final int compared;
+    private @Nullable HttpResponse<byte[]> heard;
+    private long asked;
+
+    public Trespass(String service, Setting setting) {
+        this.contracts = AccessContracts.of(service);
+        this.openApi = OpenApi.of(service);
+        this.setting = setting;
+        this.canaries = new Canaries(setting.database());
+        settle(true);
+        things(Where.OWN)
+                .keySet()
+                .forEach(kind -> nobodys.put(kind, UUID.randomUUID().toString()));
+        Map<String, String> before = quiet();
+        canaries.mark();
+        settle(false);
+        contracts.operations().stream()
+                .filter(operation -> openApi.parameters(operation, "query").contains("cursor"))
+                .forEach(this::cursorOf);
+        canaries.plant();
+        Map<String, String> after = answers();
+        before.forEach((question, answer) -> {
+            if (!answer.equals(after.get(question))) {
+                otherAnswers.add(question + ": " + answer + " then " + after.get(question));
+            }
+        });
+        compared = before.size();
+    }
+
+    private void settle(boolean isReached) {
+        for (Where where : Where.values()) {
+            if (where.isReached == isReached) {
+                things.put(where, setting.settle(where));
+            }
+        }
+    }
+
+    /** The word that stands in every text of what is out of reach. */
+    public Canaries canaries() {
+        return canaries;
+    }
+
+    /** Questions whose answer showed a word that stands out of reach alone. */
+    public Set<String> shown() {
+        return shown;
+    }
+
+    /** Questions that were answered otherwise, although nothing changed but what is out of reach. */
+    public List<String> otherAnswers() {
+        return otherAnswers;
+    }
+
+    /** How many questions were asked in both worlds. */
+    public int compared() {
+        return compared;
+    }
+
+    // The same questions in two worlds
+
+    /** Answers that no longer move: copies may still be catching up with what was told before. */
+    private Map<String, String> quiet() {
+        Map<String, String> before = answers();
+        for (int i = 0; i < 5; i++) {
+            Map<String, String> again = answers();
+            if (again.equals(before)) {
+                break;
+            }
+            before = again;
+        }
+        return before;
+    }
+
+    private Map<String, String> answers() {
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (String role : readers()) {
+            setting.hold(role);
+            for (String operation : contracts.operations()) {
+                if (operation.startsWith("GET ") && contracts.carries(role, action(operation))) {
+                    for (String query : questions(operation)) {
+                        asked(caller().get(own(operation, query)));
+                        // What was looked at meanwhile is on record, and what everybody knows has grown.
+                        if (!operation.endsWith("/views") && !setting.isOpen(operation)) {
+                            answers.put(
+                                    role + " " + operation + " " + query,
+                                    written(Objects.requireNonNull(heard), setting.isTagOpen(operation)));
+                        }
+                    }
+                }
+            }
+        }
+        return answers;
+    }
+
+    /** Roles that together may read everything. */
+    private List<String> readers() {
+        Set<String> missing = contracts.operations().stream()
+                .filter(operation -> operation.startsWith("GET "))
+                .map(this::action)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<String> readers = new ArrayList<>();
+        while (!missing.isEmpty()) {
+            String next = contracts.roles().stream()
+                    .filter(role -> !role.equals("CADRE_SELF"))
+                    .sorted()
+                    .max(Comparator.comparingLong(role -> missing.stream()
+                            .filter(action -> contracts.carries(role, action))
+                            .count()))
+                    .orElseThrow();
+            readers.add(next);
+            if (!missing.removeIf(action -> contracts.carries(next, action))) {
+                break;
+            }
+        }
+        return readers;
+    }
+
+    private List<String> questions(String operation) {
+        List<String> questions = new ArrayList<>(List.of(""));
+        Set<String> more = new TreeSet<>(openApi.parameters(operation, "query"));
+        more.removeAll(openApi.idsAskedFor(operation));
+        for (String name : more) {
+            for (String value : openApi.worthAsking(operation, name)) {
+                values(operation, name, value).forEach(each -> questions.add(name + "=" + each));
+            }
+        }
+        return questions;
+    }
+
+    private List<String> values(String operation, String name, String value) {
+        return switch (value) {
+            case "uuid" -> {
+                String kind = setting.kindOf(operation, "query " + name);
+                yield List.of(own().getOrDefault(kind, "none"), nobodys.getOrDefault(kind, "none"));
+            }
+            case "date" -> List.of("2020-01-01", "2026-11-24", "2031-01-01");
+            case "date-time" -> List.of("2026-11-21T00:00:00Z");
+            case "int32", "int64", "integer" -> List.of("1", "200");
+            case "string" -> name.equals("cursor") ? List.of() : List.of(canaries.word(), "doan", "t");
+            case "boolean" -> List.of("true");
+            default -> List.of(value);
+        };
+    }
+
+    /** Everything of an answer but the moment at which it was given. */
+    private static String written(HttpResponse<byte[]> answer, boolean isTagOpen) {
+        Map<String, Object> headers = new TreeMap<>(answer.headers().map());
+        headers.keySet()
+                .removeIf(name -> AT_THE_MOMENT.contains(name.toLowerCase(Locale.ROOT))
+                        || (isTagOpen && name.equalsIgnoreCase("ETag")));
+        Map<String, String> parts = Canaries.texts(answer.body());
+        // When a file was written.
+        parts.keySet().removeIf(part -> part.startsWith("docProps/"));
+        return answer.statusCode() + " " + headers + " " + parts.toString().replaceAll("\"traceId\":\"[^\"]*\"", "");
+    }
+
+    private Caller caller() {
+        return setting.caller().heardBy(answer -> {
+            heard = answer;
+            if (canaries.isIn(answer.body()) && !asksWithTheWord(answer)) {
+                shown.add(answer.request().method() + " " + answer.uri());
+            }
+        });
+    }
+
+    /** A refused question may come back with what was asked. */
+    private boolean asksWithTheWord(HttpResponse<byte[]> answer) {
+        return answer.statusCode() >= 400 && answer.uri().toString().contains(canaries.word());
+    }
+
+    private String action(String operation) {
+        return contracts.actionOf(method(operation), path(operation)).orElseThrow();
+    }
+
+    /** How many requests were made. */
+    public long asked() {
+        return asked;
+    }
+
+    /** Operations that read and that answered nobody with anything. */
+    public List<String> withoutData() {
+        return contracts.operations().stream()
+                .filter(operation -> operation.startsWith("GET "))
+                .filter(operation -> !withData.contains(operation))
+                .toList();
+    }
+
+    /** Ids that the contract has and no request of the setting. */
+    public List<String> untried() {
+        List<String> untried = new ArrayList<>();
+        for (String operation : contracts.operations()) {
+            Set<String> tried = slots(operation).stream()
+                    .map(slot -> slot.at().replaceAll("\\[\\d+]", "[]"))
+                    .collect(Collectors.toSet());
+            openApi.ids(operation).stream()
+                    .filter(id -> !tried.contains(id))
+                    .forEach(id -> untried.add(operation + ": " + id));
+        }
+        return untried;
+    }
+
+    /**
+     * Where the running service differs from what roles are said to carry and to reach.
+     *
+     * @param carries which role carries which action
+     */
+    public List<String> disagreements(BiPredicate<String, String> carries) {
+        List<String> wrong = new ArrayList<>();
+        doors(null, (role, action) -> false, wrong);
+        contracts.roles().forEach(role -> doors(role, carries, wrong));
+        return wrong;
+    }
+
+    /** The same for one role. */
+    public List<String> disagreements(String role, BiPredicate<String, String> carries) {
+        List<String> wrong = new ArrayList<>();
+        doors(role, carries, wrong);
+        return wrong;
+    }
+
+    private void doors(@Nullable String role, BiPredicate<String, String> carries, List<String> wrong) {
+        setting.hold(role);
+        for (String operation : contracts.operations()) {
+            String action =
+                    contracts.actionOf(method(operation), path(operation)).orElseThrow();
+            boolean isLetIn = action.equals("self.read") || (role != null && carries.test(role, action));
+            if (!isLetIn || role == null) {
+                int answered = ask(operation, own(), null, UNKNOWN).status();
+                if (isLetIn ? answered != 200 : answered != 403) {
+                    wrong.add(role + " " + operation + ": " + answered);
+                }
+            } else {
+                outside(role, operation, wrong);
+                inside(role, operation, wrong);
+                cursors(role, operation, wrong);
+            }
+        }
+    }
+
+    private void inside(String role, String operation, List<String> wrong) {
+        boolean isOfAThing =
+                slots(operation).stream().anyMatch(slot -> slot.at().startsWith("path "));
+        for (Where where : Where.values()) {
+            if (setting.reaches(role, where) && (isOfAThing || where == Where.OWN)) {
+                Caller.Answer answer = ask(operation, things(where), null, UNKNOWN);
+                boolean let = answer.status() < 500
+                        && !Set.of(401, 403).contains(answer.status())
+                        && (answer.status() != 404 || setting.isLetInUnknown(operation));
+                if (!let || (operation.startsWith("GET ") && answer.status() >= 400 && answer.status() != 404)) {
+                    wrong.add(role + " " + operation + " " + where + ": " + answer.status() + " inside");
+                }
+                if (answer.status() < 300) {
+                    shown(role, answer).forEach(id -> wrong.add(role + " " + operation + " shows " + id));
+                }
+                if (answer.status() == 200 && tells(answer)) {
+                    withData.add(operation);
+                }
+            }
+        }
+    }
+
+    private static boolean tells(Caller.Answer answer) {
+        JsonNode body = answer.body();
+        return body.has("items")
+                ? !body.path("items").isEmpty()
+                : !body.has("total") || body.path("total").asLong() > 0;
+    }
+
+    private void outside(String role, String operation, List<String> wrong) {
+        List<Slot> slots = slots(operation);
+        List<List<Slot>> ways = new ArrayList<>();
+        slots.forEach(slot -> ways.add(List.of(slot)));
+        List<Slot> inPath =
+                slots.stream().filter(slot -> slot.at().startsWith("path ")).toList();
+        if (inPath.size() > 1) {
+            ways.add(inPath);
+        }
+        for (List<Slot> way : ways) {
+            boolean isSecret = way.stream().allMatch(slot -> setting.isSecret(slot.kind()));
+            Caller.Answer unknown = null;
+            for (Where where : Where.values()) {
+                if (setting.reaches(role, where) || way.stream().anyMatch(slot -> isOwn(slot, where))) {
+                    continue;
+                }
+                String what = role + " " + operation + " " + where + " "
+                        + way.stream().map(Slot::at).toList();
+                Caller.Answer foreign = ask(operation, way, things(where));
+                if (foreign.status() < 400) {
+                    shown(role, foreign).forEach(id -> wrong.add(what + " shows " + id));
+                }
+                if (isSecret && !isAFilterFromAbove(way, where)) {
+                    if (unknown == null) {
+                        unknown = ask(operation, way, nobodys);
+                    }
+                    if (!bare(foreign, things(where)).equals(bare(unknown, nobodys))) {
+                        wrong.add(what + ": " + foreign + " instead of " + unknown);
+                    } else if (way.getFirst().at().startsWith("path ") && foreign.status() != 404) {
+                        wrong.add(what + ": " + foreign.status() + " instead of 404");
+                    }
+                } else if (!isSecret && foreign.status() < 400 && !setting.isOfNoUnit(operation)) {
+                    wrong.add(what + ": " + foreign.status() + " outside");
+                }
+            }
+        }
+    }
+
+    /** Below the unit above lies the own one too: such a list is not empty and shows what is in reach. */
+    private static boolean isAFilterFromAbove(List<Slot> way, Where where) {
+        Slot slot = way.getFirst();
+        return where == Where.PARENT && slot.kind().equals("unit") && slot.at().startsWith("query ");
+    }
+
+    /** What an answer tells of things that do not exist for the role. */
+    private List<String> shown(String role, Caller.Answer answer) {
+        List<String> shown = new ArrayList<>();
+        String text = answer.body().toString();
+        for (Where where : Where.values()) {
+            things(where).forEach((kind, id) -> {
+                if (!setting.reaches(role, where)
+                        && setting.isSecret(kind)
+                        && !kind.equals("unit")
+                        && !id.equals(own().get(kind))
+                        && text.contains(id)) {
+                    shown.add(kind + " " + where);
+                }
+            });
+        }
+        return shown;
+    }
+
+    private boolean isOwn(Slot slot, Where where) {
+        String id = things(where).get(slot.kind());
+        return id == null || id.equals(own().get(slot.kind()));
+    }
+
+    /** A cursor says where a list goes on; whoever it was made for, it opens nothing. */
+    private void cursors(String role, String operation, List<String> wrong) {
+        if (!openApi.parameters(operation, "query").contains("cursor")) {
+            return;
+        }
+        String made = cursorOf(operation);
+        if (made.isEmpty()) {
+            return;
+        }
+        shown(role, asked(caller().get(own(operation, "limit=200&cursor=" + made))))
+                .forEach(id -> wrong.add(role + " " + operation + " by a cursor shows " + id));
+    }
+
+    /** The first cursor of somebody who reaches everything, for a list as it is asked for at the own place. */
+    private String cursorOf(String operation) {
+        return cursors.computeIfAbsent(
+                operation,
+                any -> setting.widest()
+                        .get(own(operation, "limit=1"))
+                        .body()
+                        .path("next")
+                        .asString(""));
+    }
+
+    /** Lists of which a cursor of somebody else was tried. */
+    public Set<String> withCursors() {
+        return cursors.keySet().stream()
+                .filter(operation -> !cursorOf(operation).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    // Requests
+
+    private Caller.Answer ask(String operation, List<Slot> way, Map<String, String> ids) {
+        Map<String, String> placed = new LinkedHashMap<>();
+        way.forEach(slot -> placed.put(slot.at(), ids.getOrDefault(slot.kind(), "none")));
+        return ask(operation, own(), placed, Long.toString(setting.revision(operation)));
+    }
+
+    private Caller.Answer ask(
+            String operation, Map<String, String> ids, @Nullable Map<String, String> placed, String revision) {
+        Map<String, String> instead = placed == null ? Map.of() : placed;
+        StringBuilder path = new StringBuilder(asking(operation, ids, instead));
+        instead.forEach((at, id) -> {
+            String name = at.startsWith("query ") ? at.substring(6) : "";
+            if (!name.isEmpty() && !openApi.idsAskedFor(operation).contains(name)) {
+                path.append(path.indexOf("?") < 0 ? "?" : "&")
+                        .append(name)
+                        .append("=")
+                        .append(id);
+            }
+        });
+        if (openApi.takesAWorkbook(operation)) {
+            return asked(caller().send(path + "?file=thu.xlsx", Books.of("Không có", List.of(List.of("Cột")))));
+        }
+        if (method(operation).equals("GET")) {
+            return asked(caller().get(path.toString()));
+        }
+        Object template = setting.body(operation);
+        Object body = template == null ? null : filled(JSON.valueToTree(template), "body ", ids, instead);
+        return asked(caller().ask(
+                        method(operation),
+                        path.toString(),
+                        body,
+                        "If-Match",
+                        "\"" + revision + "\"",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()));
+    }
+
+    private Caller.Answer asked(Caller.Answer answer) {
+        asked++;
+        return answer;
+    }
+
+    /** The address with the ids without which it is not asked. */
+    private String asking(String operation, Map<String, String> ids, Map<String, String> instead) {
+        String query = openApi.idsAskedFor(operation).stream()
+                .map(name -> {
+                    String at = "query " + name;
+                    return name + "="
+                            + instead.getOrDefault(at, ids.getOrDefault(setting.kindOf(operation, at), "none"));
+                })
+                .collect(Collectors.joining("&"));
+        return filled(operation, ids, instead) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** The list as it is asked for at the own place, with one more parameter, as {@code limit=1}. */
+    private String own(String operation, String parameter) {
+        String address = asking(operation, own(), Map.of());
+        return parameter.isEmpty() ? address : address + (address.contains("?") ? "&" : "?") + parameter;
+    }
+
+    private String filled(String operation, Map<String, String> ids, Map<String, String> instead) {
+        return Arrays.stream(path(operation).split("/", -1))
+                .map(part -> {
+                    if (!part.startsWith("{")) {
+                        return part;
+                    }
+                    String name = part.substring(1, part.length() - 1);
+                    String at = "path " + name;
+                    String kind = openApi.ids(operation).contains(at) ? setting.kindOf(operation, at) : "";
+                    return instead.getOrDefault(
+                            at, kind.isEmpty() ? setting.valueOf(operation, name) : ids.getOrDefault(kind, "none"));
+                })
+                .collect(Collectors.joining("/"));
+    }
+
+    private static JsonNode filled(JsonNode node, String at, Map<String, String> ids, Map<String, String> instead) {
+        if (node instanceof ObjectNode object) {
+            ObjectNode filled = JSON.createObjectNode();
+            object.forEachEntry((name, value) ->
+                    filled.set(name, filled(value, at + (at.endsWith(" ") ? "" : ".") + name, ids, instead)));
+            return filled;
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode filled = JSON.createArrayNode();
+            for (int i = 0; i < array.size(); i++) {
+                filled.add(filled(array.get(i), at + "[" + i + "]", ids, instead));
+            }
+            return filled;
+        }
+        String kind = kindIn(node);
+        return kind == null
+                ? node
+                : JSON.getNodeFactory().stringNode(instead.getOrDefault(at, ids.getOrDefault(kind, "none")));
+    }
+
+    private static @Nullable String kindIn(JsonNode node) {
+        String text = node.isString() ? node.asString() : "";
+        return text.matches("\\{\\w+}") ? text.substring(1, text.length() - 1) : null;
+    }
+
+    private List<Slot> slots(String operation) {
+        List<Slot> slots = new ArrayList<>();
+        for (String id : openApi.ids(operation)) {
+            if (!id.startsWith("body ")) {
+                String kind = setting.kindOf(operation, id);
+                if (!kind.isEmpty()) {
+                    slots.add(new Slot(id, kind));
+                }
+            }
+        }
+        Object template = setting.body(operation);
+        if (template != null) {
+            slotsIn(JSON.valueToTree(template), "body ", slots);
+        }
+        return slots;
+    }
+
+    private static void slotsIn(JsonNode node, String at, List<Slot> slots) {
+        if (node instanceof ObjectNode object) {
+            object.forEachEntry((name, value) -> slotsIn(value, at + (at.endsWith(" ") ? "" : ".") + name, slots));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                slotsIn(array.get(i), at + "[" + i + "]", slots);
+            }
+        } else {
+            String kind = kindIn(node);
+            if (kind != null) {
+                slots.add(new Slot(at, kind));
+            }
+        }
+    }
+
+    /** An answer without the ids that were asked for and without what no two answers share. */
+    private static String bare(Caller.Answer answer, Map<String, String> ids) {
+        String text = answer.status() + " " + answer.etag() + " "
+                + answer.body().toString().replaceAll("\"traceId\":\"[^\"]*\"", "");
+        for (String id : ids.values()) {
+            text = text.replace(id, "#");
+        }
+        return text;
+    }
+
+    private Map<String, String> own() {
+        return things(Where.OWN);
+    }
+
+    private Map<String, String> things(Where where) {
+        return things.getOrDefault(where, Map.of());
+    }
+
+    private static String method(String operation) {
+        return operation.substring(0, operation.indexOf(' '));
+    }
+
+    private static String path(String operation) {
+        return operation.substring(operation.indexOf(' ') + 1);
+    }
+}

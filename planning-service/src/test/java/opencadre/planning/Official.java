@@ -20,6 +20,7 @@ final class Official {
 
     private final String name;
     private UUID unit;
+    private String scope = "COMMUNE_PARTY_COMMITTEE";
     private long revision;
     private String birth = "1980-05-14";
     private final Map<UUID, Map<String, Object>> posts = new HashMap<>();
@@ -40,6 +41,17 @@ final class Official {
         return this;
     }
 
+    /** The next posts are there, and the file lies there. */
+    Official in(UUID elsewhere) {
+        unit = elsewhere;
+        return this;
+    }
+
+    Official managedBy(String managementScope) {
+        scope = managementScope;
+        return this;
+    }
+
     Official born(String day) {
         birth = day;
         return this;
@@ -57,7 +69,7 @@ final class Official {
                 "title",
                 "Chức danh",
                 "managementScope",
-                "COMMUNE_PARTY_COMMITTEE",
+                scope,
                 "concurrent",
                 false,
                 "seatId",
@@ -119,11 +131,7 @@ final class Official {
                                 "validFrom", "1900-01-01",
                                 "recordedFrom", RECORDED)),
                 "assignments", List.copyOf(posts.values()),
-                "custody",
-                        Map.of(
-                                "unitId", unit.toString(),
-                                "managementScope", "COMMUNE_PARTY_COMMITTEE",
-                                "from", "2020-07-01")));
+                "custody", Map.of("unitId", unit.toString(), "managementScope", scope, "from", "2020-07-01")));
         state.put("fileNumber", number);
         put(state, "ratings", ratings);
         put(state, "disciplines", disciplines);
@@ -166,6 +174,11 @@ final class Official {
 
     /** Publishes a seat of a commune. */
     static void seat(UUID id, UUID unit, String code, int rank, long revision) {
+        seat(id, unit, code, rank, revision, "COMMUNE_PARTY_COMMITTEE");
+    }
+
+    /** The same in another management scope. */
+    static void seat(UUID id, UUID unit, String code, int rank, long revision, String managementScope) {
         PERSONNEL.send(
                 "personnel.seat.v1",
                 id.toString(),
@@ -196,7 +209,7 @@ final class Official {
                                         "365-QĐ/TW")),
                         Map.entry("kind", "ELECTED"),
                         Map.entry("regime", "CADRE"),
-                        Map.entry("managementScope", "COMMUNE_PARTY_COMMITTEE"),
+                        Map.entry("managementScope", managementScope),
                         Map.entry("holders", 1),
                         Map.entry("validFrom", "2020-07-01")));
     }

@@ -72,7 +72,12 @@ abstract class RunningService {
         }
     }
 
-    private static void unit(UUID id, @Nullable UUID parent, long lo, long hi) {
+    /** Publishes any state of a key of personnel's. */
+    static void tell(String topic, UUID key, long revision, Map<String, Object> state) {
+        PERSONNEL.send(topic, key.toString(), revision, state);
+    }
+
+    static void unit(UUID id, @Nullable UUID parent, long lo, long hi) {
         Map<String, Object> position = new HashMap<>(Map.of("lo", lo, "hi", hi));
         if (parent != null) {
             position.put("parentId", parent.toString());
@@ -207,6 +212,10 @@ abstract class RunningService {
 
     final Caller as(String username) {
         return stranger().as(username, SERVICE);
+    }
+
+    final String url() {
+        return url;
     }
 
     /** Texts of the first column, past every fence. */

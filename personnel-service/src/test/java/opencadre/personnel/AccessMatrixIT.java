@@ -2,120 +2,297 @@ package opencadre.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import opencadre.kit.access.Access;
 import opencadre.kit.access.AccessContracts;
+import opencadre.kit.access.Grant;
 import opencadre.kit.service.Caller;
 import opencadre.kit.service.Tokens;
-import opencadre.kit.workbook.Books;
+import opencadre.kit.service.Trespass;
+import opencadre.kit.service.Trespass.Where;
+import opencadre.personnel.seat.ManagementScope;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The files of {@code contracts/access}, held against the running service: every role, every operation, a person in the
- * role's own unit, below, above and beside it.
+ * The files of {@code contracts/access}, held against the running service: see {@link Trespass}; and tokens that are
+ * none of this service's.
  */
-class AccessMatrixIT extends RunningService {
-
-    /** Where a person is, seen from the unit that the role is held in. */
-    private enum Where {
-        OWN(COMMUNE, true),
-        BELOW(OFFICE, true),
-        ABOVE(PROVINCE, false),
-        BESIDE(NEIGHBOUR, false);
-
-        private final UUID unit;
-        private final boolean inReach;
-
-        Where(UUID unit, boolean inReach) {
-            this.unit = unit;
-            this.inReach = inReach;
-        }
-    }
+@ExtendWith(OutputCaptureExtension.class)
+class AccessMatrixIT extends DecisionRequests {
 
     private static final String SUBJECT = "daotao.truong";
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
-    private static final List<String> UNKNOWN =
-            List.of("{username}", "{grantId}", "{seatId}", "{decisionId}", "{batchId}");
+    private static final UUID DESK = UUID.fromString("019a8f00-0000-7000-8000-00000000f111");
+    private static final UUID NEIGHBOURS_OFFICE = UUID.fromString("019a8f00-0000-7000-8000-00000000f210");
+    private static final LocalDate SINCE = LocalDate.of(2025, 1, 1);
+    private static final AccessContracts CONTRACTS = AccessContracts.of("personnel");
+    private static final Map<String, Object> WHY = Map.of("reason", "thử quyền");
 
-    @Autowired
-    private AccessContracts contracts;
-
-    @Test
-    void everyRoleMayDoInItsUnitsWhatTheFilesSayAndNothingElse() {
-        assertThat(disagreements(contracts::carries, List.of(Where.values()))).isEmpty();
-    }
+    /** Units and rights are known to whoever may give or hand them on, wherever they are. */
+    private static final Set<String> OF_NO_PLACE = Set.of("units", "accounts", "delegations");
 
     @Test
-    void aRoleThatMayDoMoreOrLessThanTheFilesSayIsSeen() {
-        assertThat(disagreements(
-                        (role, action) -> (role.equals("FILE_CLERK") && action.equals("grant.write"))
-                                || contracts.carries(role, action),
-                        List.of(Where.OWN)))
+    void everyRoleMayDoInItsUnitsWhatTheFilesSayAndNothingElse(CapturedOutput log) {
+        Trespass trespass = new Trespass("personnel", new Matrix());
+
+        assertThat(trespass.untried())
+                .allMatch(id ->
+                        OF_NO_PLACE.stream().anyMatch(id::contains) || id.endsWith("/seats/{seatId}: path seatId"));
+        assertThat(trespass.disagreements(CONTRACTS::carries)).isEmpty();
+        assertThat(trespass.otherAnswers()).isEmpty();
+        assertThat(trespass.compared()).isGreaterThan(60);
+        assertThat(trespass.shown()).isEmpty();
+        assertThat(log.getAll()).doesNotContain(trespass.canaries().word());
+        assertThat(trespass.canaries().planted())
+                .contains(
+                        "identity.full_name",
+                        "assignment.title",
+                        "place.name_key",
+                        "conduct.reason",
+                        "file_number.number");
+        // An account's own workbooks and delegations, and accounts themselves: Import…IT, DelegationIT, AccountsIT.
+        assertThat(trespass.withoutData())
+                .isSubsetOf(
+                        "GET /api/personnel/accounts",
+                        "GET /api/personnel/accounts/{username}",
+                        "GET /api/personnel/accounts/{username}/grants",
+                        "GET /api/personnel/delegations",
+                        "GET /api/personnel/imports");
+        assertThat(trespass.withCursors()).contains("GET /api/personnel/decisions", "GET /api/personnel/people");
+        assertThat(trespass.asked()).isGreaterThan(4_000);
+        // A role that may do more than the files say is seen, and one that may do less.
+        assertThat(trespass.disagreements(
+                        "REPORT_VIEWER",
+                        (role, action) -> action.equals("grant.write") || CONTRACTS.carries(role, action)))
                 .isNotEmpty()
-                .allMatch(wrong -> wrong.matches("FILE_CLERK (POST|PUT) /api/personnel/accounts.*"));
-        assertThat(disagreements(
-                        (role, action) -> !(role.equals("UNIT_HEAD") && action.equals("person.read"))
-                                && contracts.carries(role, action),
-                        List.of(Where.OWN)))
+                .allMatch(wrong -> wrong.matches("REPORT_VIEWER (POST|PUT) /api/personnel/accounts.*"));
+        assertThat(trespass.disagreements(
+                        "REPORT_VIEWER",
+                        (role, action) -> !action.equals("unit.read") && CONTRACTS.carries(role, action)))
                 .isNotEmpty()
-                .allMatch(wrong -> wrong.startsWith("UNIT_HEAD GET /api/personnel/people"));
+                .allMatch(wrong -> wrong.startsWith("REPORT_VIEWER GET /api/personnel/units"));
     }
 
-    /** Where the running service differs from what roles are said to carry. */
-    private List<String> disagreements(BiPredicate<String, String> carries, List<Where> places) {
-        List<String> wrong = new ArrayList<>();
-        // What is restricted asks for a sign-in of the last minutes.
-        Tokens.ofNewSession(SUBJECT, "personnel");
-        String somebody = registered(OFFICER, "Trần Văn Khác", COMMUNE);
-        for (Where where : places) {
-            JsonNode person = onRecord(
-                    register(OFFICER, person("Trần Văn Mẫu", where.unit)).body());
-            for (String role : contracts.roles()) {
-                if (role.equals(Access.OWN_RECORD)) {
-                    grantOwnRecord(
-                            SUBJECT, COMMUNE, where.inReach ? person.path("id").asString() : somebody);
-                } else {
-                    grant(SUBJECT, role, COMMUNE);
-                }
-                for (String operation : contracts.operations()) {
-                    int expected = expected(carries, role, operation, where);
-                    int answered = ask(operation, person).status();
-                    if (!agrees(expected, answered)) {
-                        wrong.add(role + " " + operation + " " + where + ": " + answered + " instead of " + expected);
-                    }
-                }
+    final class Matrix implements Trespass.Setting {
+
+        private final Map<Where, Map<String, String>> settled = new HashMap<>();
+
+        Matrix() {
+            establish(DESK, OFFICE, "Tổ một cửa phường Sông Công");
+            establish(NEIGHBOURS_OFFICE, NEIGHBOUR, "Văn phòng phường Bá Xuyên");
+            title("T_THU", 50);
+            // What is restricted asks for a sign-in of the last minutes.
+            Tokens.ofNewSession(SUBJECT, "personnel");
+        }
+
+        @Override
+        public Caller caller() {
+            return as(SUBJECT);
+        }
+
+        @Override
+        public Caller widest() {
+            return as(OFFICER);
+        }
+
+        @Override
+        public String database() {
+            return url();
+        }
+
+        @Override
+        public void hold(@Nullable String role) {
+            if (role == null) {
+                AccessMatrixIT.this.hold(SUBJECT);
+            } else if (role.equals(Access.OWN_RECORD)) {
+                grantOwnRecord(SUBJECT, COMMUNE, own("person"));
+            } else {
+                List<Integer> scopes = List.of(ManagementScope.COMMUNE_PARTY_COMMITTEE.ordinal());
+                AccessMatrixIT.this.hold(SUBJECT, new Grant(role, COMMUNE, scopes, 0, SINCE, null));
             }
         }
-        return wrong;
-    }
 
-    /** 403 without the action; 404 for a person out of reach; 200 stands for "is let in". */
-    private int expected(BiPredicate<String, String> carries, String role, String operation, Where where) {
-        String action = actionOf(operation);
-        if (!action.equals("self.read") && !carries.test(role, action)) {
-            return 403;
+        private String own(String kind) {
+            return Objects.requireNonNull(
+                    Objects.requireNonNull(settled.get(Where.OWN)).get(kind));
         }
-        return operation.contains("{personId}") && !where.inReach ? 404 : 200;
+
+        @Override
+        public Map<String, String> settle(Where where) {
+            UUID unit = unitOf(where);
+            JsonNode person = person(where, unit);
+            String id = person.path("id").asString();
+            String post = person.path("assignments").path(0).path("id").asString();
+            JsonNode conduct = withConduct(id, person.path("revision").asLong());
+            JsonNode draft =
+                    draft(OFFICER, content("RETIRE", List.of(ending(id, post)))).body();
+            Map<String, String> things = new HashMap<>(Map.of(
+                    "person", id,
+                    "assignment", post,
+                    "rating", fact(conduct, "ratings"),
+                    "discipline", fact(conduct, "disciplines"),
+                    "health", fact(conduct, "healthCertificates"),
+                    "decision", draft.path("id").asString(),
+                    "effect", draft.path("effects").path(0).path("id").asString("none"),
+                    "seat", seat(unit),
+                    "unit", unit.toString(),
+                    "place", unit.toString()));
+            things.put("batch", UUID.randomUUID().toString());
+            // A decision may lead to a seat anywhere: the own one is named everywhere.
+            things.put("chair", where == Where.OWN ? things.getOrDefault("seat", "none") : own("chair"));
+            assertThat(things.values()).as(where + " " + conduct + draft).doesNotContain("none", "");
+            settled.put(where, things);
+            return things;
+        }
+
+        @Override
+        public String kindOf(String operation, String id) {
+            return switch (id) {
+                case "path personId", "query person" -> "person";
+                case "path assignmentId" -> "assignment";
+                case "path ratingId" -> "rating";
+                case "path disciplineId" -> "discipline";
+                case "path certificateId" -> "health";
+                case "path decisionId" -> "decision";
+                case "path batchId" -> "batch";
+                case "path seatId" -> operation.startsWith("GET") ? "seat" : "";
+                case "query unit", "query unitId" -> operation.contains("/seats") ? "place" : "unit";
+                default -> "";
+            };
+        }
+
+        @Override
+        public boolean isSecret(String kind) {
+            // Seats name nobody, and units are known to everybody.
+            return !kind.equals("seat") && !kind.equals("place");
+        }
+
+        @Override
+        public boolean isOpen(String operation) {
+            return operation.matches("GET /api/personnel/(seats|titles|units).*");
+        }
+
+        @Override
+        public boolean isOfNoUnit(String operation) {
+            // OPEN: whoever may write seats may write them of any unit; docs/security.md.
+            return operation.contains("/seats");
+        }
+
+        @Override
+        public boolean isLetInUnknown(String operation) {
+            return operation.matches(".*\\{(batchId|grantId)}.*") || operation.contains("{username}");
+        }
+
+        @Override
+        public String valueOf(String operation, String parameter) {
+            return switch (parameter) {
+                case "code" -> "T_THU";
+                case "unitId" -> COMMUNE.toString();
+                case "predecessorId" -> NEIGHBOUR.toString();
+                case "username" -> operation.startsWith("GET") ? CLERK : "nguoi.khong.co";
+                default -> NOBODY;
+            };
+        }
+
+        @Override
+        public long revision(String operation) {
+            return operation.contains("{decisionId}")
+                    ? as(OFFICER)
+                            .get(DECISIONS + "/" + own("decision"))
+                            .body()
+                            .path("revision")
+                            .asLong()
+                    : as(OFFICER)
+                            .get(PEOPLE + "/" + own("person"))
+                            .body()
+                            .path("revision")
+                            .asLong();
+        }
+
+        @Override
+        public @Nullable Object body(String operation) {
+            return operation.startsWith("GET") || operation.contains("/imports")
+                    ? null
+                    : AccessMatrixIT.body(operation.substring(operation.indexOf(' ') + 1));
+        }
     }
 
-    private static boolean agrees(int expected, int answered) {
-        return expected == 200
-                ? answered < 500 && answered != 401 && answered != 403 && answered != 404
-                : expected == answered;
+    private static UUID unitOf(Where where) {
+        return switch (where) {
+            case OWN, NOT_DELEGATED -> COMMUNE;
+            case CHILD -> OFFICE;
+            case GRANDCHILD -> DESK;
+            case SIBLING, MOVED_OUT, TO_COME -> NEIGHBOUR;
+            case PARENT -> PROVINCE;
+            case OTHER_BRANCH -> NEIGHBOURS_OFFICE;
+        };
+    }
+
+    private JsonNode person(Where where, UUID unit) {
+        LocalDate tomorrow = TODAY.plusDays(1);
+        Map<String, Object> first = switch (where) {
+            case MOVED_OUT -> post(COMMUNE, "2025-07-01", TODAY.toString());
+            case TO_COME -> post(unit, "2025-07-01", tomorrow.toString());
+            case NOT_DELEGATED -> with(post(unit, "2025-07-01", null), "managementScope", "UNIT_HEAD");
+            default -> post(unit, "2025-07-01", null);
+        };
+        Map<String, Object> person =
+                with(person("Doãn Thử " + where.name().replace('_', ' '), unit), "assignment", first);
+        JsonNode registered = register(OFFICER, with(person, "fileNumber", "THU-" + where.ordinal()))
+                .body();
+        String id = registered.path("id").asString();
+        assertThat(id).as(registered.toString()).isNotEmpty();
+        long revision = registered.path("revision").asLong();
+        switch (where) {
+            case MOVED_OUT -> addPost(OFFICER, id, revision, post(unit, TODAY.toString(), null));
+            case TO_COME -> addPost(OFFICER, id, revision, post(COMMUNE, tomorrow.toString(), null));
+            default -> {}
+        }
+        return as(OFFICER).get(PEOPLE + "/" + id).body();
+    }
+
+    /** The person with one of everything that hangs on them. */
+    private JsonNode withConduct(String person, long revision) {
+        JsonNode conduct = JsonMapper.shared().missingNode();
+        long now = revision;
+        for (String list : List.of("/ratings", "/disciplines", "/health-certificates")) {
+            conduct = as(OFFICER)
+                    .ask(
+                            "POST",
+                            PEOPLE + "/" + person + list,
+                            body(list),
+                            "If-Match",
+                            "\"" + now++ + "\"",
+                            "Idempotency-Key",
+                            key())
+                    .body();
+        }
+        return conduct;
+    }
+
+    private static String fact(JsonNode conduct, String list) {
+        return conduct.path(list).path(0).path("id").asString("none");
     }
 
     @Test
     void nobodyIsLetInWithoutAToken() {
-        for (String operation : contracts.operations()) {
-            assertThat(ask(stranger(), operation, JsonMapper.shared().createObjectNode())
+        for (String operation : CONTRACTS.operations()) {
+            String[] words = operation.split(" ", -1);
+            String path = words[1].replaceAll("\\{\\w+}", NOBODY);
+            assertThat(stranger()
+                            .ask(words[0], path, words[0].equals("GET") ? null : Map.of())
                             .status())
                     .as(operation)
                     .isEqualTo(401);
@@ -157,59 +334,14 @@ class AccessMatrixIT extends RunningService {
         assertThat(as(OFFICER).get("/actuator/env").status()).isIn(401, 403, 404);
     }
 
-    private String actionOf(String operation) {
-        List<String> words = List.of(operation.split(" ", -1));
-        return contracts.actionOf(words.get(0), words.get(1)).orElseThrow();
-    }
-
-    private Caller.Answer ask(String operation, JsonNode person) {
-        return ask(as(SUBJECT), operation, person);
-    }
-
-    /** Asks for it as a client would, with a body that is complete; what it would change does not matter here. */
-    private static Caller.Answer ask(Caller caller, String operation, JsonNode person) {
-        List<String> words = List.of(operation.split(" ", -1));
-        String path = words.get(1)
-                .replace("{personId}", person.path("id").asString("none"))
-                .replace(
-                        "{assignmentId}",
-                        person.path("assignments").path(0).path("id").asString("none"))
-                .replace("{unitId}", COMMUNE.toString())
-                .replace("{predecessorId}", NEIGHBOUR.toString())
-                .replace("{code}", "T_THU")
-                .replace("{seatId}", NOBODY)
-                .replace("{batchId}", NOBODY)
-                .replace("{decisionId}", NOBODY)
-                .replace("{ratingId}", fact(person, "ratings"))
-                .replace("{disciplineId}", fact(person, "disciplines"))
-                .replace("{certificateId}", fact(person, "healthCertificates"))
-                .replace("{grantId}", NOBODY)
-                .replace("{username}", "nguoi.khong.co");
-        // What does not exist is a 404 of its own, only for those who may ask.
-        boolean unknown = UNKNOWN.stream().anyMatch(operation::contains);
-        if (operation.startsWith("POST") && path.endsWith("/imports")) {
-            return caller.send(path + "?file=thu.xlsx", Books.of("Không có", List.of(List.of("Cột"))));
-        }
-        Object body = words.get(0).equals("GET") ? null : body(path);
-        Caller.Answer answer = caller.ask(
-                words.get(0),
-                path,
-                body,
-                "If-Match",
-                "\"999\"",
-                "Idempotency-Key",
-                UUID.randomUUID().toString());
-        return unknown && answer.status() == 404 ? new Caller.Answer(200, answer.body(), "") : answer;
-    }
-
     private static Object body(String path) {
         if (path.contains("/titles/")) {
             return Map.of("name", "Chức danh thử", "rank", 50, "leadership", false);
         }
         if (path.contains("/seats/")) {
             return Map.of(
-                    "unitId", COMMUNE.toString(),
-                    "titleCode", "T_KHONG_CO",
+                    "unitId", "{place}",
+                    "titleCode", "T_THU",
                     "kind", "APPOINTED",
                     "regime", "CADRE",
                     "managementScope", "UNIT_HEAD",
@@ -218,7 +350,20 @@ class AccessMatrixIT extends RunningService {
                     "instrument", "thử quyền");
         }
         if (path.endsWith("/people")) {
-            return person("Lê Thị Thử", COMMUNE);
+            return with(
+                    person("Lê Thị Thử", COMMUNE),
+                    "assignment",
+                    Map.of(
+                            "unitId",
+                            "{place}",
+                            "seatId",
+                            "{seat}",
+                            "title",
+                            "Văn thư",
+                            "managementScope",
+                            "COMMUNE_PARTY_COMMITTEE",
+                            "validFrom",
+                            "2025-07-01"));
         }
         if (path.endsWith("/identity")) {
             return Map.of("fullName", "Lê Thị Thử", "sex", "FEMALE", "birth", "1980", "reason", "thử quyền");
@@ -227,7 +372,7 @@ class AccessMatrixIT extends RunningService {
             return decision(path);
         }
         if (path.endsWith("/void")) {
-            return Map.of("reason", "thử quyền");
+            return WHY;
         }
         if (path.endsWith("/legal-day")) {
             return Map.of("day", "2026-11-24");
@@ -265,8 +410,9 @@ class AccessMatrixIT extends RunningService {
         if (path.contains("/health-certificates")) {
             return reasoned(path, "/health-certificates", Map.of("issuedOn", "2024-01-01"));
         }
-        Map<String, Object> post = new java.util.HashMap<>(Map.of(
-                "unitId", COMMUNE.toString(),
+        Map<String, Object> post = new HashMap<>(Map.of(
+                "unitId", "{place}",
+                "seatId", "{seat}",
                 "title", "Phó Chủ tịch UBND",
                 "managementScope", "COMMUNE_PARTY_COMMITTEE",
                 "validFrom", "2025-08-01"));
@@ -287,50 +433,31 @@ class AccessMatrixIT extends RunningService {
     }
 
     private static Map<String, Object> decision(String path) {
-        Map<String, Object> effect = Map.of("personId", NOBODY, "act", "END", "assignmentId", NOBODY);
+        Map<String, Object> end = Map.of("personId", "{person}", "act", "END", "assignmentId", "{assignment}");
+        Map<String, Object> start = Map.of("personId", "{person}", "act", "START", "seatId", "{chair}");
+        if (path.endsWith("/decisions/issue")) {
+            Map<String, Object> one = Map.of("decisionId", "{decision}", "revision", 1);
+            return Map.of("decisions", List.of(one, one));
+        }
         if (path.endsWith("/issue")) {
             return Map.of(
                     "number", "1-QĐ/ĐU",
                     "signedOn", "2026-01-01",
                     "authority", "UNIT_HEAD",
-                    "effects", List.of(Map.of("effectId", NOBODY, "effectiveFrom", "2026-01-01")));
+                    "effects", List.of(Map.of("effectId", "{effect}", "effectiveFrom", "2026-01-01")));
         }
         if (path.endsWith("/rescind")) {
             return Map.of("number", "1-QĐ/ĐU", "signedOn", "2026-01-01", "reason", "thử quyền");
         }
         if (path.endsWith("/withdraw")) {
-            return Map.of("reason", "thử quyền");
+            return WHY;
         }
-        return reasoned(path, "/decisions", Map.of("kind", "RETIRE", "effects", List.of(effect)));
-    }
-
-    /** The person with one of everything that hangs on them. */
-    private JsonNode onRecord(JsonNode person) {
-        String path = PEOPLE + "/" + person.path("id").asString();
-        JsonNode conduct = person;
-        int revision = 1;
-        for (String list : List.of("/ratings", "/disciplines", "/health-certificates")) {
-            conduct = as(OFFICER)
-                    .ask(
-                            "POST",
-                            path + list,
-                            body(path + list),
-                            "If-Match",
-                            "\"" + revision++ + "\"",
-                            "Idempotency-Key",
-                            UUID.randomUUID().toString())
-                    .body();
-        }
-        return ((ObjectNode) person).set("conduct", conduct);
-    }
-
-    private static String fact(JsonNode person, String list) {
-        return person.path("conduct").path(list).path(0).path("id").asString("none");
+        return reasoned(path, "/decisions", Map.of("kind", "APPOINT", "effects", List.of(start, end)));
     }
 
     /** A correction says why. */
     private static Map<String, Object> reasoned(String path, String list, Map<String, Object> content) {
-        Map<String, Object> body = new java.util.HashMap<>(content);
+        Map<String, Object> body = new HashMap<>(content);
         if (!path.endsWith(list)) {
             body.put("reason", "thử quyền");
         }

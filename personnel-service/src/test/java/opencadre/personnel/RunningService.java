@@ -69,7 +69,7 @@ abstract class RunningService {
         grant(OTHER_CLERK, "UNIT_ORG_OFFICER", NEIGHBOUR);
     }
 
-    private void establish(UUID id, @org.jspecify.annotations.Nullable UUID parent, String name) {
+    final void establish(UUID id, @org.jspecify.annotations.Nullable UUID parent, String name) {
         Map<String, Object> unit = new java.util.HashMap<>(Map.of(
                 "tree", "STATE",
                 "name", name,
@@ -106,10 +106,11 @@ abstract class RunningService {
                         null));
     }
 
-    private void hold(String username, Grant grant) {
+    /** Lets an account hold these rights and no others, under the version of the token it has. */
+    final void hold(String username, Grant... held) {
         String token = Tokens.of(username, "personnel");
         work.asSystem("test", () -> {
-            grants.replace(new Grants.Account(Tokens.subject(token), username, Tokens.version(token), List.of(grant)));
+            grants.replace(new Grants.Account(Tokens.subject(token), username, Tokens.version(token), List.of(held)));
             return null;
         });
     }
@@ -123,6 +124,10 @@ abstract class RunningService {
             answer = as(ADMIN).ask("PUT", path, grants, "If-Match", now.status() == 200 ? now.etag() : "\"0\"");
         } while (answer.status() == 412);
         return answer;
+    }
+
+    final String url() {
+        return url;
     }
 
     final Caller stranger() {

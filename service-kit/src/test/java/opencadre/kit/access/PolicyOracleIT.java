@@ -337,7 +337,8 @@ class PolicyOracleIT {
                 .claim("roles", account.runsTheSystem() ? List.of("sys-admin") : List.of())
                 .build();
         try {
-            return access(day).actor(token, new AccessContracts.Operation(action, FieldClass.PERSONAL), null);
+            return access(day)
+                    .actor(token, new AccessContracts.Operation(action, FieldClass.PERSONAL), null, Actor.Manner.VIEW);
         } catch (AccessDeniedException e) {
             return null;
         }

@@ -513,7 +513,8 @@ public final class Trespass {
     private Caller.Answer ask(String operation, List<Slot> way, Map<String, String> ids) {
         Map<String, String> placed = new LinkedHashMap<>();
         way.forEach(slot -> placed.put(slot.at(), ids.getOrDefault(slot.kind(), "none")));
-        return ask(operation, own(), placed, Long.toString(setting.revision(operation)));
+        boolean reads = operation.startsWith("GET ");
+        return ask(operation, own(), placed, reads ? UNKNOWN : Long.toString(setting.revision(operation)));
     }
 
     private Caller.Answer ask(

@@ -186,8 +186,7 @@ class AccessMatrixIT extends DecisionRequests {
 
         @Override
         public boolean isOfNoUnit(String operation) {
-            // OPEN: whoever may write seats may write them of any unit; docs/security.md.
-            return operation.contains("/seats");
+            return operation.matches("GET /api/personnel/seats.*");
         }
 
         @Override

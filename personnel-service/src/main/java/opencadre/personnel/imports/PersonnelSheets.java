@@ -66,7 +66,7 @@ class PersonnelSheets implements ImportSheets {
             sheets.add(new TitleSheet(seatRegister, seats));
         }
         if (actor.actions().contains("seat.write")) {
-            sheets.add(new SeatSheet(seatRegister, seats, units));
+            sheets.add(new SeatSheet(access.acting(actor, "seat.write"), seatRegister, seats, units));
         }
         if (actor.actions().contains("person.write")) {
             // Each sheet reaches what the action of its page reaches, not what importing does.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import opencadre.kit.access.Actor;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.time.Period;
 import opencadre.kit.workbook.Line;
@@ -46,11 +47,13 @@ final class SeatSheet implements RowImport {
                     must("instrument", "Văn bản", TEXT)),
             List.of("unitId", "titleCode", "validFrom"));
 
+    private final Actor actor;
     private final SeatRegister register;
     private final Seats seats;
     private final Units units;
 
-    SeatSheet(SeatRegister register, Seats seats, Units units) {
+    SeatSheet(Actor actor, SeatRegister register, Seats seats, Units units) {
+        this.actor = actor;
         this.register = register;
         this.seats = seats;
         this.units = units;
@@ -93,7 +96,7 @@ final class SeatSheet implements RowImport {
                 termMonths,
                 valid.get(),
                 line.text("instrument"));
-        return switch (register.establish(seat)) {
+        return switch (register.establish(actor, seat)) {
             case SeatOutcome.Stands stands ->
                 standing.isEmpty()
                         ? RowOutcome.Made.whole(seat.id(), revision(seat.id()).orElseThrow())

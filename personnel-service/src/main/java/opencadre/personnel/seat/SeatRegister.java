@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import opencadre.kit.access.Actor;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.time.TwoClocks;
 import opencadre.personnel.seat.rule.SeatRules;
@@ -23,12 +24,14 @@ public class SeatRegister {
 
     private final Seats seats;
     private final Units units;
+    private final opencadre.kit.access.Units nodes;
     private final SeatEvents events;
     private final Clock clock;
 
-    SeatRegister(Seats seats, Units units, SeatEvents events, Clock clock) {
+    SeatRegister(Seats seats, Units units, opencadre.kit.access.Units nodes, SeatEvents events, Clock clock) {
         this.seats = seats;
         this.units = units;
+        this.nodes = nodes;
         this.events = events;
         this.clock = clock;
     }
@@ -54,8 +57,11 @@ public class SeatRegister {
         return title;
     }
 
-    /** Establishes a seat or changes its holders, end or instrument. The same again changes nothing. */
-    public SeatOutcome establish(NewSeat wanted) {
+    /**
+     * Establishes a seat or changes its holders, end or instrument, within the scope of whoever may by a grant; who
+     * runs the system does it for every unit. The same again changes nothing.
+     */
+    public SeatOutcome establish(Actor actor, NewSeat wanted) {
         seats.holdCatalogue();
         Optional<Seats.Kept> standing = seats.lock(wanted.id());
         List<Unit> versions = units.versions(wanted.unitId());
@@ -63,6 +69,8 @@ public class SeatRegister {
         List<Finding> findings = new ArrayList<>();
         if (versions.isEmpty()) {
             findings.add(Finding.of("unitId", "unknown-unit"));
+        } else if (!mayWrite(actor, wanted.unitId(), wanted.scope())) {
+            findings.add(Finding.of("unitId", "unit-outside-scope"));
         } else if (versions.stream().noneMatch(unit -> unit.valid().encloses(wanted.valid()))) {
             findings.add(Finding.of("validFrom", "unit-does-not-stand"));
         }
@@ -98,6 +106,10 @@ public class SeatRegister {
     public void withdrawTitle(String code) {
         seats.holdCatalogue();
         seats.removeTitle(code);
+    }
+
+    private boolean mayWrite(Actor actor, UUID unitId, ManagementScope scope) {
+        return actor.runsTheSystem() || nodes.isInReach(actor, unitId, scope.ordinal());
     }
 
     private SeatOutcome add(Seat seat) {

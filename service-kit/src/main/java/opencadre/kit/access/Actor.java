@@ -60,6 +60,11 @@ public record Actor(
                 Warrant.NONE);
     }
 
+    /** Whether it is by the realm's role and no grant that somebody acts here: of no unit, and of no record. */
+    public boolean runsTheSystem() {
+        return grants.isEmpty();
+    }
+
     /**
      * By which right something is looked at or changed, and to what purpose.
      *

@@ -117,7 +117,7 @@ final class SeatController {
     @PutMapping("/seats/{seatId}")
     SeatView putSeat(Actor actor, @PathVariable UUID seatId, @RequestBody @Valid NewSeat body) {
         var wanted = body.seat(seatId);
-        return work.as(actor, () -> switch (register.establish(wanted)) {
+        return work.as(actor, () -> switch (register.establish(actor, wanted)) {
             case SeatOutcome.Stands(Seat seat) -> {
                 audit.write(Audit.Entry.of("putSeat").in(seat.unitId()).because(body.instrument()));
                 yield views(actor, List.of(seat), actor.today()).getFirst();

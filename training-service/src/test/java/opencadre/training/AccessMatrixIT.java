@@ -25,7 +25,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class AccessMatrixIT extends EnrolmentRequests {
 
-    private static final String SUBJECT = "quyhoach.tinh";
+    private static final String SUBJECT = "nhansu.tinh";
     private static final UUID DESK = UUID.fromString("019a8f00-0000-7000-8000-00000000f111");
     private static final UUID NEIGHBOURS_OFFICE = UUID.fromString("019a8f00-0000-7000-8000-00000000f210");
     private static final LocalDate TODAY = LegalDay.of(Clock.systemUTC()).today();

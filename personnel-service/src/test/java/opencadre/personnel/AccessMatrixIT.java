@@ -22,16 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The files of {@code contracts/access}, held against the running service: see {@link Trespass}; and tokens that are
- * none of this service's. In a database of its own, so that what is out of reach is what stands out of reach here.
+ * none of this service's.
  */
 @ExtendWith(OutputCaptureExtension.class)
-@TestPropertySource(properties = "opencadre.test=matrix")
 class AccessMatrixIT extends DecisionRequests {
 
     private static final String SUBJECT = "daotao.truong";

@@ -48,7 +48,7 @@ class FactWalkIT {
                 .evaluate("JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie"));
         assertThat(stored).doesNotContain("eyJ");
         assertThat(desk.cookies())
-                .filteredOn(cookie -> cookie.name.startsWith("__Host-"))
+                .filteredOn(cookie -> cookie.name.equals("__Host-opencadre"))
                 .isNotEmpty()
                 .allMatch(cookie -> cookie.httpOnly && cookie.secure);
         // The provider keeps cookies of its own on its own path; of ours a script reads only the one against forgery.

@@ -1,5 +1,7 @@
 package opencadre.acceptance;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
@@ -22,16 +24,24 @@ final class PersonForm {
     }
 
     PersonForm post(String unit, String title, String scope, String from) {
-        field("unit").click();
-        page.keyboard().insertText(unit);
-        page.locator(".unit-popup")
-                .getByText(unit, new Locator.GetByTextOptions().setExact(true))
-                .click();
+        unit(unit);
         field("title").fill(title);
         field("scope").click();
         page.locator(".ant-select-item-option").getByText(scope).click();
         day("from", from);
         return this;
+    }
+
+    /** Looks at what was taken, as a person does: the list may move under a click while it is still being narrowed. */
+    private void unit(String unit) {
+        for (int attempt = 0; attempt < 3 && !item("unit").innerText().contains(unit); attempt++) {
+            field("unit").click();
+            page.keyboard().insertText(unit);
+            page.locator(".unit-popup")
+                    .getByText(unit, new Locator.GetByTextOptions().setExact(true))
+                    .click();
+        }
+        assertThat(item("unit")).containsText(unit);
     }
 
     PersonForm day(String field, String typed) {
@@ -56,9 +66,13 @@ final class PersonForm {
 
     /** What stands in red under a field. */
     Locator errors(String field) {
+        return item(field).locator(".ant-form-item-explain-error");
+    }
+
+    /** A field with its label and what is said of it. */
+    private Locator item(String field) {
         return page.locator(".ant-form-item")
                 .filter(new Locator.FilterOptions().setHas(field(field)))
-                .last()
-                .locator(".ant-form-item-explain-error");
+                .last();
     }
 }

@@ -41,7 +41,8 @@ abstract class RunningService {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String RECORDED = "2026-11-20T01:00:00Z";
-    private static final AtomicLong LATER = new AtomicLong(100);
+    // Past what an earlier process told this broker.
+    private static final AtomicLong LATER = new AtomicLong(System.currentTimeMillis());
     private static final Owner PERSONNEL = new Owner(SERVICE);
 
     @LocalServerPort

@@ -3,6 +3,7 @@ import type { paths as PersonnelPaths } from '../generated/personnel'
 import type { paths as PlanningPaths } from '../generated/planning'
 import type { paths as TrainingPaths } from '../generated/training'
 import { currentLanguage } from '../i18n'
+import { isForPaper } from '../app/printing'
 import { purpose } from '../app/purpose'
 import { ApiError, asProblem } from './problem'
 
@@ -28,6 +29,7 @@ const everyCall: Middleware = {
     request.headers.set('X-Requested-With', 'XMLHttpRequest')
     const why = purpose()
     if (why) request.headers.set('OpenCadre-Purpose', why)
+    if (isForPaper() && request.method === 'GET') request.headers.set('OpenCadre-Manner', 'FILE')
     if (!['GET', 'HEAD'].includes(request.method)) {
       for (const [name, value] of Object.entries(csrfHeader())) request.headers.set(name, value)
     }

@@ -2,6 +2,10 @@ import type { components } from '../generated/personnel'
 
 export type Problem = components['schemas']['Problem']
 export type Finding = components['schemas']['Finding']
+
+/** What is wrong in one of the languages, and by which article where there is one. */
+export const sayFinding = ({ messages, article }: Finding, language: 'vi' | 'en'): string =>
+  article ? `${messages[language]} (${article})` : messages[language]
 export type Language = 'vi' | 'en'
 
 /** A refusal or failure of a service. `problem` is absent when what came back was not a problem document. */
@@ -20,6 +24,7 @@ export class ApiError extends Error {
 }
 
 export const isPaused = (error: unknown): boolean => error instanceof ApiError && error.paused
+export const hasCode = (error: unknown, code: string): boolean => error instanceof ApiError && error.problem?.code === code
 export const hasStatus = (error: unknown, status: number): boolean => error instanceof ApiError && error.status === status
 
 /** The number says another sex or year of birth than was typed; with a reason it is taken all the same. */

@@ -35,11 +35,48 @@ export type EffectAct = Schemas['EffectAct']
 export type RotationDirection = Schemas['RotationDirection']
 export type NewDecision = Schemas['DecisionContent']
 export type NewEffect = Schemas['NewEffect']
+export type Reorganisation = Schemas['Reorganisation']
+export type ReorganisationLine = Schemas['ReorganisationLine']
+export type ReorganisationState = Schemas['ReorganisationState']
+export type ReorganisationContent = Schemas['ReorganisationContent']
+export type ReorganisationPost = Schemas['ReorganisationPost']
+export type FoundedUnit = Schemas['FoundedUnit']
+export type ChangedUnit = Schemas['ChangedUnit']
+export type Succession = Schemas['ReorganisationStep']
+export type SuccessionKind = Schemas['SuccessionKind']
+export type FutureSeat = Schemas['FutureSeat']
+export type SeatKind = Schemas['SeatKind']
+export type Regime = Schemas['Regime']
+export type UnitImpact = Schemas['UnitImpact']
+export type Placement = Schemas['Placement']
+export type NewPlacement = Schemas['NewPlacement']
+export type CvCatalogue = Schemas['CvCatalogue']
+export type CvKind = Schemas['CvKind']
+export type CvField = Schemas['CvField']
+/** Entries of the other classes have the same fields. */
+export type Cv = Schemas['Cv']
+export type CvEntry = Schemas['CvEntry']
+export type CvClass = 'PERSONAL' | 'SENSITIVE' | 'RESTRICTED'
+export type Statistics = Schemas['Statistics']
+export type StatisticsBy = Schemas['StatisticsBy']
+export type StatisticsLine = Schemas['StatisticsLine']
+export type CountedPerson = Schemas['CountedPerson']
+export type Flaw = Schemas['Flaw']
+export type Severity = Schemas['Severity']
+export type DossierQuality = Schemas['DossierQuality']
+export type FlawFound = Schemas['FlawFound']
+export type UnitFigures = Schemas['UnitFigures']
+export type FigureLine = Schemas['FigureLine']
+export type FlawCount = Schemas['FlawCount']
+export type FlawedDossier = Schemas['FlawedDossier']
+export type SuspectPair = Schemas['SuspectPair']
+export type SuspectPerson = Schemas['SuspectPerson']
 export type Conduct = Schemas['Conduct']
 export type Rating = Schemas['Rating']
 export type Discipline = Schemas['Discipline']
 export type HealthCertificate = Schemas['HealthCertificate']
 export type ImportReport = Schemas['ImportReport']
+export type Difference = Schemas['Difference']
 export type SheetCount = Schemas['SheetCount']
 export type CellFinding = Schemas['CellFinding']
 export type ImportBatch = Schemas['Batch']
@@ -95,10 +132,16 @@ export interface WorkItem {
   stage?: NonNullable<Schemas['WorkItem']['stage']>
   note?: Schemas['Bilingual']
   reason?: string
+  /** What the day stands on. */
+  confidence?: Confidence
+  /** Of work, of whoever retires. */
+  lastDay?: string
 }
 
+export type OtherService = Schemas['OtherService']
 export const TREES: readonly Tree[] = ['PARTY', 'STATE', 'FRONT', 'PUBLIC_SERVICE']
 export const SCOPES: readonly ManagementScope[] = [
   'CENTRAL_POLITBURO', 'CENTRAL_SECRETARIAT', 'PROVINCIAL_BTV', 'PROVINCIAL_ORG_DEPT', 'PROVINCIAL_AGENCY',
   'COMMUNE_PARTY_COMMITTEE', 'UNIT_HEAD', 'DISTRICT_BTV',
 ]
+export const SERVICES: readonly OtherService[] = ['TRAINING', 'PLANNING']

@@ -21,15 +21,18 @@ export function PrintHead() {
   }, [])
 
   return (
-    <p className="print-head">
-      <b>OpenCadre</b>
-      <span>
-        {t('day.label')} <DayText day={day} />
-      </span>
-      <span>{[...new Set(me?.grants.map((grant) => grant.unitName))].join(', ')}</span>
-      <span>
-        {t('print.by', { name })} <InstantText at={printedAt} />
-      </span>
-    </p>
+    <>
+      <p className="print-instead">{t('print.instead')}</p>
+      <p className="print-head">
+        <b>OpenCadre</b>
+        <span>
+          {t('day.label')} <DayText day={day} />
+        </span>
+        <span>{[...new Set(me?.grants.map((grant) => grant.unitName))].join(', ')}</span>
+        <span>
+          {t('print.by', { name })} <InstantText at={printedAt} />
+        </span>
+      </p>
+    </>
   )
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../i18n'
 import { PurposeGate } from './PurposeGate'
 import { loginAgain } from './session'
-import { ApiError, isPaused, type Finding } from '../api/problem'
+import { ApiError, isPaused, sayFinding, type Finding } from '../api/problem'
 
 /** What went wrong, in the language of the page. */
 export function sayError(error: unknown, t: TFunction): string {
@@ -30,7 +30,7 @@ interface ProblemAlertProps {
 export function ProblemAlert({ error, title, findings = [], kept, onRetry }: ProblemAlertProps) {
   const { t } = useTranslation()
   const code = error instanceof ApiError ? error.problem?.code : undefined
-  if (code === 'purpose-needed' && onRetry) return <PurposeGate what={title} onOpen={onRetry} />
+  if (code === 'purpose-needed' && onRetry) return <PurposeGate what={t('purpose.hidden')} onOpen={onRetry} />
   // What can be asked again was only a reading: a service that is away is then amber, as everywhere, and nothing was lost.
   const paused = isPaused(error) && !!onRetry
   const traceId = error instanceof ApiError ? error.problem?.traceId : undefined
@@ -48,8 +48,7 @@ export function ProblemAlert({ error, title, findings = [], kept, onRetry }: Pro
             <ul>
               {findings.map((finding, index) => (
                 <li key={index}>
-                  {finding.messages[currentLanguage()]}
-                  {finding.article && ` (${finding.article})`}
+                  {sayFinding(finding, currentLanguage())}
                 </li>
               ))}
             </ul>

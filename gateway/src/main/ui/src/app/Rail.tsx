@@ -1,5 +1,5 @@
 import {
-  ApartmentOutlined, AuditOutlined, BarChartOutlined, CarryOutOutlined, FileDoneOutlined, FileExcelOutlined, ScheduleOutlined, MenuFoldOutlined, MenuUnfoldOutlined, SafetyCertificateOutlined, SwapOutlined, TeamOutlined, LockOutlined } from '@ant-design/icons'
+  ApartmentOutlined, AuditOutlined, BarChartOutlined, CarryOutOutlined, DeploymentUnitOutlined, FileDoneOutlined, FileExcelOutlined, ScheduleOutlined, MenuFoldOutlined, MenuUnfoldOutlined, FileSearchOutlined, SafetyCertificateOutlined, SwapOutlined, TableOutlined, TeamOutlined, LockOutlined } from '@ant-design/icons'
 import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -31,12 +31,15 @@ export function Rail() {
       <nav aria-label={t('rail.label')}>
         {can('work.read') && <Entry to="/work-items" icon={<CarryOutOutlined />} label={t('rail.work')} narrow={narrow} />}
         {(!me || can('person.read')) && <Entry to="/people" icon={<TeamOutlined />} label={t('rail.people')} narrow={narrow} />}
+        {can('quality.read') && <Entry to="/quality" icon={<FileSearchOutlined />} label={t('rail.quality')} narrow={narrow} />}
         {can('unit.read') && <Entry to="/units" icon={<ApartmentOutlined />} label={t('rail.units')} narrow={narrow} />}
         {can('plan.read') && <Entry to="/plans" icon={<ScheduleOutlined />} label={t('rail.plans')} narrow={narrow} />}
         {can('procedure.read') && <Entry to="/procedures" icon={<AuditOutlined />} label={t('rail.procedures')} narrow={narrow} />}
         {can('pre-approval.write') && <Entry to="/pre-approval" icon={<LockOutlined />} label={t('rail.preApproval')} narrow={narrow} />}
         {can('decision.read') && <Entry to="/decisions" icon={<FileDoneOutlined />} label={t('rail.decisions')} narrow={narrow} />}
+        {can('reorganisation.read') && <Entry to="/reorganisations" icon={<DeploymentUnitOutlined />} label={t('rail.reorganisations')} narrow={narrow} />}
         {can('programme.read') && <Entry to="/figures" icon={<BarChartOutlined />} label={t('rail.figures')} narrow={narrow} />}
+        {can('statistics.read') && <Entry to="/statistics" icon={<TableOutlined />} label={t('rail.statistics')} narrow={narrow} />}
         {IMPORT_ACTIONS.some(can) && <Entry to="/imports" icon={<FileExcelOutlined />} label={t('rail.imports')} narrow={narrow} />}
         {can('grant.delegate') && <Entry to="/delegations" icon={<SwapOutlined />} label={t('rail.delegations')} narrow={narrow} />}
         {can('grant.read') && (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  addDays, ageOn, formatDay, formatInstant, formatPartial, holdsOn, lastDay, parseDay, parsePartial, todayInVietNam, typedPartial,
+  addDays, ageOn, formatDay, formatInstant, formatPartial, holdsOn, isTrialDay, lastDay, parseDay, parsePartial, todayInVietNam, typedPartial,
   validToAfter,
 } from './dates'
 
@@ -18,6 +18,12 @@ describe('dates', () => {
   it('shows an instant in Viet Nam time', () => {
     expect(formatInstant('2026-11-24T18:05:59Z')).toBe('01:05 25/11/2026')
     expect(todayInVietNam(new Date('2026-11-24T17:00:00Z'))).toBe('2026-11-25')
+  })
+
+  it('tells a house that lives by a day of its own from one at midnight', () => {
+    expect(isTrialDay('2026-11-24', '2026-11-29')).toBe(true)
+    expect(isTrialDay('2027-09-01', '2026-11-29')).toBe(true)
+    expect(['2026-11-28', '2026-11-29', '2026-11-30'].map((day) => isTrialDay(day, '2026-11-29'))).toEqual([false, false, false])
   })
 
   it('turns the last day people name into the half-open end, and back', () => {

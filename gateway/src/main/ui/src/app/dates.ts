@@ -32,6 +32,9 @@ export function todayInVietNam(now: Date = new Date()): Day {
   return `${part('year')}-${part('month')}-${part('day')}`
 }
 
+/** Whether a house lives by a day of its own; around midnight, and in a page left open overnight, the two differ by one. */
+export const isTrialDay = (legalDay: Day, calendar: Day): boolean => legalDay < addDays(calendar, -1) || legalDay > addDays(calendar, 1)
+
 export const formatDay = (day: Day): string => toDayjs(day).format(SHOWN_DAY)
 
 /** `14/08/1982`; the unknown part is an ellipsis: `…/08/1982`, `…/1982`. */

@@ -13,8 +13,12 @@ import { PeoplePage } from '../people/PeoplePage'
 import { PlansPage } from '../plans/PlansPage'
 import { ProcedurePage } from '../procedures/ProcedurePage'
 import { ProceduresPage } from '../procedures/ProceduresPage'
+import { QualityPage } from '../quality/QualityPage'
 import { SeatPage } from '../seats/SeatPage'
 import { PreApprovalPage } from '../preapproval/PreApprovalPage'
+import { ReorganisationPage } from '../reorganisations/ReorganisationPage'
+import { ReorganisationsPage } from '../reorganisations/ReorganisationsPage'
+import { StatisticsPage } from '../statistics/StatisticsPage'
 import { UnitsPage } from '../units/UnitsPage'
 import { WorkItemsPage } from '../work/WorkItemsPage'
 import { useMe } from './me'
@@ -40,7 +44,11 @@ export const createRouter = () =>
         { path: 'decisions', element: <DecisionsPage /> },
         { path: 'decisions/new', element: <NewDecisionPage /> },
         { path: 'decisions/:decisionId', element: <DecisionPage /> },
+        { path: 'reorganisations', element: <ReorganisationsPage /> },
+        { path: 'reorganisations/:reorganisationId', element: <ReorganisationPage /> },
+        { path: 'quality', element: <QualityPage /> },
         { path: 'figures', element: <FiguresPage /> },
+        { path: 'statistics', element: <StatisticsPage /> },
         { path: 'imports', element: <ImportPage /> },
         { path: 'work-items', element: <WorkItemsPage /> },
         { path: 'delegations', element: <DelegationsPage /> },
@@ -57,5 +65,6 @@ function Home() {
   const { can, settled, me } = useMe()
   if (!settled) return null
   if (!me || can('person.read')) return <Navigate to="/people" replace />
-  return can('grant.write') ? <Navigate to="/admin/accounts" replace /> : <NoRights />
+  if (can('grant.write')) return <Navigate to="/admin/accounts" replace />
+  return can('statistics.read') ? <Navigate to="/statistics" replace /> : <NoRights />
 }

@@ -3,12 +3,15 @@ import type { HeldGrant } from '../api/types'
 /** What each page asks for, by the beginning of its address. */
 const ACTIONS: readonly (readonly [string, readonly string[]])[] = [
   ['/people', ['person.read']],
+  ['/quality', ['quality.read']],
   ['/units', ['unit.read']],
   ['/seats', ['seat.read', 'plan.read']],
   ['/plans', ['plan.read']],
   ['/procedures', ['procedure.read']],
   ['/decisions', ['decision.read']],
+  ['/reorganisations', ['reorganisation.read']],
   ['/figures', ['programme.read']],
+  ['/statistics', ['statistics.read']],
   ['/imports', ['record.import', 'learning.import', 'plan.import']],
   ['/work-items', ['work.read']],
 ]

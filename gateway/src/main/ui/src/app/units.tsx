@@ -19,29 +19,31 @@ export function useUnits(asOf: Day | undefined) {
   return useQuery(unitsQuery(asOf))
 }
 
-type UnitPickerProps = Omit<TreeSelectProps<string>, 'treeData'> & {
+type UnitPickerProps<V extends string | string[]> = Omit<TreeSelectProps<V>, 'treeData'> & {
   /** Units that stood on this day; today when left out. */
   asOf?: Day
   /** The name of the chosen unit, for when it no longer stands on that day. */
   chosen?: { id: string; name: string }
+  /** Offered before the trees, as units that do not stand yet. */
+  before?: UnitNode
 }
 
 /** Chooses a unit from the trees; searching finds names without accents and keeps the units above in sight. */
-export function UnitPicker({ asOf, chosen, ...props }: UnitPickerProps) {
+export function UnitPicker<V extends string | string[] = string>({ asOf, chosen, before, ...props }: UnitPickerProps<V>) {
   const { t } = useTranslation()
   const { data: units, isPending, isError } = useUnits(asOf)
   const treeData = useMemo(() => {
     const forest = unitForest(units ?? [], (tree) => t(`tree.${tree}`))
     const missing = chosen && units && !units.some((unit) => unit.id === chosen.id)
-    return missing ? [{ value: chosen.id, title: chosen.name, search: fold(chosen.name) }, ...forest] : forest
-  }, [units, chosen, t])
+    return [...(missing ? [{ value: chosen.id, title: chosen.name, search: fold(chosen.name) }] : []), ...(before ? [before] : []), ...forest]
+  }, [units, chosen, before, t])
 
   return (
-    <TreeSelect<string>
+    <TreeSelect<V>
       showSearch
       treeData={treeData}
       filterTreeNode={(text, node) => matches((node as unknown as UnitNode).search ?? '', text)}
-      treeDefaultExpandedKeys={[...TREES]}
+      treeDefaultExpandedKeys={[...TREES, ...(before ? [before.value] : [])]}
       loading={isPending}
       status={isError ? 'error' : undefined}
       notFoundContent={isError ? t('units.failed') : isPending ? t('units.loading') : t('units.none')}

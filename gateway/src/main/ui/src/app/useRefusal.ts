@@ -2,7 +2,7 @@ import type { FormInstance } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../i18n'
-import { ApiError, sortFindings } from '../api/problem'
+import { ApiError, sayFinding, sortFindings } from '../api/problem'
 
 /**
  * Puts what a service refused at the fields it is about, in the language of the page and again when that changes.
@@ -20,7 +20,7 @@ export function useRefusal(form: FormInstance, fields: readonly string[]) {
     if (!sorted) return
     const language = currentLanguage()
     form.setFields(
-      [...sorted.atField].map(([name, findings]) => ({ name, errors: findings.map((finding) => finding.messages[language]) })),
+      [...sorted.atField].map(([name, findings]) => ({ name, errors: findings.map((finding) => sayFinding(finding, language)) })),
     )
     const first = fields.find((field) => sorted.atField.has(field))
     if (first) form.scrollToField(first, { block: 'nearest', focus: true })

@@ -1,5 +1,5 @@
-import { EditOutlined, PrinterOutlined } from '@ant-design/icons'
-import { Breadcrumb, Button } from 'antd'
+import { EditOutlined } from '@ant-design/icons'
+import { Breadcrumb } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Person } from '../api/types'
@@ -8,6 +8,7 @@ import { ChangeButton } from '../app/ChangeButton'
 import { ageOn, holdsOn } from '../app/dates'
 import { DayText, PartialText } from '../app/DateText'
 import { initials } from '../app/PersonName'
+import { PrintButton } from './PrintButton'
 
 interface DossierHeadProps {
   person: Person | undefined
@@ -76,9 +77,7 @@ export function DossierHead({ person, knownName, onCorrect }: DossierHeadProps) 
               {t('dossier.correctIdentity')}
             </ChangeButton>
           )}
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
-            {t('dossier.print')}
-          </Button>
+          <PrintButton />
         </div>
       </div>
     </header>

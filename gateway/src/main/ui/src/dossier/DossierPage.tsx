@@ -13,8 +13,10 @@ import { useDelayed } from '../app/useDelayed'
 import { usePageTitle } from '../app/usePageTitle'
 import { CertificatesCard } from '../certificates/CertificatesCard'
 import { ConductCard } from '../conduct/ConductCard'
+import { CvTab } from '../cv/CvTab'
 import { StudiesCard } from '../enrolments/StudiesCard'
 import { personQuery } from '../people/queries'
+import { QualityTab } from '../quality/QualityTab'
 import { DossierHead } from './DossierHead'
 import { HistoryTab } from './HistoryTab'
 import { Posts } from './Posts'
@@ -53,7 +55,14 @@ function Dossier({ personId }: { personId: string }) {
   }
 
   const asked = params.get('tab')
-  const tab = asked === 'history' || (asked === 'views' && can('audit.read')) ? asked : 'summary'
+  // Until it is known what somebody may, the tab asked for waits: another in its place would read what nobody asked for.
+  const open = (key: 'cv' | 'quality' | 'views', action: string) => can(action) || (!me && asked === key)
+  const tab = asked === 'history' || (asked === 'cv' && open('cv', 'cv.read')) || (asked === 'quality' && open('quality', 'quality.read')) || (asked === 'views' && open('views', 'audit.read')) ? asked : 'summary'
+  const waiting = isError ? (
+    <ProblemAlert error={error} title={t('dossier.failed')} onRetry={() => void refetch()} />
+  ) : (
+    <div className="card card-body"><Skeleton active paragraph={{ rows: 5 }} /></div>
+  )
   const knownName = Object.values(sources).flatMap((source) => ('panel' in source && source.panel ? [source.panel.fullName] : []))[0]
 
   return (
@@ -71,6 +80,8 @@ function Dossier({ personId }: { personId: string }) {
           setParams((current) => {
             if (key === 'summary') current.delete('tab')
             else current.set('tab', key)
+            // Where a finding led is left with the tab.
+            current.delete('kind')
             return current
           })
         }
@@ -99,8 +110,13 @@ function Dossier({ personId }: { personId: string }) {
               </div>
             ),
           },
+          ...(open('cv', 'cv.read') ? [{ key: 'cv', label: t('cv.title'), children: me ? <CvTab personId={personId} /> : waiting }] : []),
+          ...(open('quality', 'quality.read')
+            ? // Asked anew each time it is looked at: meanwhile something may have been put right in another tab.
+              [{ key: 'quality', label: t('quality.of'), destroyOnHidden: true, children: me ? <QualityTab personId={personId} /> : waiting }]
+            : []),
           { key: 'history', label: t('dossier.history'), children: <HistoryTab personId={personId} /> },
-          ...(can('audit.read') ? [{ key: 'views', label: t('views.title'), children: <ViewsTab personId={personId} /> }] : []),
+          ...(open('views', 'audit.read') ? [{ key: 'views', label: t('views.title'), children: me ? <ViewsTab personId={personId} /> : waiting }] : []),
         ]}
       />
       {person && change && <ChangeDrawer person={person} change={change} onClose={() => setChange(undefined)} />}

@@ -2,11 +2,12 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Skeleton, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answer, personnel, planning, training } from '../api/client'
-import { hasStatus } from '../api/problem'
+import { hasCode, hasStatus } from '../api/problem'
 import type { View, ViewPage } from '../api/types'
 import { InstantText } from '../app/DateText'
 import { ProblemAlert } from '../app/ProblemAlert'
-import { PURPOSES } from '../app/purpose'
+import { PURPOSES, usePurpose } from '../app/purpose'
+import { PurposeGate } from '../app/PurposeGate'
 import { useRoleName } from '../app/roles'
 import { useDelayed } from '../app/useDelayed'
 import { useUnits } from '../app/units'
@@ -25,20 +26,43 @@ function page(service: Service, personId: string, cursor: string | undefined, si
   }
 }
 
-/** Who looked at the dossier or changed it, in each service that has a part of it. */
+/**
+ * Who looked at the dossier or changed it, in each service that has a part of it. The purpose is asked for once, before any
+ * of them is asked, and so is a new sign-in.
+ */
 export function ViewsTab({ personId }: { personId: string }) {
+  const { t } = useTranslation()
+  const purpose = usePurpose()
   return (
     <div className="history" data-testid="views">
-      <ViewsOf service="personnel" personId={personId} />
-      <ViewsOf service="training" personId={personId} />
-      <ViewsOf service="planning" personId={personId} />
+      {purpose ? (
+        <Opened personId={personId} />
+      ) : (
+        <section className="card">
+          <PurposeGate what={t('views.hidden')} onOpen={() => undefined} />
+        </section>
+      )}
     </div>
   )
 }
 
-/** Without the number of a decision or procedure that it may begin with, which says nothing to a reader. */
-function said({ detail }: View): string {
-  return detail?.replace(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} ?/, '') ?? ''
+function Opened({ personId }: { personId: string }) {
+  const { t } = useTranslation()
+  const services = [useViews('personnel', personId), useViews('training', personId), useViews('planning', personId)]
+  const old = services.find(({ views }) => hasCode(views.error, 'sign-in-again'))
+  if (old) return <ProblemAlert error={old.views.error} title={t('views.failed')} />
+  return services.map(({ service, views }) => <ViewsOf key={service} service={service} views={views} />)
+}
+
+function useViews(service: Service, personId: string) {
+  const views = useInfiniteQuery({
+    queryKey: ['views', service, personId],
+    queryFn: ({ pageParam, signal }) => page(service, personId, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+    staleTime: 0,
+  })
+  return { service, views }
 }
 
 function PurposeText({ code }: { code?: string }) {
@@ -47,17 +71,10 @@ function PurposeText({ code }: { code?: string }) {
   return <>{known ? t(`purpose.codes.${known}`) : code}</>
 }
 
-function ViewsOf({ service, personId }: { service: Service; personId: string }) {
+function ViewsOf({ service, views }: ReturnType<typeof useViews>) {
   const { t } = useTranslation()
   const roleName = useRoleName()
   const { data: units } = useUnits(undefined)
-  const views = useInfiniteQuery({
-    queryKey: ['views', service, personId],
-    queryFn: ({ pageParam, signal }) => page(service, personId, pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next,
-    staleTime: 0,
-  })
   const late = useDelayed(views.isPending)
   const rows = views.data?.pages.flatMap(({ items }) => items)
   const unitName = (id: string) => units?.find((unit) => unit.id === id)?.name
@@ -86,7 +103,8 @@ function ViewsOf({ service, personId }: { service: Service; personId: string }) 
                   {t(`views.actions.${view.action.replace('.', '_')}`, { defaultValue: view.action })}
                   {view.manner === 'FILE' && <div className="third">{t('views.file')}</div>}
                   {!!view.people && view.people > 1 && <div className="third">{t('views.among', { total: view.people })}</div>}
-                  {said(view) && <div className="third">{said(view)}</div>}
+                  {view.searched && <div className="third">{t('views.searched', { words: view.searched })}</div>}
+                  {view.detail && <div className="third">{view.detail}</div>}
                 </>
               ),
             },

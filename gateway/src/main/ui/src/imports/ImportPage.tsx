@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Popconfirm, Segmented, Table, Tag, Upload } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CellFinding, ImportBatch, ImportReport, SheetCount, UndoReport } from '../api/types'
+import type { CellFinding, Difference, ImportBatch, ImportReport, SheetCount, UndoReport } from '../api/types'
 import { InstantText } from '../app/DateText'
 import { useMe } from '../app/me'
 import { NoRights } from '../app/Missing'
@@ -12,6 +12,7 @@ import { useAsOf } from '../app/asOf'
 import { usePageTitle } from '../app/usePageTitle'
 import { currentLanguage, formatNumber } from '../i18n'
 import './imports.css'
+import { TakeOutCard } from './TakeOutCard'
 import { batchesQuery, IMPORT_ACTION, IMPORT_SERVICES, sendWorkbook, templateAddress, undoBatch, type ImportService } from './queries'
 
 /** A workbook is tried first; what is wrong is told by cell, and only a book without a fault can be taken. */
@@ -103,6 +104,7 @@ export function ImportPage() {
       )}
       {taking.isError && <ProblemAlert error={taking.error} title={t('import.failed')} findings={[]} />}
       {taking.data && <Report report={taking.data} />}
+      {service === 'personnel' && can('record.export') && <TakeOutCard />}
       <Batches service={service} locked={locked} />
     </div>
   )
@@ -125,7 +127,7 @@ function Report({ report, act }: { report: ImportReport; act?: React.ReactNode }
           dataSource={report.sheets}
           columns={[
             { key: 'sheet', title: t('import.sheet'), dataIndex: 'sheet' },
-            ...(['lines', 'made', 'same', 'refused'] as const).map((key) => ({
+            ...(['lines', 'made', 'changed', 'same', 'refused'] as const).map((key) => ({
               key,
               title: t(`import.${key}`),
               align: 'right' as const,
@@ -158,9 +160,60 @@ function Report({ report, act }: { report: ImportReport; act?: React.ReactNode }
           ]}
         />
       )}
+      {report.differences.length > 0 && <Differences report={report} />}
       {report.moreFindings > 0 && <p className="card-body">{t('import.more', { count: report.moreFindings })}</p>}
     </section>
   )
+}
+
+/** What lines that were taken out said, say now, and shall say. */
+function Differences({ report }: { report: ImportReport }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <h2>{t('import.differences')}</h2>
+      <Table<Difference>
+        size="small"
+        rowKey={({ sheet, cell }) => `${sheet}!${cell}`}
+        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        dataSource={report.differences}
+        data-testid="import-differences"
+        columns={[
+          { key: 'sheet', title: t('import.sheet'), width: 180, dataIndex: 'sheet' },
+          { key: 'cell', title: t('import.cell'), width: 90, render: (_, { cell }) => <b>{cell}</b> },
+          { key: 'column', title: t('import.column'), width: 180, dataIndex: 'column' },
+          ...(['then', 'now', 'typed'] as const).map((key) => ({
+            key,
+            title: t(`import.${key}`),
+            render: (_: unknown, difference: Difference) => <Said difference={difference} of={key} />,
+          })),
+          {
+            key: 'outcome',
+            title: t('import.outcome'),
+            width: 170,
+            render: (_, difference) => <Outcome difference={difference} report={report} />,
+          },
+        ]}
+      />
+      {report.moreDifferences > 0 && <p className="card-body">{t('import.moreDifferences', { count: report.moreDifferences })}</p>}
+    </>
+  )
+}
+
+/** A cell that is wrong does not change, and the table above says why. */
+function Outcome({ difference: { sheet, cell, conflict }, report }: { difference: Difference; report: ImportReport }) {
+  const { t } = useTranslation()
+  if (conflict) return <Tag color="error">{t('import.conflict')}</Tag>
+  const wrong = report.findings.some((found) => found.sheet === sheet && found.cell === cell)
+  return <Tag color={wrong ? 'error' : 'processing'}>{t(wrong ? 'import.refused' : 'import.willChange')}</Tag>
+}
+
+/** Of what is sensitive the place is told alone: none of the three is there then, and one of them is otherwise. */
+function Said({ difference, of }: { difference: Difference; of: 'then' | 'now' | 'typed' }) {
+  const { t } = useTranslation()
+  const isTold = difference.then !== undefined || difference.now !== undefined || difference.typed !== undefined
+  if (!isTold) return <span className="third">{t('import.notTold')}</span>
+  return difference[of] === undefined ? <span className="third">{t('import.empty')}</span> : <>{difference[of]}</>
 }
 
 /** What was taken before, each to be taken back whole. */
@@ -189,7 +242,7 @@ function Batches({ service, locked }: { service: ImportService; locked: boolean 
           columns={[
             { key: 'file', title: t('import.file'), dataIndex: 'file' },
             { key: 'at', title: t('import.takenAt'), width: 180, render: (_, { takenAt }) => <InstantText at={takenAt} /> },
-            { key: 'made', title: t('import.made'), width: 130, align: 'right', render: (_, { made }) => formatNumber(made) },
+            { key: 'made', title: t('import.lines'), width: 130, align: 'right', render: (_, { made }) => formatNumber(made) },
             {
               key: 'undo',
               title: <span className="sr-only">{t('action.column')}</span>,

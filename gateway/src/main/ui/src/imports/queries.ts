@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, personnel, planning, training } from '../api/client'
 import type { ImportReport, UndoReport } from '../api/types'
+import { save } from '../app/save'
 
 /** Services that take workbooks. */
 export const IMPORT_SERVICES = ['personnel', 'training', 'planning'] as const
@@ -61,3 +62,13 @@ export function undoBatch(service: ImportService, batchId: string): Promise<Undo
 }
 
 export const templateAddress = (service: ImportService) => `/api/${service}/imports/template`
+
+/** Codes of the sheets that lines of people can be taken out in, besides the kinds of a CV. */
+export const PERSON_SHEETS = ['IDENTITY', 'POST'] as const
+export const CONDUCT_SHEETS = ['RATING', 'DISCIPLINE', 'HEALTH_CERTIFICATE'] as const
+
+/** Takes out what stands of the people of a unit, or of all in reach, as a file. */
+export async function takeOut(unit: string | undefined, sheet: string[]): Promise<void> {
+  const asked = { params: { query: { unit, sheet } }, parseAs: 'blob' as const }
+  save(await answer(personnel.GET('/api/personnel/imports/workbook', asked)), 'can-bo.xlsx')
+}

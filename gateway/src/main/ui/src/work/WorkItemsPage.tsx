@@ -11,6 +11,7 @@ import { ProblemAlert } from '../app/ProblemAlert'
 import { useDelayed } from '../app/useDelayed'
 import { usePageTitle } from '../app/usePageTitle'
 import { currentLanguage } from '../i18n'
+import { Unconfirmed } from '../seats/OutcomeTag'
 import { merged, type Work } from './merged'
 import { addressOf, dueOf } from './addresses'
 import { workQuery } from './queries'
@@ -106,6 +107,12 @@ function Line({ item }: { item: Work }) {
             {item.stage && ` (${t(`work.stages.${item.stage}`)})`}{' '}
           </b>
         )}
+        {item.lastDay && (
+          <>
+            {t('work.lastDay')} <DayText day={item.lastDay} />{' '}
+          </>
+        )}
+        {item.confidence && <Unconfirmed confidence={item.confidence} />}{' '}
         {item.by && `${t('work.by', { name: item.by })}, `}
         {t('work.at')} <InstantText at={item.since} />
       </div>

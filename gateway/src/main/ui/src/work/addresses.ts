@@ -5,6 +5,8 @@ export function addressOf(item: Work): string {
   switch (item.type) {
     case 'DECISION_TO_ISSUE':
       return `/decisions/${item.id}`
+    case 'REORGANISATION_TO_APPROVE':
+      return `/reorganisations/${item.id}`
     case 'PLAN_TO_APPROVE':
       return '/plans'
     case 'POLICY_TO_APPROVE':

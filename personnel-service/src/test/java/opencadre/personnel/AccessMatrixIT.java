@@ -3,6 +3,7 @@ package opencadre.personnel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import opencadre.kit.access.Grant;
 import opencadre.kit.service.Caller;
 import opencadre.kit.service.Tokens;
 import opencadre.kit.service.Trespass;
+import opencadre.kit.service.Trespass.Deed;
 import opencadre.kit.service.Trespass.Where;
 import opencadre.personnel.seat.ManagementScope;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +32,17 @@ import tools.jackson.databind.json.JsonMapper;
  * none of this service's.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class AccessMatrixIT extends DecisionRequests {
+class AccessMatrixIT extends ImportRequests {
 
+    private static final String REORGANISATIONS = "/api/personnel/reorganisations";
     private static final String SUBJECT = "daotao.truong";
+    private static final String LEADER = "lanhdao.btc";
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
     private static final UUID DESK = UUID.fromString("019a8f00-0000-7000-8000-00000000f111");
     private static final UUID NEIGHBOURS_OFFICE = UUID.fromString("019a8f00-0000-7000-8000-00000000f210");
     private static final LocalDate SINCE = LocalDate.of(2025, 1, 1);
     private static final AccessContracts CONTRACTS = AccessContracts.of("personnel");
+    private static final String ACCOUNTS = "/api/personnel/accounts";
     private static final Map<String, Object> WHY = Map.of("reason", "thử quyền");
 
     /** Units and rights are known to whoever may give or hand them on, wherever they are. */
@@ -48,29 +53,35 @@ class AccessMatrixIT extends DecisionRequests {
         Trespass trespass = new Trespass("personnel", new Matrix());
 
         assertThat(trespass.untried())
-                .allMatch(id ->
-                        OF_NO_PLACE.stream().anyMatch(id::contains) || id.endsWith("/seats/{seatId}: path seatId"));
+                .allMatch(id -> OF_NO_PLACE.stream().anyMatch(id::contains)
+                        || id.endsWith("/seats/{seatId}: path seatId")
+                        // Drawn by whoever asks: they are nobody's yet.
+                        || id.endsWith(": body newUnits[].id")
+                        || id.endsWith(": body newSeats[].id"));
         assertThat(trespass.disagreements(CONTRACTS::carries)).isEmpty();
+        assertThat(trespass.undone()).isEmpty();
         assertThat(trespass.otherAnswers()).isEmpty();
         assertThat(trespass.compared()).isGreaterThan(60);
         assertThat(trespass.shown()).isEmpty();
         assertThat(log.getAll()).doesNotContain(trespass.canaries().word());
+        assertThat(trespass.canaries().files()).isEmpty();
         assertThat(trespass.canaries().planted())
                 .contains(
                         "identity.full_name",
                         "assignment.title",
                         "place.name_key",
                         "conduct.reason",
+                        "cv_entry.content",
+                        "cv_entry.reason",
+                        "reorganisation.name",
                         "file_number.number");
-        // An account's own workbooks and delegations, and accounts themselves: Import…IT, DelegationIT, AccountsIT.
-        assertThat(trespass.withoutData())
-                .isSubsetOf(
-                        "GET /api/personnel/accounts",
-                        "GET /api/personnel/accounts/{username}",
-                        "GET /api/personnel/accounts/{username}/grants",
-                        "GET /api/personnel/delegations",
-                        "GET /api/personnel/imports");
-        assertThat(trespass.withCursors()).contains("GET /api/personnel/decisions", "GET /api/personnel/people");
+        assertThat(trespass.withoutData()).isEmpty();
+        assertThat(trespass.withCursors())
+                .contains(
+                        "GET /api/personnel/decisions",
+                        "GET /api/personnel/duplicates",
+                        "GET /api/personnel/people",
+                        "GET /api/personnel/quality/dossiers");
         assertThat(trespass.asked()).isGreaterThan(3_500);
         // A role that may do more than the files say is seen, and one that may do less.
         assertThat(trespass.disagreements(
@@ -82,12 +93,13 @@ class AccessMatrixIT extends DecisionRequests {
                         "REPORT_VIEWER",
                         (role, action) -> !action.equals("unit.read") && CONTRACTS.carries(role, action)))
                 .isNotEmpty()
-                .allMatch(wrong -> wrong.startsWith("REPORT_VIEWER GET /api/personnel/units"));
+                .allMatch(wrong -> wrong.matches("REPORT_VIEWER GET /api/personnel/(units|cv-catalogue).*"));
     }
 
     final class Matrix implements Trespass.Setting {
 
         private final Map<Where, Map<String, String>> settled = new HashMap<>();
+        private int people;
 
         Matrix() {
             establish(DESK, OFFICE, "Tổ một cửa phường Sông Công");
@@ -95,6 +107,7 @@ class AccessMatrixIT extends DecisionRequests {
             title("T_THU", 50);
             // What is restricted asks for a sign-in of the last minutes.
             Tokens.ofNewSession(SUBJECT, "personnel");
+            Tokens.ofNewSession(OFFICER, "personnel");
         }
 
         @Override
@@ -131,13 +144,27 @@ class AccessMatrixIT extends DecisionRequests {
 
         @Override
         public Map<String, String> settle(Where where) {
+            Map<String, String> things = made(where);
+            // A decision may lead to a seat anywhere: the own one is named everywhere.
+            things.put("chair", where == Where.OWN ? things.getOrDefault("seat", "none") : own("chair"));
+            if (where == Where.OWN) {
+                // One that has something to tell: who waits in a unit that ends.
+                things.put("reorganisation", ending(registeredAhead()));
+                // And others of the same name and birth, so that there are several pairs.
+                registeredAhead();
+                registeredAhead();
+            }
+            settled.put(where, things);
+            return things;
+        }
+
+        private Map<String, String> made(Where where) {
             UUID unit = unitOf(where);
-            JsonNode person = person(where, unit);
+            JsonNode person = person(where, unit, "THU-" + run + people++);
             String id = person.path("id").asString();
             String post = person.path("assignments").path(0).path("id").asString();
             JsonNode conduct = withConduct(id, person.path("revision").asLong());
-            JsonNode draft =
-                    draft(OFFICER, content("RETIRE", List.of(ending(id, post)))).body();
+            JsonNode draft = drafted(OFFICER, id, post);
             Map<String, String> things = new HashMap<>(Map.of(
                     "person", id,
                     "assignment", post,
@@ -146,14 +173,17 @@ class AccessMatrixIT extends DecisionRequests {
                     "health", fact(conduct, "healthCertificates"),
                     "decision", draft.path("id").asString(),
                     "effect", draft.path("effects").path(0).path("id").asString("none"),
-                    "seat", seat(unit),
+                    "seat", seat(where, unit),
                     "unit", unit.toString(),
                     "place", unit.toString()));
             things.put("batch", UUID.randomUUID().toString());
-            // A decision may lead to a seat anywhere: the own one is named everywhere.
-            things.put("chair", where == Where.OWN ? things.getOrDefault("seat", "none") : own("chair"));
+            things.put("reorganisation", reorganisation(where, unit));
+            things.put("other", besides(where).toString());
+            long cv = 0;
+            for (String list : CV_ENTRIES.keySet()) {
+                things.put(list, cvEntry(id, list, cv++));
+            }
             assertThat(things.values()).as(where + " " + conduct + draft).doesNotContain("none", "");
-            settled.put(where, things);
             return things;
         }
 
@@ -165,8 +195,10 @@ class AccessMatrixIT extends DecisionRequests {
                 case "path ratingId" -> "rating";
                 case "path disciplineId" -> "discipline";
                 case "path certificateId" -> "health";
+                case "path entryId" -> cvOf(operation);
                 case "path decisionId" -> "decision";
                 case "path batchId" -> "batch";
+                case "path reorganisationId" -> "reorganisation";
                 case "path seatId" -> operation.startsWith("GET") ? "seat" : "";
                 case "query unit", "query unitId" -> operation.contains("/seats") ? "place" : "unit";
                 default -> "";
@@ -176,7 +208,7 @@ class AccessMatrixIT extends DecisionRequests {
         @Override
         public boolean isSecret(String kind) {
             // Seats name nobody, and units are known to everybody.
-            return !kind.equals("seat") && !kind.equals("place");
+            return !Set.of("seat", "place", "other").contains(kind);
         }
 
         @Override
@@ -197,7 +229,7 @@ class AccessMatrixIT extends DecisionRequests {
         @Override
         public String valueOf(String operation, String parameter) {
             return switch (parameter) {
-                case "code" -> "T_THU";
+                case "code" -> "T_KHAC";
                 case "unitId" -> COMMUNE.toString();
                 case "predecessorId" -> NEIGHBOUR.toString();
                 case "username" -> operation.startsWith("GET") ? CLERK : "nguoi.khong.co";
@@ -206,26 +238,228 @@ class AccessMatrixIT extends DecisionRequests {
         }
 
         @Override
-        public long revision(String operation) {
-            return operation.contains("{decisionId}")
-                    ? as(OFFICER)
-                            .get(DECISIONS + "/" + own("decision"))
+        public long revision(String operation, Map<String, String> things) {
+            String username = things.get("username");
+            String person = things.get("person");
+            if (username != null) {
+                return version(username);
+            }
+            if (operation.contains("{reorganisationId}")) {
+                return as(OFFICER)
+                        .get(REORGANISATIONS + "/" + things.get("reorganisation"))
+                        .body()
+                        .path("line")
+                        .path("revision")
+                        .asLong();
+            }
+            if (person == null) {
+                return 1;
+            }
+            String changed = operation.contains("{decisionId}")
+                    ? DECISIONS + "/" + things.get("decision")
+                    : PEOPLE + "/" + person + (cvOf(operation).isEmpty() ? "" : "/cv");
+            return as(OFFICER).get(changed).body().path("revision").asLong();
+        }
+
+        @Override
+        public Deed deed(String operation) {
+            if (operation.contains("/accounts")) {
+                return deedOnAnAccount(operation);
+            }
+            if (operation.contains("/delegations")) {
+                return deedOfADelegation(operation);
+            }
+            Map<String, String> things = made(Where.OWN);
+            things.put("chair", things.getOrDefault("seat", "none"));
+            things.putAll(named(operation));
+            return switch (operation.substring(operation.indexOf(' ') + 1).replace("/api/personnel", "")) {
+                case "/decisions/issue" -> {
+                    JsonNode whole = whole(things);
+                    yield new Deed(things, bundle(whole.path("id").asString()));
+                }
+                case "/decisions/{decisionId}/issue" ->
+                    new Deed(things, with(AccessMatrixIT.body(operation), "number", number()));
+                case "/decisions/{decisionId}/rescind" -> {
+                    // Whoever prepared it does not issue it.
+                    JsonNode draft =
+                            drafted(CLERK, things.getOrDefault("person", ""), things.getOrDefault("assignment", ""));
+                    things.put("decision", issued(draft, TODAY).path("id").asString());
+                    yield new Deed(things, with(AccessMatrixIT.body(operation), "number", number()));
+                }
+                case "/imports" -> new Deed(things, workbook(things));
+                case "/imports/{batchId}/undo" -> {
+                    Caller.Answer taken = caller().send(IMPORTS + "?file=thu.xlsx", workbook(things));
+                    things.put("batch", taken.body().path("batch").asString());
+                    yield new Deed(things, null);
+                }
+                case "/reorganisations/{reorganisationId}/posts/{assignmentId}" -> {
+                    String person = registeredAhead();
+                    things.put("assignment", mainPost(person));
+                    things.put("reorganisation", ending(person));
+                    yield new Deed(things, Map.of("into", "NONE"));
+                }
+                case "/reorganisations/{reorganisationId}/undo" -> {
+                    approve(things.getOrDefault("reorganisation", ""));
+                    yield new Deed(things, WHY);
+                }
+                default -> new Deed(things, body(operation));
+            };
+        }
+
+        /** Somebody in a unit of their own. */
+        private String registeredAhead() {
+            UUID unit = UUID.fromString(key());
+            establish(unit, COMMUNE, "Tổ sắp xếp " + run);
+            return registered(OFFICER, "Doãn Được Bố Trí", unit);
+        }
+
+        /** A reorganisation that ends the unit of a person. */
+        private String ending(String person) {
+            Map<String, Object> content = new HashMap<>(reorganisation(COMMUNE.toString(), UUID.randomUUID()));
+            content.put("newUnits", List.of());
+            content.put(
+                    "endedUnits",
+                    List.of(as(OFFICER)
+                            .get(PEOPLE + "/" + person)
                             .body()
-                            .path("revision")
-                            .asLong()
-                    : as(OFFICER)
-                            .get(PEOPLE + "/" + own("person"))
-                            .body()
-                            .path("revision")
-                            .asLong();
+                            .path("assignments")
+                            .path(0)
+                            .path("unitId")
+                            .asString()));
+            return reorganisation(content);
+        }
+
+        private void approve(String id) {
+            AccessMatrixIT.this.hold(LEADER, new Grant("PROV_ORG_LEADER", PROVINCE, List.of(), 0, SINCE, null));
+            Caller.Answer answer = as(LEADER)
+                    .ask(
+                            "POST",
+                            REORGANISATIONS + "/" + id + "/approve",
+                            Map.of(),
+                            "If-Match",
+                            "\"1\"",
+                            "Idempotency-Key",
+                            key());
+            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        }
+
+        /** What paths name that is of no place: new, as what stands is not written over. */
+        private Map<String, String> named(String operation) {
+            if (operation.contains("/predecessors/")) {
+                return Map.of("unitId", COMMUNE.toString(), "predecessorId", ended());
+            }
+            return Map.of(
+                    "unitId", key(),
+                    "seatId", key(),
+                    "code", "T_" + run);
+        }
+
+        private Deed deedOnAnAccount(String operation) {
+            String username = "thu." + key().substring(0, 8);
+            if (operation.endsWith("/accounts")) {
+                return new Deed(Map.of(), Map.of("username", username, "name", "Thử Quyền"));
+            }
+            Map<String, Object> grant =
+                    Map.of("role", "FILE_CLERK", "unitId", COMMUNE.toString(), "validFrom", "2025-07-01");
+            Map<String, String> things = new HashMap<>(Map.of("username", account(username)));
+            if (operation.endsWith("/end")) {
+                Caller.Answer given = putGrants(username, Map.of("grants", List.of(grant)));
+                things.put(
+                        "grantId",
+                        given.body().path("grants").path(0).path("id").asString());
+            }
+            return switch (operation.substring(operation.indexOf("{username}"))) {
+                case "{username}" -> new Deed(things, with(WHY, "name", "Thử Quyền Khác"));
+                case "{username}/grants" ->
+                    new Deed(
+                            things,
+                            operation.startsWith("PUT")
+                                    ? Map.of("grants", List.of(grant))
+                                    : with(grant, "reason", "thử quyền"));
+                default -> new Deed(things, WHY);
+            };
+        }
+
+        /** A part of what is held, handed on to an account of which nobody else has need. */
+        private Deed deedOfADelegation(String operation) {
+            Map<String, Object> part = Map.of(
+                    "grantId",
+                            caller().get("/api/personnel/me")
+                                    .body()
+                                    .path("grants")
+                                    .path(0)
+                                    .path("id")
+                                    .asString(),
+                    "username", account("thu." + key().substring(0, 8)),
+                    "unitId", COMMUNE.toString(),
+                    "validFrom", TODAY.toString(),
+                    "validTo", TODAY.plusDays(1).toString(),
+                    "reason", "thử quyền");
+            if (!operation.endsWith("/end")) {
+                return new Deed(Map.of(), part);
+            }
+            JsonNode given = caller().ask("POST", "/api/personnel/delegations", part, "Idempotency-Key", key())
+                    .body();
+            return new Deed(
+                    Map.of("grantId", given.path("given").path(0).path("id").asString()), WHY);
         }
 
         @Override
         public @Nullable Object body(String operation) {
-            return operation.startsWith("GET") || operation.contains("/imports")
+            return operation.startsWith("GET") || operation.contains("/imports") || operation.endsWith("/propose")
                     ? null
                     : AccessMatrixIT.body(operation.substring(operation.indexOf(' ') + 1));
         }
+    }
+
+    /** One that lets a unit begin below that of a place, decided at the level of the role or at another. */
+    private String reorganisation(Where where, UUID unit) {
+        Map<String, Object> content = new HashMap<>(reorganisation(unit.toString(), UUID.randomUUID()));
+        content.put("level", where == Where.NOT_DELEGATED ? "UNIT_HEAD" : "COMMUNE_PARTY_COMMITTEE");
+        return reorganisation(content);
+    }
+
+    private String reorganisation(Map<String, Object> content) {
+        return as(OFFICER)
+                .ask("POST", REORGANISATIONS, content, "Idempotency-Key", key())
+                .body()
+                .path("line")
+                .path("id")
+                .asString("none");
+    }
+
+    private static Map<String, Object> reorganisation(String above, UUID id) {
+        return Map.of(
+                "name", "Sắp xếp thử quyền",
+                "instrument", "1683/NQ-UBTVQH15",
+                "effectiveOn", "2027-07-01",
+                "level", "COMMUNE_PARTY_COMMITTEE",
+                "newUnits",
+                        List.of(Map.of("id", id, "tree", "STATE", "name", "Tổ thử", "type", "TEST", "parentId", above)),
+                "changedUnits", List.of(),
+                "endedUnits", List.of(),
+                "successions", List.of(),
+                "newSeats", List.of());
+    }
+
+    /** The same with everything that it may name. */
+    private static Map<String, Object> reorganisationOfAll() {
+        Map<String, Object> content = new HashMap<>(reorganisation("{other}", UUID.fromString(NOBODY)));
+        content.put("changedUnits", List.of(Map.of("unitId", "{other}", "name", "Phường Thử", "type", "PHUONG")));
+        content.put("endedUnits", List.of("{place}"));
+        content.put(
+                "successions", List.of(Map.of("predecessorId", "{place}", "successorId", "{other}", "kind", "MERGE")));
+        content.put(
+                "newSeats",
+                List.of(Map.of(
+                        "id", NOBODY,
+                        "unitId", "{other}",
+                        "titleCode", "T_THU",
+                        "kind", "APPOINTED",
+                        "regime", "CADRE",
+                        "managementScope", "COMMUNE_PARTY_COMMITTEE",
+                        "holders", 1)));
+        return content;
     }
 
     private static UUID unitOf(Where where) {
@@ -239,7 +473,18 @@ class AccessMatrixIT extends DecisionRequests {
         };
     }
 
-    private JsonNode person(Where where, UUID unit) {
+    /** Another unit at the same place. */
+    private static UUID besides(Where where) {
+        return switch (where) {
+            case OWN, NOT_DELEGATED -> OFFICE;
+            case CHILD, GRANDCHILD -> DESK;
+            case SIBLING, MOVED_OUT, TO_COME -> NEIGHBOURS_OFFICE;
+            case PARENT -> PROVINCE;
+            case OTHER_BRANCH -> NEIGHBOUR;
+        };
+    }
+
+    private JsonNode person(Where where, UUID unit, String fileNumber) {
         LocalDate tomorrow = TODAY.plusDays(1);
         Map<String, Object> first = switch (where) {
             case MOVED_OUT -> post(COMMUNE, "2025-07-01", TODAY.toString());
@@ -249,8 +494,8 @@ class AccessMatrixIT extends DecisionRequests {
         };
         Map<String, Object> person =
                 with(person("Doãn Thử " + where.name().replace('_', ' '), unit), "assignment", first);
-        JsonNode registered = register(OFFICER, with(person, "fileNumber", "THU-" + where.ordinal()))
-                .body();
+        JsonNode registered =
+                register(OFFICER, with(person, "fileNumber", fileNumber)).body();
         String id = registered.path("id").asString();
         assertThat(id).as(registered.toString()).isNotEmpty();
         long revision = registered.path("revision").asLong();
@@ -262,6 +507,72 @@ class AccessMatrixIT extends DecisionRequests {
         return as(OFFICER).get(PEOPLE + "/" + id).body();
     }
 
+    /** For one holder; in the scope that the role is not held for where it is of that place. */
+    private String seat(Where where, UUID unit) {
+        String id = key();
+        String scope = where == Where.NOT_DELEGATED ? "UNIT_HEAD" : "COMMUNE_PARTY_COMMITTEE";
+        Map<String, Object> seat = with(seatIn(unit, "T_THU"), "managementScope", scope);
+        assertThat(as(ADMIN).ask("PUT", SEATS + "/" + id, seat).status()).isEqualTo(200);
+        return id;
+    }
+
+    /** The retirement of a person, not signed yet. */
+    private JsonNode drafted(String username, String person, String post) {
+        return draft(username, content("RETIRE", List.of(ending(person, post)))).body();
+    }
+
+    /** The same with all that its paper will say, so that it is issued together with others. */
+    private JsonNode whole(Map<String, String> things) {
+        Map<String, Object> end = ending(things.getOrDefault("person", ""), things.getOrDefault("assignment", ""));
+        Map<String, Object> paper = content("RETIRE", List.of(with(end, "effectiveFrom", TODAY.toString())));
+        paper.put("number", number());
+        paper.put("signedOn", TODAY.toString());
+        paper.put("authority", "COMMUNE_PARTY_COMMITTEE");
+        return draft(OFFICER, paper).body();
+    }
+
+    /** A unit that ended when the own one began. */
+    private String ended() {
+        String id = key();
+        Map<String, Object> unit = Map.of(
+                "tree", "STATE",
+                "name", "Xã cũ",
+                "type", "TEST",
+                "agencyCode", "THU-" + id,
+                "validFrom", "2020-07-01",
+                "validTo", "2025-07-01",
+                "instrument", "thử quyền");
+        Caller.Answer answer = as(ADMIN).ask("PUT", "/api/personnel/units/" + id, unit);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return id;
+    }
+
+    /** A rating of the person. */
+    private byte[] workbook(Map<String, String> things) {
+        String number = as(OFFICER)
+                .get(PEOPLE + "/" + things.get("person"))
+                .body()
+                .path("fileNumber")
+                .asString();
+        return book("Xếp loại", List.of("Số hiệu hồ sơ|Năm|Xếp loại", number + "|2022|Hoàn thành nhiệm vụ"));
+    }
+
+    /** A user name, of an account with which nobody has signed in. */
+    private String account(String username) {
+        Caller.Answer answer = as(ADMIN)
+                .ask("POST", ACCOUNTS, Map.of("username", username, "name", "Thử Quyền"), "Idempotency-Key", key());
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        return username;
+    }
+
+    private long version(String username) {
+        return as(ADMIN)
+                .get(ACCOUNTS + "/" + username)
+                .body()
+                .path("authzVersion")
+                .asLong();
+    }
+
     /** The person with one of everything that hangs on them. */
     private JsonNode withConduct(String person, long revision) {
         JsonNode conduct = JsonMapper.shared().missingNode();
@@ -271,7 +582,7 @@ class AccessMatrixIT extends DecisionRequests {
                     .ask(
                             "POST",
                             PEOPLE + "/" + person + list,
-                            body(list),
+                            list.equals("/ratings") ? RATED : body(list),
                             "If-Match",
                             "\"" + now++ + "\"",
                             "Idempotency-Key",
@@ -279,6 +590,39 @@ class AccessMatrixIT extends DecisionRequests {
                     .body();
         }
         return conduct;
+    }
+
+    /** Nobody is rated twice for a year. */
+    private static final Map<String, Object> RATED = Map.of("year", 2023, "rating", "HTNV");
+
+    /** One entry of each class, with a word that tells of somebody. */
+    private static final Map<String, Map<String, Object>> CV_ENTRIES = Map.of(
+            "cv", Map.of("kind", "OTHER_NAME", "values", Map.of("name", "Doãn Tên Khác")),
+            "sensitive-cv", Map.of("kind", "POLICY_GROUP", "values", Map.of("group", "Con thương binh")),
+            "restricted-cv", Map.of("kind", "ARREST", "values", Map.of("where", "Nhà tù Hỏa Lò")));
+
+    private static final Map<String, String> CV_FIELDS =
+            Map.of("cv", "name", "sensitive-cv", "group", "restricted-cv", "where");
+
+    private String cvEntry(String person, String list, long revision) {
+        Caller.Answer answer = as(OFFICER)
+                .ask(
+                        "POST",
+                        PEOPLE + "/" + person + "/" + list,
+                        Objects.requireNonNull(CV_ENTRIES.get(list)),
+                        "If-Match",
+                        "\"" + revision + "\"",
+                        "Idempotency-Key",
+                        key());
+        return answer.body().path("entries").path(0).path("id").asString("none");
+    }
+
+    /** Which list of entries an operation is about, as {@code sensitive-cv}; empty for others. */
+    private static String cvOf(String operation) {
+        return CV_ENTRIES.keySet().stream()
+                .filter(list -> operation.matches(".*/" + list + "(/.*)?$"))
+                .findFirst()
+                .orElse("");
     }
 
     private static String fact(JsonNode conduct, String list) {
@@ -335,9 +679,9 @@ class AccessMatrixIT extends DecisionRequests {
         assertThat(as(OFFICER).get("/actuator/env").status()).isIn(401, 403, 404);
     }
 
-    private static Object body(String path) {
+    private static Map<String, Object> body(String path) {
         if (path.contains("/titles/")) {
-            return Map.of("name", "Chức danh thử", "rank", 50, "leadership", false);
+            return Map.of("name", "Chức danh khác", "rank", 50, "leadership", false);
         }
         if (path.contains("/seats/")) {
             return Map.of(
@@ -345,7 +689,7 @@ class AccessMatrixIT extends DecisionRequests {
                     "titleCode", "T_THU",
                     "kind", "APPOINTED",
                     "regime", "CADRE",
-                    "managementScope", "UNIT_HEAD",
+                    "managementScope", "COMMUNE_PARTY_COMMITTEE",
                     "holders", 1,
                     "validFrom", "2025-07-01",
                     "instrument", "thử quyền");
@@ -354,26 +698,26 @@ class AccessMatrixIT extends DecisionRequests {
             return with(
                     person("Lê Thị Thử", COMMUNE),
                     "assignment",
-                    Map.of(
-                            "unitId",
-                            "{place}",
-                            "seatId",
-                            "{seat}",
-                            "title",
-                            "Văn thư",
-                            "managementScope",
-                            "COMMUNE_PARTY_COMMITTEE",
-                            "validFrom",
-                            "2025-07-01"));
+                    Map.of("unitId", "{place}", "seatId", "{seat}", "validFrom", "2025-07-01"));
         }
         if (path.endsWith("/identity")) {
             return Map.of("fullName", "Lê Thị Thử", "sex", "FEMALE", "birth", "1980", "reason", "thử quyền");
+        }
+        if (path.contains("/reorganisations")) {
+            return ofReorganisation(path);
         }
         if (path.contains("/decisions")) {
             return decision(path);
         }
         if (path.endsWith("/void")) {
             return WHY;
+        }
+        String cv = cvOf(path);
+        if (!cv.isEmpty()) {
+            Map<String, Object> entry = Objects.requireNonNull(CV_ENTRIES.get(cv));
+            return path.endsWith("}")
+                    ? Map.of("values", Objects.requireNonNull(entry.get("values")), "reason", "thử quyền")
+                    : with(entry, "values", Map.of(Objects.requireNonNull(CV_FIELDS.get(cv)), "thử quyền"));
         }
         if (path.endsWith("/legal-day")) {
             return Map.of("day", "2026-11-24");
@@ -391,7 +735,7 @@ class AccessMatrixIT extends DecisionRequests {
             return ofAccount(path);
         }
         if (path.contains("/predecessors/")) {
-            return Map.of("kind", "MERGE", "effectiveOn", "2024-01-01", "instrument", "thử quyền");
+            return Map.of("kind", "MERGE", "effectiveOn", "2025-07-01", "instrument", "thử quyền");
         }
         if (path.contains("/units/")) {
             return Map.of(
@@ -411,16 +755,12 @@ class AccessMatrixIT extends DecisionRequests {
         if (path.contains("/health-certificates")) {
             return reasoned(path, "/health-certificates", Map.of("issuedOn", "2024-01-01"));
         }
-        Map<String, Object> post = new HashMap<>(Map.of(
+        Map<String, Object> post = Map.of(
                 "unitId", "{place}",
                 "seatId", "{seat}",
-                "title", "Phó Chủ tịch UBND",
-                "managementScope", "COMMUNE_PARTY_COMMITTEE",
-                "validFrom", "2025-08-01"));
-        if (!path.endsWith("/assignments")) {
-            post.put("reason", "thử quyền");
-        }
-        return post;
+                "concurrent", path.endsWith("/assignments"),
+                "validFrom", "2025-08-01");
+        return reasoned(path, "/assignments", post);
     }
 
     private static Map<String, Object> ofAccount(String path) {
@@ -433,27 +773,43 @@ class AccessMatrixIT extends DecisionRequests {
                 : Map.of("name", "Thử Quyền", "reason", "thử quyền");
     }
 
+    private static Map<String, Object> ofReorganisation(String path) {
+        if (path.contains("/posts/")) {
+            return Map.of("into", "UNIT", "unitId", "{place}", "seatId", "{seat}", "title", "Văn thư");
+        }
+        return path.endsWith("/approve")
+                ? Map.of()
+                : path.endsWith("/undo") || path.endsWith("/withdraw") ? WHY : reorganisationOfAll();
+    }
+
     private static Map<String, Object> decision(String path) {
         Map<String, Object> end = Map.of("personId", "{person}", "act", "END", "assignmentId", "{assignment}");
         Map<String, Object> start = Map.of("personId", "{person}", "act", "START", "seatId", "{chair}");
         if (path.endsWith("/decisions/issue")) {
-            Map<String, Object> one = Map.of("decisionId", "{decision}", "revision", 1);
-            return Map.of("decisions", List.of(one, one));
+            return bundle("{decision}", "{decision}");
         }
         if (path.endsWith("/issue")) {
             return Map.of(
                     "number", "1-QĐ/ĐU",
                     "signedOn", "2026-01-01",
-                    "authority", "UNIT_HEAD",
+                    "authority", "COMMUNE_PARTY_COMMITTEE",
                     "effects", List.of(Map.of("effectId", "{effect}", "effectiveFrom", "2026-01-01")));
         }
         if (path.endsWith("/rescind")) {
-            return Map.of("number", "1-QĐ/ĐU", "signedOn", "2026-01-01", "reason", "thử quyền");
+            return Map.of("number", "1-QĐ/ĐU", "signedOn", TODAY.toString(), "reason", "thử quyền");
         }
         if (path.endsWith("/withdraw")) {
             return WHY;
         }
         return reasoned(path, "/decisions", Map.of("kind", "APPOINT", "effects", List.of(start, end)));
+    }
+
+    private static Map<String, Object> bundle(String... decisions) {
+        return Map.of(
+                "decisions",
+                Arrays.stream(decisions)
+                        .map(decision -> Map.of("decisionId", decision, "revision", 1))
+                        .toList());
     }
 
     /** A correction says why. */

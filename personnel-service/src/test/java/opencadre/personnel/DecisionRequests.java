@@ -15,7 +15,6 @@ import java.util.function.BooleanSupplier;
 import opencadre.kit.service.Caller;
 import opencadre.kit.service.Owner;
 import opencadre.kit.time.AdvancedDay;
-import opencadre.kit.time.LegalDay;
 import opencadre.local.Await;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -26,13 +25,13 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** What requests about a decision look like, in a house whose legal day may be moved. */
-@TestPropertySource(properties = "opencadre.legal-day-moves=true")
+@TestPropertySource(properties = "opencadre.legal-day-begins=2026-11-24")
 abstract class DecisionRequests extends PersonRequests {
 
     static final Owner PLANNING = new Owner("personnel");
     static final String DECISIONS = "/api/personnel/decisions";
     static final String WORK = "/api/personnel/work-items?limit=200";
-    static final LocalDate TODAY = LegalDay.of(java.time.Clock.systemUTC()).today();
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     static final LocalDate DAY = TODAY.plusDays(10);
 
     @Autowired

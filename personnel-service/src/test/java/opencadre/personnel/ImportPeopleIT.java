@@ -114,6 +114,7 @@ class ImportPeopleIT extends ImportRequests {
 
         assertThat(undone.body().path("gone").asInt()).isEqualTo(6);
         assertThat(undone.body().path("kept")).isEmpty();
+        assertThat(auditEntries(id)).contains("importWorkbook", "undoImport");
         assertThat(as(CLERK).get(PEOPLE + "/" + id).status()).isEqualTo(404);
         assertThat(counted("Dương Minh Khải " + run)).isZero();
         assertThat(count("SELECT count(*) FROM assignment_past WHERE person_id = ?", UUID.fromString(id)))

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import opencadre.kit.service.Caller;
 import opencadre.kit.time.AdvancedDay;
-import opencadre.kit.time.LegalDay;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,11 +15,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** A demo's day goes ahead, and what was recorded for a later day holds from then on. */
-@TestPropertySource(properties = "opencadre.legal-day-moves=true")
+@TestPropertySource(properties = "opencadre.legal-day-begins=2026-11-24")
 class LegalDayIT extends PersonRequests {
 
-    private static final LocalDate TODAY =
-            LegalDay.of(java.time.Clock.systemUTC()).today();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     @Autowired
     private AdvancedDay days;

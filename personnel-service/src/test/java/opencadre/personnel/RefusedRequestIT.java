@@ -123,6 +123,17 @@ class RefusedRequestIT extends PersonRequests {
                 400,
                 "knownAt",
                 "unreadable-value");
+        Caller.Answer form = as(CLERK)
+                .ask(
+                        "POST",
+                        PEOPLE,
+                        "%EF%BF%BE=1",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Idempotency-Key",
+                        key());
+        assertThat(form.status()).isEqualTo(400);
+        assertThat(form.codes()).containsExactly("unreadable-character");
         assertThat(rows()).isEqualTo(rows);
     }
 

@@ -2,15 +2,23 @@ package opencadre.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import opencadre.kit.access.Grant;
 import opencadre.kit.service.Caller;
+import opencadre.kit.service.Canaries;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Two commune clerks, through list, count, search and by id: with both fences, and with each of them alone. */
 abstract class ScopeChecks extends DecisionRequests {
+
+    private static final String IMPORTS = "/api/personnel/imports";
 
     @Test
     void eachClerkSeesTheOwnPeopleAndNobodyElse() {
@@ -80,6 +88,71 @@ abstract class ScopeChecks extends DecisionRequests {
     }
 
     @Test
+    void whatIsTakenOutAndSentBackIsOfTheOwnPeopleAlone() {
+        // Letters with marks stand in the package by their numbers.
+        String mark = "Solieu";
+        registered(CLERK, "Bàng " + mark + " Sổ", COMMUNE);
+        byte[] book = as(CLERK).file(IMPORTS + "/workbook?unit=" + COMMUNE);
+
+        assertThat(Canaries.texts(book).toString()).contains(mark);
+        for (String query : List.of("", "?unit=" + COMMUNE)) {
+            assertThat(Canaries.texts(as(OTHER_CLERK).file(IMPORTS + "/workbook" + query))
+                            .toString())
+                    .doesNotContain(mark);
+        }
+        JsonNode told =
+                as(OTHER_CLERK).send(IMPORTS + "?file=la.xlsx&trial=true", book).body();
+        assertThat(told.path("findings")
+                        .valueStream()
+                        .map(each -> each.path("finding").path("code").asString()))
+                .isNotEmpty()
+                .containsOnly("row-unknown");
+        assertThat(told.path("differences")).isEmpty();
+        assertThat(told.toString()).doesNotContain(mark);
+    }
+
+    @Test
+    void peopleAreCountedForTheOwnClerkAlone() {
+        UUID unit = UUID.randomUUID();
+        establish(unit, COMMUNE, "Ban " + getClass().getSimpleName());
+        String mine = registered(CLERK, "Bàng Đếm " + getClass().getSimpleName(), unit);
+        String path = "/api/personnel/statistics";
+
+        for (String username : List.of(CLERK, OFFICER)) {
+            assertThat(counted(username, COMMUNE, unit.toString())).isEqualTo(1);
+            assertThat(as(username)
+                            .get(path + "/rows?unit=" + COMMUNE + "&row=" + unit)
+                            .body()
+                            .path("items")
+                            .path(0)
+                            .path("id")
+                            .asString())
+                    .isEqualTo(mine);
+        }
+        assertThat(as(OTHER_CLERK).get(path + "?unit=" + unit).status()).isEqualTo(404);
+        assertThat(counted(OTHER_CLERK, PROVINCE, COMMUNE.toString())).isZero();
+        assertThat(as(OTHER_CLERK)
+                        .get(path + "/rows?limit=200&unit=" + PROVINCE)
+                        .body()
+                        .toString())
+                .doesNotContain(mine);
+    }
+
+    private int counted(String username, UUID unit, String line) {
+        return as(username)
+                .get("/api/personnel/statistics?unit=" + unit)
+                .body()
+                .path("lines")
+                .valueStream()
+                .filter(each -> each.path("code").asString().equals(line))
+                .findFirst()
+                .orElseThrow()
+                .path("counts")
+                .path(0)
+                .asInt(-1);
+    }
+
+    @Test
     void aDecisionIsThereForWhoeverSeesThePersonAndForNobodyElse() {
         String mine = registered(CLERK, "Bàng Ký " + getClass().getSimpleName(), COMMUNE);
         JsonNode draft = conclusion(mine, seat(COMMUNE));
@@ -119,5 +192,108 @@ abstract class ScopeChecks extends DecisionRequests {
                 .isEqualTo(404);
         assertThat(corrected(OTHER_CLERK, issued, DAY.plusDays(1)).status()).isEqualTo(404);
         assertThat(postDays(mine, true)).containsExactly(DAY + "..");
+    }
+
+    @Test
+    void aReorganisationIsThereForWhoeverReachesEveryUnitItTouches() {
+        Grant neighbours = new Grant("PROV_ORG_OFFICER", NEIGHBOUR, List.of(), 0, TODAY.minusYears(1), null);
+        hold(OTHER_CLERK, neighbours);
+        String path = "/api/personnel/reorganisations";
+        JsonNode drafted = as(OFFICER)
+                .ask("POST", path, renaming(COMMUNE, NEIGHBOUR), "Idempotency-Key", key())
+                .body();
+        String id = drafted.path("line").path("id").asString();
+
+        assertThat(as(OFFICER).get(path + "/" + id).status()).isEqualTo(200);
+        assertThat(as(OFFICER).get(path + "?limit=200").body().toString()).contains(id);
+        for (String read : List.of("", "/posts", "/impact", "/check")) {
+            assertThat(as(OTHER_CLERK).get(path + "/" + id + read).status()).isEqualTo(404);
+        }
+        assertThat(as(OTHER_CLERK).get(path + "?limit=200").body().toString()).doesNotContain(id);
+        assertThat(as(OTHER_CLERK)
+                        .ask("PUT", path + "/" + id, renaming(NEIGHBOUR), "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(404);
+        assertThat(as(OFFICER).get(path + "/" + id).etag()).isEqualTo("\"1\"");
+    }
+
+    @Test
+    void whatIsWrongInADossierIsToldToTheOwnClerkAlone() {
+        String name = "Bàng Trùng " + getClass().getSimpleName();
+        String mine = registered(CLERK, name, COMMUNE);
+        String below = registered(CLERK, name, OFFICE);
+        String theirs = registered(OTHER_CLERK, name, NEIGHBOUR);
+        String quality = "/api/personnel/quality";
+
+        assertThat(as(CLERK).get(PEOPLE + "/" + mine + "/quality").status()).isEqualTo(200);
+        assertThat(as(OTHER_CLERK).get(PEOPLE + "/" + mine + "/quality").status())
+                .isEqualTo(404);
+        assertThat(flawed(CLERK, COMMUNE)).contains(mine, below).doesNotContain(theirs);
+        assertThat(flawed(CLERK, PROVINCE)).contains(mine, below).doesNotContain(theirs);
+        assertThat(flawed(OTHER_CLERK, COMMUNE)).isEmpty();
+        assertThat(flawed(OFFICER, PROVINCE)).contains(mine, below, theirs);
+        JsonNode outside = as(OTHER_CLERK).get(quality + "?unit=" + COMMUNE).body();
+        assertThat(outside.path("all").path("dossiers").asLong(-1)).isZero();
+        assertThat(outside.path("items")).isEmpty();
+        JsonNode above = as(OTHER_CLERK).get(quality + "?unit=" + PROVINCE).body();
+        assertThat(above.path("items")
+                        .valueStream()
+                        .map(line -> line.path("unitId").asString()))
+                .containsExactly(NEIGHBOUR.toString());
+        assertThat(above.path("all").path("dossiers").asLong())
+                .isEqualTo(as(OTHER_CLERK)
+                        .get(PEOPLE + "/count")
+                        .body()
+                        .path("total")
+                        .asLong());
+        assertThat(suspects(CLERK, name)).containsExactly(Set.of(mine, below));
+        assertThat(suspects(OTHER_CLERK, name)).isEmpty();
+        assertThat(suspects(OFFICER, name))
+                .containsExactlyInAnyOrder(Set.of(mine, below), Set.of(mine, theirs), Set.of(below, theirs));
+    }
+
+    private Set<String> flawed(String username, UUID unit) {
+        return pages(username, "/api/personnel/quality/dossiers?limit=200&unit=" + unit)
+                .map(row -> row.path("personId").asString())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Set<String>> suspects(String username, String name) {
+        return pages(username, "/api/personnel/duplicates?limit=200")
+                .filter(pair -> pair.path("first").path("fullName").asString().equals(name))
+                .map(pair -> Set.of(
+                        pair.path("first").path("id").asString(),
+                        pair.path("second").path("id").asString()))
+                .toList();
+    }
+
+    /** Every item of a list. */
+    private Stream<JsonNode> pages(String username, String list) {
+        List<JsonNode> items = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = as(username)
+                    .get(list + (next.isEmpty() ? "" : "&cursor=" + next))
+                    .body();
+            page.path("items").forEach(items::add);
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        return items.stream();
+    }
+
+    private static Map<String, Object> renaming(UUID... units) {
+        return Map.of(
+                "name", "Đổi tên",
+                "instrument", "1683/NQ-UBTVQH15",
+                "effectiveOn", DAY.toString(),
+                "level", "COMMUNE_PARTY_COMMITTEE",
+                "newUnits", List.of(),
+                "changedUnits",
+                        Stream.of(units)
+                                .map(unit -> Map.of("unitId", unit, "name", "Phường Mới", "type", "PHUONG"))
+                                .toList(),
+                "endedUnits", List.of(),
+                "successions", List.of(),
+                "newSeats", List.of());
     }
 }

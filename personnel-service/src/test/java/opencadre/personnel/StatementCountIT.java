@@ -2,6 +2,8 @@ package opencadre.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import opencadre.kit.service.StatementCount;
@@ -15,7 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A page costs the same number of statements whether it shows two people or forty. */
 // As a house that lives by the calendar: one whose day may be moved asks for it at every request.
-@TestPropertySource(properties = "opencadre.legal-day-moves=false")
+@TestPropertySource(properties = "opencadre.legal-day-begins=")
 class StatementCountIT extends DecisionRequests {
 
     @TestConfiguration
@@ -68,12 +70,33 @@ class StatementCountIT extends DecisionRequests {
         assertThat(many).isLessThanOrEqualTo(8);
         assertThat(statements.of(() -> as(OTHER_CLERK).get(PEOPLE + "/" + person + "/conduct")))
                 .isLessThanOrEqualTo(9);
+        assertThat(statements.of(() -> as(OTHER_CLERK).get(PEOPLE + "/" + person + "/sensitive-cv")))
+                .isLessThanOrEqualTo(9);
+    }
+
+    @Test
+    void aBookThatIsTakenOutAndComesBackUnchangedCostsTheSameHoweverManyLinesItHas() {
+        String book = "/api/personnel/imports/workbook?unit=" + NEIGHBOUR;
+        registered(OTHER_CLERK, "Bùi Văn Sổ", NEIGHBOUR);
+        int outOfFew = statements.of(() -> as(OTHER_CLERK).file(book));
+        byte[] few = as(OTHER_CLERK).file(book);
+        int backOfFew = statements.of(() -> as(OTHER_CLERK).send("/api/personnel/imports?file=it.xlsx", few));
+        IntStream.range(0, 30).forEach(i -> registered(OTHER_CLERK, "Bùi Văn Nhiều Sổ", NEIGHBOUR));
+
+        byte[] many = as(OTHER_CLERK).file(book);
+
+        assertThat(statements.of(() -> as(OTHER_CLERK).file(book))).isEqualTo(outOfFew);
+        assertThat(statements.of(() -> assertThat(as(OTHER_CLERK)
+                                .send("/api/personnel/imports?file=nhieu.xlsx", many)
+                                .status())
+                        .isEqualTo(201)))
+                .isEqualTo(backOfFew);
     }
 
     @Test
     void aPageOfDecisionsAndOfWorkCostsTheSameHoweverManyThereAre() {
         String person = registered(OTHER_CLERK, "Bùi Văn Giấy", NEIGHBOUR);
-        var content = content("APPOINT", java.util.List.of(starting(person, seat(NEIGHBOUR))));
+        var content = content("APPOINT", List.of(starting(person, seat(NEIGHBOUR))));
         draft(OFFICER, content);
         int page = statements.of(() -> as(OTHER_CLERK).get(DECISIONS + "?limit=200"));
         int work = statements.of(() -> as(OTHER_CLERK).get(WORK));
@@ -84,5 +107,92 @@ class StatementCountIT extends DecisionRequests {
         assertThat(statements.of(() -> as(OTHER_CLERK).get(WORK))).isEqualTo(work);
         assertThat(page).isLessThanOrEqualTo(9);
         assertThat(work).isLessThanOrEqualTo(9);
+    }
+
+    @Test
+    void aTableOfStatisticsCostsTheSameHoweverManyAreCountedAndUnitsThereAre() {
+        UUID unit = UUID.randomUUID();
+        establish(unit, NEIGHBOUR, "Ban đếm người");
+        String path = "/api/personnel/statistics";
+        int none = statements.of(() -> as(OTHER_CLERK).get(path + "?unit=" + unit));
+        int page = statements.of(() -> as(OTHER_CLERK).get(path + "/rows?unit=" + unit));
+        IntStream.range(0, 6).forEach(i -> {
+            UUID below = UUID.randomUUID();
+            establish(below, unit, "Tổ đếm người " + i);
+            registered(OTHER_CLERK, "Bùi Văn Đếm", below);
+        });
+
+        assertThat(statements.of(() -> as(OTHER_CLERK).get(path + "?unit=" + unit)))
+                .isEqualTo(none)
+                .isLessThanOrEqualTo(8);
+        assertThat(statements.of(() -> as(OTHER_CLERK).get(path + "/rows?unit=" + unit)))
+                .isEqualTo(page)
+                .isLessThanOrEqualTo(9);
+        assertThat(statements.of(() -> as(OTHER_CLERK).get(path + "?compareTo=2025-12-31&by=TITLES&unit=" + unit)))
+                .isLessThanOrEqualTo(11);
+    }
+
+    @Test
+    void aPageOfThePostsOfAReorganisationCostsTheSameHoweverManyThereAre() {
+        UUID unit = UUID.randomUUID();
+        establish(unit, NEIGHBOUR, "Phòng sắp kết thúc");
+        registered(OFFICER, "Bùi Văn Sắp Xếp", unit);
+        Map<String, Object> content = Map.of(
+                "name", "Sắp xếp",
+                "instrument", "1683/NQ-UBTVQH15",
+                "effectiveOn", "2030-01-01",
+                "level", "PROVINCIAL_BTV",
+                "newUnits", List.of(),
+                "changedUnits", List.of(),
+                "endedUnits", List.of(unit),
+                "successions", List.of(),
+                "newSeats", List.of());
+        String path = "/api/personnel/reorganisations/"
+                + as(OFFICER)
+                        .ask("POST", "/api/personnel/reorganisations", content, "Idempotency-Key", key())
+                        .body()
+                        .path("line")
+                        .path("id")
+                        .asString();
+        int one = statements.of(() -> as(OFFICER).get(path + "/posts?limit=200"));
+        int impact = statements.of(() -> as(OFFICER).get(path + "/impact"));
+        IntStream.range(0, 10).forEach(i -> registered(OFFICER, "Bùi Văn Sắp Xếp", unit));
+
+        int many = statements.of(() -> assertThat(
+                        as(OFFICER).get(path + "/posts?limit=200").body().path("items"))
+                .hasSize(11));
+
+        assertThat(many).isEqualTo(one).isLessThanOrEqualTo(8);
+        assertThat(statements.of(() -> as(OFFICER).get(path + "/impact")))
+                .isEqualTo(impact)
+                .isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void theQualityOfDossiersCostsTheSameHoweverManyThereAre() {
+        UUID unit = UUID.randomUUID();
+        establish(unit, NEIGHBOUR, "Phòng chất lượng");
+        String first = registered(OTHER_CLERK, "Bùi Văn Đủ", unit);
+        registered(OTHER_CLERK, "Bùi Văn Đủ", unit);
+        String list = "/api/personnel/quality/dossiers?limit=200&unit=" + unit;
+        String figures = "/api/personnel/quality?unit=" + unit;
+        int two = statements.of(() -> as(OTHER_CLERK).get(list));
+        int counted = statements.of(() -> as(OTHER_CLERK).get(figures));
+        int pair = statements.of(() -> as(OTHER_CLERK).get("/api/personnel/duplicates?limit=200"));
+        IntStream.range(0, 20).forEach(i -> registered(OTHER_CLERK, "Bùi Văn Đủ", unit));
+
+        int many = statements.of(
+                () -> assertThat(as(OTHER_CLERK).get(list).body().path("items")).hasSize(22));
+
+        // Grants, settings, the bounds of the unit, the page, seven of facts, audit.
+        assertThat(many).isEqualTo(two).isLessThanOrEqualTo(13);
+        assertThat(statements.of(() -> as(OTHER_CLERK).get(figures)))
+                .isEqualTo(counted)
+                .isLessThanOrEqualTo(16);
+        assertThat(statements.of(() -> as(OTHER_CLERK).get("/api/personnel/duplicates?limit=200")))
+                .isEqualTo(pair)
+                .isLessThanOrEqualTo(9);
+        assertThat(statements.of(() -> as(OTHER_CLERK).get(PEOPLE + "/" + first + "/quality")))
+                .isLessThanOrEqualTo(13);
     }
 }

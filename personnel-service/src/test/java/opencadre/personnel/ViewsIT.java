@@ -100,10 +100,11 @@ class ViewsIT extends RunningService {
             assertThat(listed.path("operation").asString()).isEqualTo("listPeople");
             assertThat(listed.path("people").asInt()).isEqualTo(3);
             assertThat(listed.path("manner").asString()).isEqualTo("VIEW");
-            assertThat(listed.path("detail").asString()).isEqualTo(mark);
+            assertThat(listed.path("searched").asString()).isEqualTo(mark);
+            assertThat(listed.has("detail")).isFalse();
         }
         assertThat(operations(views(PROVINCE, other))).containsExactly("registerPerson");
-        assertThat(Servers.asSuperuser(url, "SELECT count(*)::text FROM audit WHERE detail = '" + mark + "'"))
+        assertThat(Servers.asSuperuser(url, "SELECT count(*)::text FROM audit WHERE searched = '" + mark + "'"))
                 .containsExactly("1");
     }
 
@@ -132,6 +133,10 @@ class ViewsIT extends RunningService {
                 .body();
         file(CLERK, "/api/personnel/decisions/" + draft.path("id").asString() + "/document");
 
+        JsonNode printed = views(PROVINCE, person).body().path("items").path(0);
+        assertThat(printed.path("recordId").asString())
+                .isEqualTo(draft.path("id").asString());
+        assertThat(printed.has("detail")).isFalse();
         assertThat(views(PROVINCE, person)
                         .body()
                         .path("items")
@@ -139,7 +144,34 @@ class ViewsIT extends RunningService {
                         .map(each -> each.path("operation").asString() + " "
                                 + each.path("manner").asString()))
                 .containsExactly(
-                        "getDecisionDocument FILE", "draftDecision CHANGE", "getPerson VIEW", "registerPerson CHANGE");
+                        "listViews VIEW",
+                        "getDecisionDocument FILE",
+                        "draftDecision CHANGE",
+                        "getPerson VIEW",
+                        "registerPerson CHANGE");
+    }
+
+    @Test
+    void whatIsPrintedFromAPageLeavesAsAFileAndToAPurpose() {
+        String person = registered(CLERK, "Tạ In Trang", COMMUNE);
+
+        Caller.Answer printed =
+                as(CLERK).ask("GET", PEOPLE + "/" + person, null, Access.MANNER, "FILE", Access.PURPOSE, "APPOINTMENT");
+        Caller.Answer without =
+                as(CLERK).ask("GET", PEOPLE + "/" + person, null, Access.MANNER, "FILE", Access.PURPOSE, "");
+        as(CLERK).ask("GET", PEOPLE + "/" + person, null, Access.MANNER, "khác");
+
+        assertThat(printed.status()).isEqualTo(200);
+        assertThat(without.status()).isEqualTo(400);
+        assertThat(without.body().path("code").asString()).isEqualTo("purpose-needed");
+        assertThat(views(PROVINCE, person)
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .map(each -> each.path("operation").asString() + " "
+                                + each.path("manner").asString() + " "
+                                + each.path("purpose").asString("-")))
+                .containsExactly("getPerson VIEW RECORD", "getPerson FILE APPOINTMENT", "registerPerson CHANGE RECORD");
     }
 
     @Test

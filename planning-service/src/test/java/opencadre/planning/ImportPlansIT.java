@@ -162,6 +162,10 @@ class ImportPlansIT extends PlanRequests {
         assertThat(entries(one))
                 .extracting(entry -> entry.path("state").asString())
                 .containsExactly("REMOVED");
+        assertThat(read("SELECT s.person_id::text FROM audit a JOIN audit_subject s ON s.audit_id = a.id"
+                        + " WHERE a.operation = 'undoImport' AND a.record_id = '" + batch + "'"))
+                .as("whose was kept was not touched")
+                .containsExactly(one.id.toString());
         assertThat(count(send(OFFICER, false, line(one, "|")), "made")).isEqualTo(1);
     }
 

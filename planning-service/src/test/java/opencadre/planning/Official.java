@@ -243,4 +243,36 @@ final class Official {
                                 "validFrom", "2024-06-01",
                                 "recordedFrom", RECORDED))));
     }
+
+    /** Publishes that they were sent to study political theory, in a class at the unit where they are. */
+    void studies(String level, String decidedOn) {
+        PERSONNEL.send(
+                "training.learning.v1",
+                id.toString(),
+                1,
+                Map.of(
+                        "personId",
+                        id.toString(),
+                        "revision",
+                        1,
+                        "recordedAt",
+                        RECORDED,
+                        "because",
+                        "enrolled",
+                        "enrolments",
+                        List.of(Map.ofEntries(
+                                Map.entry("enrolmentId", UUID.randomUUID().toString()),
+                                Map.entry("kind", "POLITICAL_THEORY"),
+                                Map.entry("level", level),
+                                Map.entry("course", "FULL"),
+                                Map.entry("mode", "CONCENTRATED"),
+                                Map.entry("name", "Lớp"),
+                                Map.entry("provider", "Trường"),
+                                Map.entry("placeUnitId", unit.toString()),
+                                Map.entry("decision", "312-QĐ/TU"),
+                                Map.entry("decidedOn", decidedOn),
+                                Map.entry("startsOn", decidedOn),
+                                Map.entry("validFrom", decidedOn),
+                                Map.entry("recordedFrom", RECORDED)))));
+    }
 }

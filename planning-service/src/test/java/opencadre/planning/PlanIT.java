@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
@@ -59,8 +61,13 @@ class PlanIT extends PlanRequests {
         Official person = published("Đỗ Văn Tự");
         String account = "thamdinh.truong";
         grant(account, "PROV_ORG_OFFICER", PROVINCE, laterRevision());
-        await(() -> as(account).get(PEOPLE + "/count").status() == 200);
-        String entry = propose(account, person.id, chair).body().path("id").asString();
+        AtomicReference<String> proposed = new AtomicReference<>("");
+        await(() -> {
+            Caller.Answer proposal = propose(account, person.id, chair);
+            proposed.set(proposal.body().path("id").asString(""));
+            return proposal.status() == 201;
+        });
+        String entry = Objects.requireNonNull(proposed.get());
         grant(account, "PROV_ORG_LEADER", PROVINCE, laterRevision());
         await(() -> approve(account, entry, 7, "2026-03-15").status() == 412);
 

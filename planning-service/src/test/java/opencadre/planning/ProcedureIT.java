@@ -343,6 +343,47 @@ class ProcedureIT extends ProcedureRequests {
                 .isEqualTo(200);
     }
 
+    /** On 2026-11-24: who retires by 2027-07 waits until a decision ends the post. */
+    @Test
+    void whoRetiresIsToBeToldOfItWhileNothingIsDecided() {
+        UUID post = UUID.randomUUID();
+        // 61 years and 9 months in April 2027 for the one, 62 in April 2028 for the other.
+        Official soon = new Official("Trịnh Văn Hưu", COMMUNE).born("1965-07-02");
+        soon.post(post, seatOf(COMMUNE), "2022-07-01", null).send();
+        Official later = new Official("Trịnh Văn Còn", COMMUNE).born("1966-04-02");
+        later.post(UUID.randomUUID(), seatOf(COMMUNE), "2022-07-01", null).send();
+        Official foreign = new Official("Trịnh Văn Kề", NEIGHBOUR).born("1965-07-02");
+        foreign.post(UUID.randomUUID(), seatOf(NEIGHBOUR), "2022-07-01", null).send();
+        await(() -> as(OFFICER).get(PEOPLE + "/" + foreign.id).status() == 200);
+
+        assertThat(waiting(CLERK))
+                .contains("RETIREMENT_NOTICE " + soon.id)
+                .doesNotContain("RETIREMENT_NOTICE " + later.id, "RETIREMENT_NOTICE " + foreign.id);
+        assertThat(waiting(OTHER_CLERK))
+                .contains("RETIREMENT_NOTICE " + foreign.id)
+                .doesNotContain("RETIREMENT_NOTICE " + soon.id);
+        JsonNode item = as(CLERK)
+                .get(WORK + "?limit=200")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(each -> each.path("id").asString().equals(soon.id.toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(item.path("lastDay").asString()).isEqualTo("2027-04-30");
+        assertThat(item.path("day").asString()).isEqualTo("2026-11-01");
+        assertThat(item.path("confidence").asString()).isEqualTo("UNCONFIRMED");
+
+        soon.post(post, seatOf(COMMUNE), "2022-07-01", "2027-05-01").send();
+        await(() -> !waiting(CLERK).contains("RETIREMENT_NOTICE " + soon.id));
+    }
+
+    private static UUID seatOf(UUID unit) {
+        UUID seat = UUID.randomUUID();
+        Official.seat(seat, unit, CHAIRMAN + code(seat), 40, 1, "COMMUNE_PARTY_COMMITTEE");
+        return seat;
+    }
+
     @Test
     void whatWaitsIsToldToWhomItWaitsFor() {
         Official one = candidate("Trịnh Văn Việc");

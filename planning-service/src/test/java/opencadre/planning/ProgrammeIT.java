@@ -104,8 +104,8 @@ class ProgrammeIT extends PlanRequests {
         Official one = published("Kiều Văn Học");
         // A level that no other test here tells of.
         String level = "THEORY_BACHELOR";
-        studied(one, level, "2026-05-04");
-        studied(published("Kiều Văn Sớm"), level, "2026-01-02");
+        one.studies(level, "2026-05-04");
+        published("Kiều Văn Sớm").studies(level, "2026-01-02");
         Map<String, Object> counting = new HashMap<>(Map.of("fact", "STUDY", "count", "PERSONS"));
         counting.put("levels", List.of(level));
         String programme = recorded(programme(List.of(indicator("A9", counting))));
@@ -186,36 +186,6 @@ class ProgrammeIT extends PlanRequests {
                         signedOn)),
                 "recordedFrom",
                 recordedFrom));
-    }
-
-    private static void studied(Official person, String level, String decidedOn) {
-        OWNERS.send(
-                "training.learning.v1",
-                person.id.toString(),
-                1,
-                Map.of(
-                        "personId",
-                        person.id.toString(),
-                        "revision",
-                        1,
-                        "recordedAt",
-                        FIRST,
-                        "because",
-                        "enrolled",
-                        "enrolments",
-                        List.of(Map.ofEntries(
-                                Map.entry("enrolmentId", UUID.randomUUID().toString()),
-                                Map.entry("kind", "POLITICAL_THEORY"),
-                                Map.entry("level", level),
-                                Map.entry("course", "FULL"),
-                                Map.entry("mode", "CONCENTRATED"),
-                                Map.entry("name", "Lớp"),
-                                Map.entry("provider", "Trường"),
-                                Map.entry("decision", "312-QĐ/TU"),
-                                Map.entry("decidedOn", decidedOn),
-                                Map.entry("startsOn", decidedOn),
-                                Map.entry("validFrom", decidedOn),
-                                Map.entry("recordedFrom", FIRST)))));
     }
 
     private Map<String, Object> appointments(String count) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,36 @@ abstract class RunningService {
     /** By which workbooks name the unit. */
     static String agencyCode(UUID unit) {
         return "CQ-" + unit.toString().substring(24);
+    }
+
+    /** Publishes a reorganisation that ends these units, decided at a level; its id. */
+    static UUID reorganised(String level, UUID... units) {
+        UUID id = UUID.randomUUID();
+        List<String> ended = Arrays.stream(units).map(UUID::toString).toList();
+        PERSONNEL.send(
+                "personnel.reorganisation.v1",
+                id.toString(),
+                1,
+                Map.of(
+                        "reorganisationId",
+                        id.toString(),
+                        "revision",
+                        1,
+                        "recordedAt",
+                        RECORDED,
+                        "state",
+                        "DRAFT",
+                        "name",
+                        "Sắp xếp thử",
+                        "effectiveOn",
+                        "2027-07-01",
+                        "level",
+                        level,
+                        "units",
+                        ended,
+                        "endedUnits",
+                        ended));
+        return id;
     }
 
     /** Publishes that an account holds exactly this, under a version at which its present token still stands. */

@@ -154,4 +154,19 @@ abstract class ScopeChecks extends ProcedureRequests {
     private int status(String username, String id) {
         return as(username).get(PEOPLE + "/" + id).status();
     }
+
+    @Test
+    void aReorganisationIsThereForWhoeverReachesEveryUnitItTouches() {
+        // Whom no other test gives rights here.
+        String neighbours = "canbo.songcong";
+        String path = "/api/planning/reorganisations/" + reorganised("COMMUNE_PARTY_COMMITTEE", COMMUNE, NEIGHBOUR)
+                + "/impact";
+        String theirs =
+                "/api/planning/reorganisations/" + reorganised("COMMUNE_PARTY_COMMITTEE", NEIGHBOUR) + "/impact";
+        grant(neighbours, "PROV_ORG_OFFICER", NEIGHBOUR);
+
+        await(() -> as(OFFICER).get(path).status() == 200
+                && as(neighbours).get(theirs).status() == 200);
+        assertThat(as(neighbours).get(path).status()).isEqualTo(404);
+    }
 }

@@ -57,7 +57,8 @@ class ViewsIT extends ProcedureRequests {
                 .findFirst()
                 .orElseThrow();
         assertThat(held.path("manner").asString()).isEqualTo("CHANGE");
-        assertThat(held.path("detail").asString()).isEqualTo(id);
+        assertThat(held.path("recordId").asString()).isEqualTo(id);
+        assertThat(held.has("detail")).isFalse();
     }
 
     private List<String> seenBy(String username, Official person) {

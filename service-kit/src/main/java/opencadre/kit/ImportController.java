@@ -74,26 +74,34 @@ final class ImportController {
         if (file.isBlank() || file.length() > 200) {
             throw Refused.invalid(Finding.of("file", "wrong-length"));
         }
+        if (trial) {
+            // Nothing is kept, so it is not kept either what a trial told.
+            return work.as(actor, () -> idempotency.unkept(key, taken(actor, file, content, true)));
+        }
         return work.as(
                 actor,
                 () -> idempotency.once(
-                        actor.account(), key, "importWorkbook", List.of(file, trial, hash(content)), () -> {
-                            ImportReport report = imports.take(actor.account(), file, content, trial, sheets.of(actor));
-                            if (report.state() == ImportReport.State.REFUSED && !trial) {
-                                throw Refused.unlawful(report.findings().stream()
-                                        .map(ImportController::named)
-                                        .toList());
-                            }
-                            int lines = report.sheets().stream()
-                                    .mapToInt(ImportReport.SheetCount::lines)
-                                    .sum();
-                            audit.write(Audit.Entry.of("importWorkbook")
-                                    .among(report.people())
-                                    .counting(lines)
-                                    .because(report.state() + " " + file));
-                            return ResponseEntity.status(trial ? HttpStatus.OK : HttpStatus.CREATED)
-                                    .body(report);
-                        }));
+                        actor.account(),
+                        key,
+                        "importWorkbook",
+                        List.of(file, hash(content)),
+                        () -> ResponseEntity.status(HttpStatus.CREATED).body(taken(actor, file, content, false))));
+    }
+
+    private ImportReport taken(Actor actor, String file, byte[] content, boolean trial) {
+        ImportReport report = imports.take(actor.account(), file, content, trial, sheets.of(actor));
+        if (report.state() == ImportReport.State.REFUSED && !trial) {
+            throw Refused.unlawful(
+                    report.findings().stream().map(ImportController::named).toList());
+        }
+        int lines = report.sheets().stream()
+                .mapToInt(ImportReport.SheetCount::lines)
+                .sum();
+        audit.write(Audit.Entry.of("importWorkbook")
+                .among(report.people())
+                .counting(lines)
+                .because(report.state() + " " + file));
+        return report;
     }
 
     @GetMapping
@@ -106,8 +114,10 @@ final class ImportController {
 
     @GetMapping(path = "/template", produces = XLSX)
     ResponseEntity<byte[]> showTemplate(Actor actor) {
-        byte[] book =
-                Templates.of(sheets.of(actor).stream().map(RowImport::form).toList());
+        byte[] book = Templates.of(sheets.of(actor).stream()
+                .filter(RowImport::takesNew)
+                .map(RowImport::form)
+                .toList());
         ContentDisposition named =
                 ContentDisposition.attachment().filename("opencadre.xlsx").build();
         return ResponseEntity.ok()
@@ -120,7 +130,10 @@ final class ImportController {
         return work.as(actor, () -> {
             Imports.UndoReport report =
                     imports.undo(actor.account(), batchId, sheets.of(actor)).orElseThrow(Refused::notFound);
-            audit.write(Audit.Entry.of("undoImport").counting(report.gone()).because(batchId.toString()));
+            audit.write(Audit.Entry.of("undoImport")
+                    .among(report.people())
+                    .counting(report.gone())
+                    .on(batchId));
             return report;
         });
     }

@@ -3,6 +3,7 @@ package opencadre.kit;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import opencadre.kit.access.Access;
 import opencadre.kit.access.AccessContracts;
 import opencadre.kit.access.Grants;
@@ -29,8 +30,10 @@ import opencadre.kit.web.Days;
 import opencadre.kit.web.Idempotency;
 import opencadre.kit.web.ParameterCheck;
 import opencadre.kit.web.Problem;
+import opencadre.kit.web.ProblemValve;
 import opencadre.kit.web.Problems;
 import opencadre.kit.workbook.Imports;
+import org.apache.catalina.core.StandardHost;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -43,6 +46,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -77,7 +82,7 @@ public class KitConfiguration {
 
     @Bean
     AdvancedDay legalDay(Clock clock, KitProperties properties, DSLContext db) {
-        return new AdvancedDay(LegalDay.of(clock), properties.legalDayMoves(), db);
+        return new AdvancedDay(LegalDay.of(clock), Optional.ofNullable(properties.legalDayBegins()), db);
     }
 
     @Bean
@@ -155,6 +160,16 @@ public class KitConfiguration {
                 new FilterRegistrationBean<>(new BodyLimit(properties.bodyLimit(), properties.importLimit(), json));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
+    }
+
+    /** Also what no controller sees is refused as everything is. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemValve.class.getName());
+            }
+        });
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package opencadre.kit;
 
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bodyLimit bytes of a request body
  * @param importLimit bytes of a workbook, where one is sent
  * @param outboxBatch rows that one transaction of the relay sends
- * @param legalDayMoves whether the administrator may move the legal day ahead of the calendar: in a demo alone
+ * @param legalDayBegins in a demo alone: the legal day on which it begins, as {@code 2026-11-24}. It stays there,
+ *     whatever the calendar says, until the administrator moves it
  * @param cursorSecret base64 key that signs cursors; instances of one service share it. Made up at start when absent
  */
 @ConfigurationProperties("opencadre")
@@ -24,7 +26,7 @@ public record KitProperties(
         @DefaultValue("1000000") long bodyLimit,
         @DefaultValue("20000000") long importLimit,
         @DefaultValue("1000") int outboxBatch,
-        @DefaultValue("false") boolean legalDayMoves,
+        @Nullable LocalDate legalDayBegins,
         @Nullable String cursorSecret) {
 
     byte[] cursorSecretBytes() {

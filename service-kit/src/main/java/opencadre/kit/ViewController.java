@@ -59,6 +59,8 @@ final class ViewController {
             FieldClass fieldClass,
             Actor.@Nullable Manner manner,
             @Nullable Integer people,
+            @Nullable UUID recordId,
+            @Nullable String searched,
             @Nullable String detail) {
 
         static View of(Audit.View view) {
@@ -72,6 +74,8 @@ final class ViewController {
                     FieldClass.valueOf(view.fields()),
                     view.manner() == null ? null : Actor.Manner.valueOf(view.manner()),
                     view.people(),
+                    view.recordId(),
+                    view.searched(),
                     view.detail());
         }
     }

@@ -15,6 +15,7 @@ import opencadre.kit.service.Caller;
 import opencadre.kit.service.Tokens;
 import opencadre.kit.service.Trespass;
 import opencadre.kit.time.LegalDay;
+import opencadre.kit.workbook.Books;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,13 +44,14 @@ class AccessMatrixIT extends EnrolmentRequests {
 
         assertThat(trespass.untried()).isEmpty();
         assertThat(trespass.disagreements(CONTRACTS::carries)).isEmpty();
+        assertThat(trespass.undone()).isEmpty();
         assertThat(trespass.otherAnswers()).isEmpty();
         assertThat(trespass.compared()).isGreaterThan(20);
         assertThat(trespass.shown()).isEmpty();
         assertThat(log.getAll()).doesNotContain(trespass.canaries().word());
+        assertThat(trespass.canaries().files()).isEmpty();
         assertThat(trespass.canaries().planted()).contains(PLANTED);
-        // The list of an account's own workbooks: Import…IT.
-        assertThat(trespass.withoutData()).containsExactly("GET /api/training/imports");
+        assertThat(trespass.withoutData()).isEmpty();
         assertThat(trespass.withCursors()).contains("GET /api/training/people");
         assertThat(trespass.asked()).isGreaterThan(1_000);
         // A role that may do more than the files say is seen, and one that may do less.
@@ -133,14 +135,24 @@ class AccessMatrixIT extends EnrolmentRequests {
 
         @Override
         public Map<String, String> settle(Trespass.Where where) {
+            Map<String, String> things = made(where);
+            if (where == Trespass.Where.OWN) {
+                own = things.get("person");
+            }
+            return things;
+        }
+
+        private Map<String, String> made(Trespass.Where where) {
             UUID unit = unitOf(where);
             UUID person = UUID.randomUUID();
             tell("personnel.person.v1", person, 1, state(where, person, unit));
             await(() -> as(OFFICER).get(PEOPLE + "/" + person).status() == 200);
-            if (where == Trespass.Where.OWN) {
-                own = person.toString();
-            }
+            String scope = where == Trespass.Where.NOT_DELEGATED ? "UNIT_HEAD" : "COMMUNE_PARTY_COMMITTEE";
+            UUID reorganisation = reorganised(scope, unit);
+            await(() ->
+                    read("SELECT reorganisation_id FROM reorganisation_copy").contains(reorganisation.toString()));
             return Map.of(
+                    "reorganisation", reorganisation.toString(),
                     "person", person.toString(),
                     "certificate", entered(person),
                     "enrolment", enrolled(person),
@@ -156,6 +168,7 @@ class AccessMatrixIT extends EnrolmentRequests {
                 case "path certificateId" -> "certificate";
                 case "path enrolmentId" -> "enrolment";
                 case "path batchId" -> "batch";
+                case "path reorganisationId" -> "reorganisation";
                 case "query unit" -> "unit";
                 default -> "";
             };
@@ -198,6 +211,59 @@ class AccessMatrixIT extends EnrolmentRequests {
         public boolean isLetInUnknown(String operation) {
             return operation.contains("{batchId}");
         }
+
+        @Override
+        public long revision(String operation, Map<String, String> things) {
+            UUID person = UUID.fromString(things.getOrDefault("person", ""));
+            return operation.contains("{certificateId}")
+                    ? listed(OFFICER, person).getFirst().path("revision").asLong()
+                    : as(OFFICER).get(studies(person)).body().path("revision").asLong();
+        }
+
+        @Override
+        public Trespass.Deed deed(String operation) {
+            Map<String, String> things = new HashMap<>(made(Trespass.Where.OWN));
+            UUID person = UUID.fromString(things.getOrDefault("person", ""));
+            return switch (operation.substring(operation.lastIndexOf('/') + 1)) {
+                // Only what is verified is revoked.
+                case "revoke" -> {
+                    verify(VERIFIER, person, things.getOrDefault("certificate", ""), 1);
+                    yield new Trespass.Deed(things, WHY);
+                }
+                // Nobody is sent to the same class twice.
+                case "enrolments" -> new Trespass.Deed(things, with(intermediate(), "startsOn", "2022-03"));
+                case "imports" -> new Trespass.Deed(things, book(person));
+                case "undo" -> {
+                    Caller.Answer taken = caller().send("/api/training/imports?file=thu.xlsx", book(person));
+                    things.put("batch", taken.body().path("batch").asString());
+                    yield new Trespass.Deed(things, null);
+                }
+                default -> new Trespass.Deed(things, body(operation));
+            };
+        }
+    }
+
+    /** A certificate of a person. */
+    private static byte[] book(UUID person) {
+        return Books.of(
+                "Chứng chỉ",
+                List.of(
+                        List.of(
+                                "Số hiệu hồ sơ",
+                                "Loại",
+                                "Trình độ",
+                                "Tên văn bằng, chứng chỉ",
+                                "Số hiệu",
+                                "Nơi cấp",
+                                "Ngày cấp"),
+                        List.of(
+                                fileNumber(person),
+                                "Ngoại ngữ",
+                                "Bậc 3",
+                                "Tiếng Anh",
+                                number(),
+                                "Đại học Sư phạm",
+                                "06/2024")));
     }
 
     private static UUID unitOf(Trespass.Where where) {

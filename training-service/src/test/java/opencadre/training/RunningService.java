@@ -114,6 +114,36 @@ abstract class RunningService {
                                 "instrument", "1683/NQ-UBTVQH15"))));
     }
 
+    /** Publishes a reorganisation that ends these units, decided at a level; its id. */
+    static UUID reorganised(String level, UUID... units) {
+        UUID id = UUID.randomUUID();
+        List<String> ended = Arrays.stream(units).map(UUID::toString).toList();
+        PERSONNEL.send(
+                "personnel.reorganisation.v1",
+                id.toString(),
+                1,
+                Map.of(
+                        "reorganisationId",
+                        id.toString(),
+                        "revision",
+                        1,
+                        "recordedAt",
+                        RECORDED,
+                        "state",
+                        "DRAFT",
+                        "name",
+                        "Sắp xếp thử",
+                        "effectiveOn",
+                        "2027-07-01",
+                        "level",
+                        level,
+                        "units",
+                        ended,
+                        "endedUnits",
+                        ended));
+        return id;
+    }
+
     /** Publishes that an account holds exactly this, under a version at which its present token still stands. */
     static void grant(String username, String role, UUID unit) {
         grant(username, unit, 1, role);

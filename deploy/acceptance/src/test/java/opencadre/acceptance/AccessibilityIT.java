@@ -72,6 +72,9 @@ class AccessibilityIT {
                 "plans?view=entries",
                 "procedures",
                 "decisions",
+                "reorganisations",
+                "quality",
+                "quality?tab=duplicates",
                 "imports",
                 "work-items",
                 "figures")) {
@@ -136,6 +139,24 @@ class AccessibilityIT {
         press("Escape");
         assertThat(desk.test("figure-panel")).hasCount(0);
         assertThat(desk.test("figure-value-UNITS")).isFocused();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void aNumberOfTheStatisticsOpensWithoutAMouseAndAxeFindsNothingSeriousInIt(String language) {
+        desk.signIn("tochuc.tinh");
+        desk.test("lang-" + language).click();
+        desk.open("/statistics?compareTo=2025-12-31");
+        desk.test("statistics-ALL-TOTAL").waitFor();
+        calm("statistics");
+        tabTo("statistics-ALL-TOTAL");
+        press("Enter");
+        desk.test("statistics-rows").waitFor();
+        nothingSerious("who is counted");
+
+        press("Escape");
+        assertThat(desk.test("statistics-rows")).hasCount(0);
+        assertThat(desk.test("statistics-ALL-TOTAL")).isFocused();
     }
 
     /** Of one ward, to which nobody was sent. Its number lets it stand after every other. */

@@ -3,8 +3,6 @@ package opencadre.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +36,7 @@ class CertificateIT {
 
             verifier.open("/work-items");
             assertThat(verifier.test("work")).containsText(NAME);
-            nothingSerious(verifier);
+            verifier.nothingSerious();
             verifier.screenshot("work-items");
             verifier.test("work")
                     .getByRole(com.microsoft.playwright.options.AriaRole.LINK)
@@ -47,7 +45,7 @@ class CertificateIT {
             verifier.test("verify-certificate").click();
             verifier.test("confirm-verify").click();
             assertThat(state(verifier, "VERIFIED")).isVisible();
-            nothingSerious(verifier);
+            verifier.nothingSerious();
             verifier.screenshot("certificate");
             verifier.open("/work-items");
             assertThat(verifier.test("work-none")).isVisible();
@@ -84,13 +82,5 @@ class CertificateIT {
 
     private static Locator state(Desk desk, String state) {
         return desk.test("certificates").getByTestId("certificate-" + state);
-    }
-
-    private static void nothingSerious(Desk desk) {
-        desk.awaitStillness();
-        assertThat(new AxeBuilder(desk.page()).analyze().getViolations())
-                .filteredOn(rule -> "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
-                .extracting(Rule::getId)
-                .isEmpty();
     }
 }

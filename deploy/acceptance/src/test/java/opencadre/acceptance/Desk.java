@@ -1,5 +1,9 @@
 package opencadre.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -135,6 +139,15 @@ final class Desk implements AutoCloseable {
                 .filter(a => a.effect?.getComputedTiming().iterations !== Infinity)
                 .every(a => a.playState !== 'running')
             """);
+    }
+
+    /** What axe finds on the page as it stands is nothing serious. */
+    void nothingSerious() {
+        awaitStillness();
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .filteredOn(rule -> "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
+                .extracting(Rule::getId)
+                .isEmpty();
     }
 
     /** A picture of the page; with {@code -Dopencadre.guide=true} the pictures of the user guide are taken anew. */

@@ -3,8 +3,6 @@ package opencadre.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -117,12 +115,12 @@ class OnPaperIT {
         leader.open("/pre-approval");
         leader.test("say-PROVINCIAL_BTV").click();
         leader.test("field-reason").fill("Theo danh mục bí mật nhà nước của tỉnh");
-        nothingSerious(leader);
+        leader.nothingSerious();
         leader.screenshot("pre-approval-drawer");
         leader.test("confirm-say").click();
         assertThat(leader.test("confirm-say")).hasCount(0);
         assertThat(leader.page().locator("main")).containsText("Chỉ lưu chỉ dẫn");
-        nothingSerious(leader);
+        leader.nothingSerious();
         leader.screenshot("pre-approval");
     }
 
@@ -135,7 +133,7 @@ class OnPaperIT {
         officer.test("confirm-open").click();
         officer.page().waitForURL("**/procedures/*");
         assertThat(officer.test("pointer")).containsText("Văn thư mật");
-        nothingSerious(officer);
+        officer.nothingSerious();
         officer.screenshot("pointer");
         return officer.page().url().replaceAll(".*/procedures/([0-9a-f-]+).*", "$1");
     }
@@ -156,13 +154,5 @@ class OnPaperIT {
         assertThat(leader.test("confirm-act")).hasCount(0);
         assertThat(leader.test("procedure-state")).not().containsText("chờ");
         leader.screenshot("pointer-concluded");
-    }
-
-    private static void nothingSerious(Desk desk) {
-        desk.awaitStillness();
-        assertThat(new AxeBuilder(desk.page()).analyze().getViolations())
-                .filteredOn(rule -> "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
-                .extracting(Rule::getId)
-                .isEmpty();
     }
 }

@@ -3,9 +3,12 @@ package opencadre.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,7 @@ class SensitiveIT {
             assertThat(card.getByTestId("purpose-gate")).isVisible();
             assertThat(card.getByTestId("purpose-open")).isDisabled();
             assertThat(asked).noneMatch(url -> url.contains("/conduct"));
-            nothingSerious(officer);
+            officer.nothingSerious();
             officer.screenshot("purpose-gate");
 
             card.getByTestId("purpose").click();
@@ -56,10 +59,108 @@ class SensitiveIT {
             assertThat(views).containsText("Bổ nhiệm và giới thiệu ứng cử");
             assertThat(views).containsText("tochuc.tinh");
             assertThat(views).containsText("Trong danh sách 2 người");
-            nothingSerious(inspector);
+            inspector.nothingSerious();
             inspector.screenshot("views");
             assertThat(officer.get("/api/personnel/people/" + id + "/views").status())
                     .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void whoLookedIsAskedForWithOnePurposeForAllServicesAndSaysWhatWasSearchedFor() {
+        try (Desk officer = house.desk("tochuc.tinh");
+                Desk inspector = house.deskWithoutPurpose("kiemtra.tinh")) {
+            List<String> asked = new ArrayList<>();
+            inspector.page().onRequest(request -> asked.add(request.url()));
+            String id = officer.get("/api/personnel/people?limit=1")
+                    .body()
+                    .path("items")
+                    .path(0)
+                    .path("id")
+                    .asString();
+            String family = officer.get("/api/personnel/people/" + id)
+                    .body()
+                    .path("identity")
+                    .path("fullName")
+                    .asString()
+                    .replaceFirst(" .*", "");
+            officer.get("/api/personnel/people?limit=200&q=" + URLEncoder.encode(family, StandardCharsets.UTF_8));
+
+            inspector.open("/people/" + id + "?tab=views");
+            Locator tab = inspector.test("views");
+            assertThat(tab.getByTestId("purpose-gate")).hasCount(1);
+            assertThat(tab).containsText("đang ẩn cho đến khi bạn chọn mục đích");
+            assertThat(tab).not().containsText("Chưa đọc được");
+            assertThat(asked).noneMatch(url -> url.contains("/views"));
+            inspector.nothingSerious();
+            inspector.screenshot("views-gate");
+
+            tab.getByTestId("purpose").click();
+            inspector
+                    .page()
+                    .locator(".ant-select-dropdown:visible .ant-select-item-option")
+                    .getByText("Kiểm tra và giám sát", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            tab.getByTestId("purpose-open").click();
+            for (String service : List.of("personnel", "training", "planning")) {
+                assertThat(inspector.test("views-" + service).locator("h2")).isVisible();
+            }
+            assertThat(tab.getByTestId("purpose-gate")).hasCount(0);
+            assertThat(inspector.test("views-personnel")).containsText("Tìm: " + family);
+            inspector.screenshot("views-searched");
+            inspector.page().setViewportSize(390, 844);
+            inspector.screenshot("views-narrow");
+        }
+    }
+
+    @Test
+    void whatTheButtonPrintsIsOnRecordAndWhatTheBrowserPrintsAloneIsEmpty() {
+        try (Desk officer = house.deskWithoutPurpose("tochuc.tinh");
+                Desk inspector = house.desk("kiemtra.tinh")) {
+            String id = officer.get("/api/personnel/people?limit=1")
+                    .body()
+                    .path("items")
+                    .path(0)
+                    .path("id")
+                    .asString();
+            officer.open("/people/" + id);
+            assertThat(officer.test("revision")).isVisible();
+            Locator name = officer.page().locator(".dossier h1");
+            Locator instead = officer.page().locator(".print-instead");
+
+            officer.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(name).isHidden();
+            assertThat(instead).isVisible();
+            officer.screenshot("print-alone");
+            officer.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+            officer.page().evaluate("() => { window.print = () => { window.printed = true } }");
+            officer.test("print").click();
+            Locator asks = officer.page().getByRole(AriaRole.DIALOG);
+            officer.nothingSerious();
+            officer.screenshot("print-gate");
+            asks.getByTestId("purpose").click();
+            officer.page()
+                    .locator(".ant-select-dropdown:visible .ant-select-item-option")
+                    .getByText("Tổng hợp và báo cáo", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            asks.getByTestId("purpose-open").click();
+            officer.page().waitForFunction("() => window.printed");
+            officer.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(name).isVisible();
+            assertThat(instead).isHidden();
+            officer.screenshot("print");
+
+            inspector.open("/people/" + id + "?tab=views");
+            for (String service : List.of("personnel", "training", "planning")) {
+                Locator row = inspector
+                        .test("views-" + service)
+                        .locator("tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText("Tải về hoặc in ra"))
+                        .first();
+                assertThat(row).containsText("tochuc.tinh");
+                assertThat(row).containsText("Tổng hợp và báo cáo");
+            }
         }
     }
 
@@ -74,13 +175,5 @@ class SensitiveIT {
             assertThat(inspector.test("account")).isVisible();
             assertThat(inspector.page()).hasURL(java.util.regex.Pattern.compile(".*/people"));
         }
-    }
-
-    private static void nothingSerious(Desk desk) {
-        desk.awaitStillness();
-        assertThat(new AxeBuilder(desk.page()).analyze().getViolations())
-                .filteredOn(rule -> "serious".equals(rule.getImpact()) || "critical".equals(rule.getImpact()))
-                .extracting(Rule::getId)
-                .isEmpty();
     }
 }

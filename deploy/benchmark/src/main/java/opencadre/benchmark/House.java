@@ -23,7 +23,6 @@ import opencadre.benchmark.province.Province;
 import opencadre.benchmark.province.Tree;
 import opencadre.demo.Accounts;
 import opencadre.demo.Officer;
-import opencadre.kit.time.LegalDay;
 import opencadre.local.Part;
 import opencadre.local.Ports;
 import opencadre.local.PostgresServer;
@@ -136,7 +135,7 @@ final class House implements AutoCloseable {
             return;
         }
         StringBuilder told = new StringBuilder();
-        LocalDate today = LocalDate.now(Clock.system(LegalDay.ZONE));
+        LocalDate today = stack.legalDayBegins();
         try (Loading loading = new Loading(stack.database("personnel"), Clock.systemUTC(), today)) {
             if (number("personnel", "SELECT count(*) FROM unit_root") == 0) {
                 tell(told, "%,d units loaded".formatted(province.units().size()), () -> loading.units(province));

@@ -80,8 +80,13 @@ final class Table {
                 row.cpuDatabase() / row.rawCpu(),
                 row.client(),
                 row.others(),
-                row.others() > LOADED ? " (loaded)" : "",
+                loaded(row.others()),
                 row.verdict());
+    }
+
+    /** A mark where others took so much that times say little. */
+    static String loaded(double others) {
+        return others > LOADED ? " (loaded)" : "";
     }
 
     /** Whether a target was held, said both ways. */
@@ -89,7 +94,8 @@ final class Table {
         return target + (held ? ": held" : ": **missed**");
     }
 
-    private static String machine() {
+    /** What it was measured on, and when. */
+    static String machine() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
             String model = lines.filter(line -> line.startsWith("model name"))
                     .map(line -> line.substring(line.indexOf(':') + 2))

@@ -1,49 +1,93 @@
 package opencadre.benchmark;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import opencadre.local.ProcFs;
 
-/** One stretch of measuring: some clients who each ask again as soon as they were answered. */
+/**
+ * One stretch of measuring: some clients who ask in turns, each again when it was answered or when its time has come.
+ */
 final class Window {
-
-    private static final double TICKS = 100;
-    private static final String CLIENT = "client";
 
     private final long[] nanos;
     private final double seconds;
-    private final Map<String, Double> cpu;
-    private final double others;
+    private final Cpu cpu;
 
-    private Window(long[] nanos, double seconds, Map<String, Double> cpu, double others) {
+    private Window(long[] nanos, double seconds, Cpu cpu) {
         this.nanos = nanos;
         this.seconds = seconds;
         this.cpu = cpu;
-        this.others = others;
     }
 
-    /** @param client makes a client; what it makes is called with a number that ascends over all clients' questions */
+    /** What one of the clients does from the beginning to the end: how long each answer took. */
+    private interface Turns {
+        long[] ask(IntConsumer client, int number);
+    }
+
+    /**
+     * Each asks again as soon as it was answered.
+     *
+     * @param client makes a client; what it makes is called with a number that ascends over all clients' questions
+     */
     static Window of(int clients, double seconds, Map<String, Long> processes, Supplier<IntConsumer> client) {
+        return of(clients, processes, client, () -> {}, (ask, number) -> {
+            LongStream.Builder nanos = LongStream.builder();
+            long end = System.nanoTime() + (long) (seconds * 1e9);
+            for (int i = number; System.nanoTime() < end; i += clients) {
+                nanos.add(nanos(ask, i));
+            }
+            return nanos.build().toArray();
+        });
+    }
+
+    /**
+     * So many a second are asked, or as many as are answered, until there were {@code count}.
+     *
+     * @param arrived waits for what follows from the last of them; its processor time counts, the rate is not its
+     */
+    static Window paced(
+            int clients,
+            int perSecond,
+            int count,
+            Map<String, Long> processes,
+            Supplier<IntConsumer> client,
+            Runnable arrived) {
+        return of(clients, processes, client, arrived, (ask, number) -> {
+            LongStream.Builder nanos = LongStream.builder();
+            long begin = System.nanoTime();
+            for (int i = number; i < count; i += clients) {
+                LockSupport.parkNanos(begin + i * 1_000_000_000L / perSecond - System.nanoTime());
+                nanos.add(nanos(ask, i));
+            }
+            return nanos.build().toArray();
+        });
+    }
+
+    private static long nanos(IntConsumer ask, int number) {
+        long begin = System.nanoTime();
+        ask.accept(number);
+        return System.nanoTime() - begin;
+    }
+
+    private static Window of(
+            int clients, Map<String, Long> processes, Supplier<IntConsumer> client, Runnable after, Turns turns) {
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             CountDownLatch settled = new CountDownLatch(clients);
             CountDownLatch begin = new CountDownLatch(1);
             var asked = IntStream.range(0, clients)
                     .mapToObj(number -> threads.submit(() -> {
-                        IntConsumer ask = client.get();
+                        IntConsumer ask = made(client, settled);
                         try {
-                            settled.countDown();
                             begin.await();
-                            return ask(ask, number, clients, seconds);
+                            return turns.ask(ask, number);
                         } finally {
                             if (ask instanceof AutoCloseable closeable) {
                                 closeable.close();
@@ -52,8 +96,7 @@ final class Window {
                     }))
                     .toList();
             settled.await();
-            Map<String, Long> before = ticks(processes);
-            long allBefore = ProcFs.ticksOfAll();
+            Supplier<Cpu> cpu = Cpu.counting(processes);
             long from = System.nanoTime();
             begin.countDown();
             long[] nanos = asked.stream()
@@ -62,28 +105,21 @@ final class Window {
                     .sorted()
                     .toArray();
             double took = (System.nanoTime() - from) / 1e9;
-            long all = ProcFs.ticksOfAll() - allBefore;
-            Map<String, Double> cpu = new TreeMap<>();
-            ticks(processes).forEach((name, ticks) -> cpu.put(name, (ticks - before.getOrDefault(name, 0L)) / TICKS));
-            double ours = cpu.values().stream().mapToDouble(Double::doubleValue).sum();
-            return new Window(nanos, took, cpu, Math.max(0, (all / TICKS - ours) / took));
+            after.run();
+            return new Window(nanos, took, cpu.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    private static long[] ask(IntConsumer ask, int number, int clients, double seconds) {
-        LongStream.Builder nanos = LongStream.builder();
-        long end = System.nanoTime() + (long) (seconds * 1e9);
-        long now = System.nanoTime();
-        for (int i = number; now < end; i += clients) {
-            ask.accept(i);
-            long then = System.nanoTime();
-            nanos.add(then - now);
-            now = then;
+    /** Who cannot be made is no reason to wait for. */
+    private static IntConsumer made(Supplier<IntConsumer> client, CountDownLatch settled) {
+        try {
+            return client.get();
+        } finally {
+            settled.countDown();
         }
-        return nanos.build().toArray();
     }
 
     private static long[] result(Future<long[]> asked) {
@@ -97,17 +133,9 @@ final class Window {
         }
     }
 
-    private static Map<String, Long> ticks(Map<String, Long> processes) {
-        Map<String, Long> ticks = new TreeMap<>();
-        processes.forEach((name, pid) -> ticks.put(name, ProcFs.ticksOfTree(pid)));
-        // Alone: the servers are its children.
-        ticks.put(CLIENT, ProcFs.ticksOf(ProcessHandle.current().pid()));
-        return ticks;
-    }
-
     /** Processor seconds a second that processes took which are none of these. */
     double others() {
-        return others;
+        return cpu.others();
     }
 
     /** Questions answered in a second. */
@@ -122,10 +150,6 @@ final class Window {
 
     /** Processor milliseconds of some processes for each question. */
     double cpuMillis(String... names) {
-        return Arrays.stream(names)
-                        .mapToDouble(name -> cpu.getOrDefault(name, 0.0))
-                        .sum()
-                * 1e3
-                / nanos.length;
+        return cpu.millis(names) / nanos.length;
     }
 }

@@ -72,6 +72,10 @@ public final class DemoLoad {
                 data.people().stream().map(PersonRow::account).distinct().toList()) {
             List<Sheet> people = PeopleBook.of(clerk, data, titles, seats, folder, refusals);
             tell(BookStep.run(officer(clerk), "people of " + clerk, "personnel", "can-bo.xlsx", people), refusals);
+            List<Sheet> cvs = Sheet.cvs(folder, clerk, refusals);
+            if (cvs.stream().anyMatch(sheet -> !sheet.lines().isEmpty())) {
+                tell(BookStep.run(officer(clerk), "CVs by " + clerk, "personnel", "ly-lich.xlsx", cvs), refusals);
+            }
         }
         tell(GrantStep.ofOwnRecords(administrator, data), refusals);
         List<Sheet> decided = sheets(List.of("Quyết định"), refusals);

@@ -1,7 +1,11 @@
 package opencadre.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -214,6 +218,16 @@ public final class Stack implements AutoCloseable {
         finished(module, service.process());
     }
 
+    /** The first legal day of the house: what runs on one machine is a demo or a test, and lives by its own days. */
+    public LocalDate legalDayBegins() {
+        Path file = settings.root().resolve("deploy/demo/legal-day.txt");
+        try {
+            return LocalDate.parse(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Map<String, String> environment(String module) {
         Ports ports = settings.ports();
         Database database = database(module.replace("-service", ""));
@@ -234,8 +248,7 @@ public final class Stack implements AutoCloseable {
         }
         environment.put("OPENCADRE_ISSUER", keycloakUrl + "/realms/opencadre");
         environment.put("OPENCADRE_KEYCLOAK_URL", keycloakUrl);
-        // What runs on one machine is a demo or a test; its administrator may move the legal day.
-        environment.put("OPENCADRE_LEGAL_DAY_MOVES", "true");
+        environment.put("OPENCADRE_LEGAL_DAY_BEGINS", legalDayBegins().toString());
         if (module.equals(PERSONNEL)) {
             environment.put("OPENCADRE_KEYCLOAK_ADMIN_SECRET", secrets.get("keycloak.personnel-admin"));
         }

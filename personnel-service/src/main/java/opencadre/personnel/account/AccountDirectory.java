@@ -62,6 +62,10 @@ public class AccountDirectory {
     }
 
     private Optional<Account> taken(String username) {
+        // The provider fails over such a question instead of saying that there is nobody.
+        if (username.codePoints().anyMatch(Character::isISOControl)) {
+            return Optional.empty();
+        }
         return identities
                 .find(username)
                 .filter(IdentityProvider.Identity::enabled)

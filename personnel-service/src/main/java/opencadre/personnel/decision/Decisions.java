@@ -51,7 +51,7 @@ public interface Decisions {
     /** Drafts of procedures that nobody has written in. */
     List<UUID> untouchedDrafts();
 
-    /** Whether another decision that stands ends one of the posts. */
+    /** Whether another decision that stands, or a reorganisation, ends one of the posts. */
     boolean isBuiltOn(Collection<UUID> assignmentIds, UUID butFor);
 
     /** The first decisions after one, newest first, as believed now. */
@@ -65,7 +65,12 @@ public interface Decisions {
      *
      * @param issuer the actor as far as they may issue; null when they may nowhere
      * @param author the actor as far as they may prepare decisions; null when they may nowhere
+     * @param approver the actor as far as they may approve reorganisations; null when they may nowhere
      */
     List<WorkItem> waiting(
-            @Nullable Actor issuer, @Nullable Actor author, WorkItem.@Nullable Position after, int limit);
+            @Nullable Actor issuer,
+            @Nullable Actor author,
+            @Nullable Actor approver,
+            WorkItem.@Nullable Position after,
+            int limit);
 }

@@ -8,17 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that waits for an account.
  *
- * @param id the decision, or the post whose term ends
- * @param subject kind of the decision, or title of the post
+ * @param id the decision, the post whose term ends, or the reorganisation
+ * @param personId whom it is about; null for what is about nobody alone
+ * @param subject kind of the decision, title of the post, or name of the reorganisation
  * @param by who brought it here; the unit, for a term that ends
  * @param since since when it waits
- * @param due the day on which the term ends
+ * @param due the day on which the term ends, or on which the reorganisation is to take effect
  * @param publicEmployee whether the rules of public employees hold for the post
  */
 public record WorkItem(
         UUID id,
         Type type,
-        UUID personId,
+        @Nullable UUID personId,
         String subject,
         String by,
         Instant since,
@@ -30,7 +31,9 @@ public record WorkItem(
         /** A prepared decision that the account may issue. */
         DECISION_TO_ISSUE,
         /** The term of a post ends: reappoint, extend or release. */
-        TERM_EXPIRES
+        TERM_EXPIRES,
+        /** A prepared reorganisation that the account may approve. */
+        REORGANISATION_TO_APPROVE
     }
 
     /** The last line of a page. */

@@ -7,7 +7,10 @@ import static opencadre.kit.workbook.Column.may;
 import static opencadre.kit.workbook.Column.must;
 import static opencadre.kit.workbook.Column.words;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,11 +19,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import opencadre.kit.access.Actor;
+import opencadre.kit.access.Places;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.workbook.Column;
 import opencadre.kit.workbook.Line;
-import opencadre.kit.workbook.RowImport;
 import opencadre.kit.workbook.RowOutcome;
+import opencadre.kit.workbook.RowToken;
 import opencadre.kit.workbook.SheetForm;
 import opencadre.personnel.person.Conduct;
 import opencadre.personnel.person.Conduct.Content;
@@ -29,13 +33,14 @@ import opencadre.personnel.person.ConductRegister;
 import opencadre.personnel.person.People;
 
 /** Sheets "Xếp loại", "Kỷ luật" and "Sức khỏe": one line for each fact on record beside posts. */
-final class ConductSheet implements RowImport {
+final class ConductSheet extends RecordSheet {
 
-    private static final Column PERSON = must("fileNumber", "Số hiệu hồ sơ", TEXT);
+    private static final Column NUMBER = must(PERSON, "Số hiệu hồ sơ", TEXT);
     private static final Column PAPER = may("document", "Văn bản", TEXT);
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9000;
 
+    private final String code;
     private final SheetForm form;
     private final Class<? extends Content> kind;
     private final Function<Line, Content> content;
@@ -44,12 +49,16 @@ final class ConductSheet implements RowImport {
     private final People people;
 
     private ConductSheet(
+            String code,
             SheetForm form,
             Class<? extends Content> kind,
             Function<Line, Content> content,
             Actor actor,
             ConductRegister register,
-            People people) {
+            People people,
+            Places places) {
+        super(actor, places, people);
+        this.code = code;
         this.form = form;
         this.kind = kind;
         this.content = content;
@@ -58,13 +67,14 @@ final class ConductSheet implements RowImport {
         this.people = people;
     }
 
-    static List<ConductSheet> all(Actor actor, ConductRegister register, People people) {
+    static List<ConductSheet> all(Actor actor, ConductRegister register, People people, Places places) {
         return List.of(
                 new ConductSheet(
+                        "RATING",
                         new SheetForm(
                                 "Xếp loại",
                                 List.of(
-                                        PERSON,
+                                        NUMBER,
                                         must("year", "Năm", WHOLE),
                                         words("rating", "Xếp loại", true, Words.GRADES),
                                         PAPER),
@@ -76,12 +86,14 @@ final class ConductSheet implements RowImport {
                                 line.maybe("document").orElse(null)),
                         actor,
                         register,
-                        people),
+                        people,
+                        places),
                 new ConductSheet(
+                        "DISCIPLINE",
                         new SheetForm(
                                 "Kỷ luật",
                                 List.of(
-                                        PERSON,
+                                        NUMBER,
                                         words("form", "Hình thức", true, Words.FORMS),
                                         must("decidedOn", "Ngày quyết định", DAY),
                                         may("revokedOn", "Ngày hủy bỏ", DAY),
@@ -95,18 +107,21 @@ final class ConductSheet implements RowImport {
                                 line.maybe("document").orElse(null)),
                         actor,
                         register,
-                        people),
+                        people,
+                        places),
                 new ConductSheet(
+                        "HEALTH_CERTIFICATE",
                         new SheetForm(
                                 "Sức khỏe",
-                                List.of(PERSON, must("issuedOn", "Ngày cấp", DAY), PAPER),
+                                List.of(NUMBER, must("issuedOn", "Ngày cấp", DAY), PAPER),
                                 List.of("fileNumber", "issuedOn")),
                         Conduct.HealthCertificate.class,
                         line -> new Conduct.HealthCertificate(
                                 line.day("issuedOn"), line.maybe("document").orElse(null)),
                         actor,
                         register,
-                        people));
+                        people,
+                        places));
     }
 
     @Override
@@ -116,12 +131,11 @@ final class ConductSheet implements RowImport {
 
     @Override
     public RowOutcome take(Line line) {
-        Optional<UUID> person = people.numbered(line.text("fileNumber"));
+        Optional<UUID> person = people.numbered(line.text(PERSON));
         if (person.isEmpty()) {
             return RowOutcome.Refused.of(Finding.of("fileNumber", "unknown-file-number", line.text("fileNumber")));
         }
-        Integer year = line.wholeOrNull("year");
-        if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+        if (!isYear(line)) {
             return RowOutcome.Refused.of(Finding.of("year", "year-out-of-range"));
         }
         UUID id = person.get();
@@ -149,6 +163,66 @@ final class ConductSheet implements RowImport {
         };
     }
 
+    private static boolean isYear(Line line) {
+        Integer year = line.wholeOrNull("year");
+        return year == null || (year >= FIRST_YEAR && year <= LAST_YEAR);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public boolean isTold() {
+        return false;
+    }
+
+    @Override
+    Map<UUID, List<Belief>> beliefs(Collection<UUID> ids) {
+        Map<UUID, List<Belief>> beliefs = new HashMap<>();
+        people.conduct(ids)
+                .forEach((id, ofPerson) -> beliefs.put(
+                        id,
+                        ofPerson.stream()
+                                .filter(conduct -> kind.isInstance(conduct.content()))
+                                .map(conduct -> new Belief(conduct.id(), conduct.recorded(), values(conduct.content())))
+                                .toList()));
+        return beliefs;
+    }
+
+    private static Map<String, Object> values(Content content) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("document", content.document());
+        switch (content) {
+            case Conduct.Rating rating -> {
+                values.put("year", rating.year());
+                values.put("rating", rating.grade().name());
+            }
+            case Conduct.Discipline discipline -> {
+                values.put("form", discipline.form().name());
+                values.put("decidedOn", discipline.decidedOn());
+                values.put("revokedOn", discipline.revokedOn());
+            }
+            case Conduct.HealthCertificate certificate -> values.put("issuedOn", certificate.issuedOn());
+        }
+        return values;
+    }
+
+    @Override
+    public RowOutcome correct(RowToken token, Line line, String reason) {
+        if (!isYear(line)) {
+            return RowOutcome.Refused.of(Finding.of("year", "year-out-of-range"));
+        }
+        UUID id = person(token);
+        return switch (register.correct(actor, id, revision -> true, token.fact(), content.apply(line), reason)) {
+            case ConductOutcome.Recorded recorded ->
+                new RowOutcome.Made(id, token.fact(), recorded.conduct().revision()).about(id);
+            case ConductOutcome.Unlawful unlawful -> new RowOutcome.Refused(unlawful.findings());
+            case ConductOutcome.Unknown unknown -> RowOutcome.Refused.of(Finding.of(PERSON, "unit-outside-scope"));
+        };
+    }
+
     @Override
     public OptionalLong revision(UUID aggregate) {
         return people.revision(aggregate);
@@ -156,6 +230,6 @@ final class ConductSheet implements RowImport {
 
     @Override
     public void undo(UUID aggregate, UUID fact) {
-        register.voided(actor, aggregate, revision -> true, fact, kind, PostSheet.UNDONE);
+        register.voided(actor, aggregate, revision -> true, fact, kind, UNDONE);
     }
 }

@@ -5,7 +5,14 @@ import java.util.List;
 import opencadre.kit.ImportSheets;
 import opencadre.kit.access.Access;
 import opencadre.kit.access.Actor;
+import opencadre.kit.access.Places;
+import opencadre.kit.access.ScopedWork;
 import opencadre.kit.workbook.RowImport;
+import opencadre.personnel.cv.CvCatalogue;
+import opencadre.personnel.cv.CvRegister;
+import opencadre.personnel.cv.Cvs;
+import opencadre.personnel.cv.rule.CvClass;
+import opencadre.personnel.cv.rule.CvKind;
 import opencadre.personnel.decision.DecisionRegister;
 import opencadre.personnel.decision.Decisions;
 import opencadre.personnel.person.ConductRegister;
@@ -22,6 +29,7 @@ import org.springframework.stereotype.Component;
 class PersonnelSheets implements ImportSheets {
 
     private final Access access;
+    private final Places places;
     private final UnitRegister unitRegister;
     private final Units units;
     private final SeatRegister seatRegister;
@@ -29,11 +37,16 @@ class PersonnelSheets implements ImportSheets {
     private final PersonRegister personRegister;
     private final ConductRegister conductRegister;
     private final People people;
+    private final Cvs cvs;
+    private final CvRegister cvRegister;
+    private final CvCatalogue catalogue;
+    private final ScopedWork work;
     private final DecisionRegister decisionRegister;
     private final Decisions decisions;
 
     PersonnelSheets(
             Access access,
+            Places places,
             UnitRegister unitRegister,
             Units units,
             SeatRegister seatRegister,
@@ -41,9 +54,14 @@ class PersonnelSheets implements ImportSheets {
             PersonRegister personRegister,
             ConductRegister conductRegister,
             People people,
+            Cvs cvs,
+            CvRegister cvRegister,
+            CvCatalogue catalogue,
+            ScopedWork work,
             DecisionRegister decisionRegister,
             Decisions decisions) {
         this.access = access;
+        this.places = places;
         this.unitRegister = unitRegister;
         this.units = units;
         this.seatRegister = seatRegister;
@@ -51,6 +69,10 @@ class PersonnelSheets implements ImportSheets {
         this.personRegister = personRegister;
         this.conductRegister = conductRegister;
         this.people = people;
+        this.cvs = cvs;
+        this.cvRegister = cvRegister;
+        this.catalogue = catalogue;
+        this.work = work;
         this.decisionRegister = decisionRegister;
         this.decisions = decisions;
     }
@@ -73,10 +95,18 @@ class PersonnelSheets implements ImportSheets {
             Actor writer = access.acting(actor, "person.write");
             PostColumns posts = new PostColumns(units, seats);
             sheets.add(new PersonSheet(writer, personRegister, people, posts));
-            sheets.add(new PostSheet(writer, personRegister, people, posts));
+            sheets.add(new IdentitySheet(writer, personRegister, people, places));
+            sheets.add(new PostSheet(writer, personRegister, people, posts, places));
         }
         if (actor.actions().contains("conduct.write")) {
-            sheets.addAll(ConductSheet.all(access.acting(actor, "conduct.write"), conductRegister, people));
+            sheets.addAll(ConductSheet.all(access.acting(actor, "conduct.write"), conductRegister, people, places));
+        }
+        for (CvKind kind : catalogue.kinds()) {
+            String action = kind.fieldClass() == CvClass.PERSONAL ? "cv.write" : "cv-sensitive.write";
+            if (kind.fieldClass() != CvClass.RESTRICTED && actor.actions().contains(action)) {
+                sheets.add(new CvSheet(
+                        kind, catalogue, access.acting(actor, action), cvRegister, cvs, people, places, work));
+            }
         }
         if (actor.actions().contains("decision.write")) {
             sheets.add(new DecisionSheet(

@@ -9,10 +9,14 @@ import static opencadre.kit.workbook.Column.must;
 import static opencadre.kit.workbook.Column.words;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.workbook.Column;
 import opencadre.kit.workbook.Line;
@@ -21,6 +25,7 @@ import opencadre.personnel.person.NewPerson.NewAssignment;
 import opencadre.personnel.seat.ManagementScope;
 import opencadre.personnel.seat.Seat;
 import opencadre.personnel.seat.Seats;
+import opencadre.personnel.unit.Unit;
 import opencadre.personnel.unit.Units;
 
 /**
@@ -56,6 +61,9 @@ final class PostColumns {
     }
 
     Typed typed(Line line) {
+        if (line.maybe("unitId").isEmpty()) {
+            return new Typed.Wrong(Finding.of("unitId", "unit-without-agency-code"));
+        }
         Optional<UUID> unit = units.coded(line.text("unitId"));
         if (unit.isEmpty()) {
             return new Typed.Wrong(Finding.of("unitId", "unknown-agency-code", line.text("unitId")));
@@ -94,5 +102,31 @@ final class PostColumns {
                 && (typed.seatId() != null
                         ? typed.seatId().equals(post.seatId())
                         : Objects.equals(typed.title(), post.title()));
+    }
+
+    /** How people type these posts: a unit by its agency code, a seat by the code of its title. */
+    Function<Assignment, Map<String, Object>> typing(List<Assignment> posts) {
+        Map<UUID, Unit> named =
+                units.find(posts.stream().map(Assignment::unitId).collect(Collectors.toSet()));
+        Map<UUID, String> titles = seats.titleCodes(
+                posts.stream().map(Assignment::seatId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return post -> {
+            Map<String, Object> typed = new HashMap<>();
+            Unit unit = named.get(post.unitId());
+            typed.put("unitId", unit == null ? null : unit.agencyCode());
+            if (post.seatId() == null) {
+                typed.put("title", post.title());
+                typed.put("managementScope", post.scope().name());
+            } else {
+                typed.put("seatId", titles.get(post.seatId()));
+            }
+            typed.put("concurrent", post.concurrent());
+            typed.put("acting", post.acting());
+            typed.put("termMonths", post.termMonths());
+            typed.put("validFrom", post.valid().from());
+            LocalDate end = post.valid().to();
+            typed.put("validTo", end == null ? null : end.minusDays(1));
+            return typed;
+        };
     }
 }

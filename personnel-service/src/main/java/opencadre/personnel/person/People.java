@@ -40,6 +40,9 @@ public interface People {
     /** Takes a person away with everything on record. */
     void remove(UUID id);
 
+    /** The personal identification number, where it is known; nobody's outside the actor's scope. */
+    Optional<String> idNumber(UUID id);
+
     /** Keeps the number, unless somebody has it already: then nothing is kept and the answer is false. */
     boolean claimIdNumber(UUID id, String number);
 
@@ -72,6 +75,15 @@ public interface People {
 
     /** Everything ever believed. */
     Optional<PersonFile> file(UUID id);
+
+    /** Every belief in the identities of people, by whose they are, oldest first. */
+    Map<UUID, List<Identity>> identities(Collection<UUID> ids);
+
+    /** Every belief in the posts of people, by whose they are, by period of validity, then oldest first. */
+    Map<UUID, List<Assignment>> assignments(Collection<UUID> ids);
+
+    /** Every belief in what is on record beside posts, in the same order. */
+    Map<UUID, List<Conduct>> conduct(Collection<UUID> ids);
 
     /** Lines of a list in the order of the ids. */
     List<PersonLine> lines(Collection<UUID> ids, LocalDate asOf, @Nullable Instant knownAt);

@@ -1,8 +1,11 @@
 package opencadre.personnel.person;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import opencadre.kit.time.PartialDate;
 import opencadre.personnel.unit.Tree;
 
@@ -11,4 +14,12 @@ public record PersonLine(UUID id, String fullName, Sex sex, PartialDate birth, L
 
     /** A post held on the day. */
     public record Post(String title, UUID unitId, Tree tree, LocalDate validFrom) {}
+
+    /** The units in which these people hold posts, to be named at once. */
+    public static Set<UUID> units(Collection<PersonLine> lines) {
+        return lines.stream()
+                .flatMap(line -> line.posts().stream())
+                .map(Post::unitId)
+                .collect(Collectors.toSet());
+    }
 }

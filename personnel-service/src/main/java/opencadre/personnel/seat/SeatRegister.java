@@ -2,6 +2,7 @@ package opencadre.personnel.seat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.time.Period;
 import opencadre.kit.time.TwoClocks;
 import opencadre.personnel.seat.rule.SeatRules;
 import opencadre.personnel.unit.Unit;
 import opencadre.personnel.unit.Units;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Use cases of titles and seats: structure that names nobody. */
@@ -71,7 +74,8 @@ public class SeatRegister {
             findings.add(Finding.of("unitId", "unknown-unit"));
         } else if (!mayWrite(actor, wanted.unitId(), wanted.scope())) {
             findings.add(Finding.of("unitId", "unit-outside-scope"));
-        } else if (versions.stream().noneMatch(unit -> unit.valid().encloses(wanted.valid()))) {
+        } else if (!wanted.valid()
+                .isCoveredBy(versions.stream().map(Unit::valid).toList())) {
             findings.add(Finding.of("validFrom", "unit-does-not-stand"));
         }
         if (title.isEmpty()) {
@@ -93,6 +97,24 @@ public class SeatRegister {
                 wanted.valid(),
                 wanted.instrument());
         return standing.map(kept -> change(kept, seat)).orElseGet(() -> add(seat));
+    }
+
+    /** Gives a seat that stands another end, or none. */
+    public SeatOutcome until(Actor actor, UUID id, @Nullable LocalDate end) {
+        Seat seat = seats.find(id).orElseThrow();
+        return establish(
+                actor,
+                new NewSeat(
+                        id,
+                        seat.unitId(),
+                        seat.title().code(),
+                        seat.kind(),
+                        seat.regime(),
+                        seat.scope(),
+                        seat.holders(),
+                        seat.termMonths(),
+                        new Period(seat.valid().from(), end),
+                        seat.instrument()));
     }
 
     /** Takes a seat back that was established in error and that nobody ever held. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +42,12 @@ public interface Seats {
 
     /** The seat of a title in a unit that stands on a day; of several the oldest. */
     Optional<Seat> of(UUID unitId, String titleCode, LocalDate day);
+
+    /** The codes of the titles that seats bear. */
+    Map<UUID, String> titleCodes(Collection<UUID> seatIds);
+
+    /** The seats of some units that stand on a day or later, highest title first. */
+    List<Kept> in(Collection<UUID> unitIds, LocalDate day);
 
     /** Takes a seat away; what refers to it is refused by the database. */
     void remove(UUID id);

@@ -25,4 +25,10 @@ public record Unit(
         @Nullable String agencyCode,
         @Nullable UUID parentId,
         Period valid,
-        String instrument) {}
+        String instrument) {
+
+    /** The same over other days. */
+    Unit over(Period days) {
+        return new Unit(id, tree, name, type, code, agencyCode, parentId, days, instrument);
+    }
+}

@@ -15,7 +15,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import opencadre.kit.access.Units.Node;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.time.Period;
 import opencadre.personnel.unit.rule.SuccessionRules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Use cases of units. */
@@ -124,6 +126,96 @@ public class UnitRegister {
         return new UnitOutcome.Succeeds(id, true);
     }
 
+    /**
+     * Ends a unit: the day is the first on which it no longer stands. Whatever stands in it has to end by then too,
+     * which the database asks when the transaction ends.
+     */
+    public UnitOutcome end(UUID id, LocalDate day) {
+        List<Unit> versions = held(id);
+        List<Finding> findings = againstChange(versions, day);
+        if (findings.isEmpty() && units.isAbove(id, day)) {
+            findings.add(Finding.of(null, "unit-has-units-below"));
+        }
+        if (!findings.isEmpty()) {
+            return new UnitOutcome.Unlawful(findings);
+        }
+        Unit last = versions.getLast();
+        List<Unit> ended = new ArrayList<>(versions.subList(0, versions.size() - 1));
+        ended.add(last.over(new Period(last.valid().from(), day)));
+        return replace(ended);
+    }
+
+    /** Another name, type or code from a day on; the unit and all that is its stay what they are. */
+    public UnitOutcome change(
+            UUID id, LocalDate day, String name, String type, @Nullable String code, String instrument) {
+        List<Unit> versions = held(id);
+        List<Finding> findings = againstChange(versions, day);
+        if (!findings.isEmpty()) {
+            return new UnitOutcome.Unlawful(findings);
+        }
+        Unit last = versions.getLast();
+        List<Unit> changed = new ArrayList<>(versions.subList(0, versions.size() - 1));
+        changed.add(last.over(new Period(last.valid().from(), day)));
+        changed.add(new Unit(
+                id,
+                last.tree(),
+                name,
+                type,
+                code,
+                last.agencyCode(),
+                last.parentId(),
+                new Period(day, last.valid().to()),
+                instrument));
+        return replace(changed);
+    }
+
+    /** Lets a unit stand again as it stood before it was ended or changed. */
+    public UnitOutcome restore(List<Unit> versions) {
+        return replace(versions);
+    }
+
+    /** Its versions, read when nobody else changes a unit of its tree. */
+    private List<Unit> held(UUID id) {
+        List<Unit> known = units.versions(id);
+        if (!known.isEmpty()) {
+            units.lockSiblings(known.getFirst().tree());
+        }
+        return units.versions(id);
+    }
+
+    /** A unit is changed on a day between two on which it stands as it stood last. */
+    private static List<Finding> againstChange(List<Unit> versions, LocalDate day) {
+        List<Finding> findings = new ArrayList<>();
+        if (versions.isEmpty()) {
+            findings.add(Finding.of(null, "unknown-unit"));
+        } else {
+            Period last = versions.getLast().valid();
+            if (!day.isAfter(last.from())) {
+                findings.add(Finding.of(null, "unit-changes-later"));
+            } else if (!last.contains(day)) {
+                findings.add(Finding.of(null, "unit-does-not-stand-then"));
+            }
+        }
+        return findings;
+    }
+
+    private UnitOutcome replace(List<Unit> versions) {
+        Unit last = versions.getLast();
+        units.lockSiblings(last.tree());
+        var recordedAt = clock.instant();
+        units.replace(versions, recordedAt);
+        Node node = nodes.find(last.id()).orElseThrow();
+        nodes.put(new Node(
+                node.unitId(),
+                node.tree(),
+                node.parentId(),
+                node.lo(),
+                node.hi(),
+                last.valid().to()));
+        told(last.id(), recordedAt);
+        return new UnitOutcome.Stands(last, true);
+    }
+
     /** The revision of a unit; empty for an unknown one. */
     public OptionalLong revision(UUID id) {
         return units.revision(id);
@@ -163,9 +255,10 @@ public class UnitRegister {
 
     /** Whether the parent stands in the same tree on every day of the unit. */
     private boolean standsBelow(Unit unit, UUID parentId) {
-        return units.versions(parentId).stream()
-                .anyMatch(
-                        parent -> parent.tree() == unit.tree() && parent.valid().encloses(unit.valid()));
+        List<Unit> above = units.versions(parentId);
+        return !above.isEmpty()
+                && above.getFirst().tree() == unit.tree()
+                && unit.valid().isCoveredBy(above.stream().map(Unit::valid).toList());
     }
 
     private Optional<Interval> place(Unit unit) {

@@ -30,6 +30,12 @@ public interface Units {
     /** Adds the first version of a new unit. */
     void add(Unit unit, Instant recordedAt);
 
+    /** Puts these versions of a unit, oldest first, in the place of those it has. */
+    void replace(List<Unit> versions, Instant recordedAt);
+
+    /** Whether other units stand directly below a unit on a day or later. */
+    boolean isAbove(UUID id, LocalDate day);
+
     /** Takes a unit to its next revision and says which it is. */
     long revise(UUID id, Instant recordedAt);
 

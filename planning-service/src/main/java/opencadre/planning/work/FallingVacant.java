@@ -1,10 +1,8 @@
 package opencadre.planning.work;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
 import opencadre.kit.time.LegalDay;
@@ -15,7 +13,7 @@ import opencadre.planning.seat.Seats;
 import opencadre.planning.seat.Vacancies;
 import org.springframework.stereotype.Component;
 
-/** Seats that fall vacant within a year and have no open procedure: computed each time, the earliest first. */
+/** Seats that fall vacant within a year and have no open procedure: computed each time. */
 @Component
 public class FallingVacant {
 
@@ -41,8 +39,6 @@ public class FallingVacant {
         return some.stream()
                 .map(seat -> item(seat, vacancies.outlook(seat, holders.getOrDefault(seat.id(), List.of()), today)))
                 .filter(item -> item.day() != null && !item.day().isAfter(by))
-                .sorted(Comparator.comparing((WorkItem item) -> Objects.requireNonNull(item.day()))
-                        .thenComparing(WorkItem::id))
                 .toList();
     }
 
@@ -58,6 +54,8 @@ public class FallingVacant {
                 seat.unitName().isEmpty() ? seat.title() : seat.title() + " – " + seat.unitName(),
                 null,
                 since.atStartOfDay(LegalDay.ZONE).toInstant(),
-                day);
+                day,
+                outlook.confidence(),
+                null);
     }
 }

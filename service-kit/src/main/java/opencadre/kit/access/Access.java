@@ -48,6 +48,9 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
     /** Header that says to what purpose something sensitive is looked at. */
     public static final String PURPOSE = "OpenCadre-Purpose";
 
+    /** Header that says that what is asked for goes onto paper: then it leaves as a file does. */
+    public static final String MANNER = "OpenCadre-Manner";
+
     /** How long ago somebody may have signed in for what is restricted. */
     private static final Duration FRESH = Duration.ofMinutes(10);
 
@@ -81,7 +84,7 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
                 .operation(method, String.valueOf(pattern))
                 .orElseThrow(() -> new AccessDeniedException("not in the access matrix: " + method + " " + pattern));
         Actor actor = actor(token.getToken(), operation, request.getHeader(PURPOSE), manner(method, request));
-        if (operation.fields().isAtLeast(FieldClass.SENSITIVE)
+        if ((operation.fields().isAtLeast(FieldClass.SENSITIVE) || isForPaper(request))
                 && actor.warrant().purpose() == null) {
             throw new ErrorResponseException(
                     HttpStatus.BAD_REQUEST, problem(HttpStatus.BAD_REQUEST, "purpose-needed"), null);
@@ -145,10 +148,19 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
                         manner));
     }
 
-    /** Whatever answers something else than JSON is a file, also one that is added tomorrow. */
+    private static boolean isForPaper(HttpServletRequest request) {
+        return Actor.Manner.FILE.name().equals(request.getHeader(MANNER));
+    }
+
+    /**
+     * Whatever answers something else than JSON is a file, also one that is added tomorrow, and so is what is printed.
+     */
     private static Actor.Manner manner(String method, HttpServletRequest request) {
         if (!method.equals("GET")) {
             return Actor.Manner.CHANGE;
+        }
+        if (isForPaper(request)) {
+            return Actor.Manner.FILE;
         }
         return request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE) instanceof Set<?> types
                         && !types.contains(MediaType.APPLICATION_JSON)

@@ -19,12 +19,17 @@ import static org.jooq.impl.DSL.val;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -97,15 +102,64 @@ public final class Places {
                 .value1();
     }
 
+    /**
+     * Everybody in reach with the key of their name, each once: as a table, for a question about all of them together,
+     * as who has whose name. Columns: {@code person_id}, {@code name_key}.
+     */
+    public Select<Record2<UUID, String>> everybody(Actor actor) {
+        return db.selectDistinct(PERSON_ID, NAME_KEY).from(PLACE).where(inReach(actor, DSL::inline));
+    }
+
+    /**
+     * Everybody in reach who has a place in a unit or below it, with the unit directly below it under which that is, or
+     * the unit itself: as a table, for figures by unit. Whoever has places under two of them is in both. Columns:
+     * {@code person_id}, {@code unit_id}.
+     */
+    public Select<Record2<UUID, UUID>> branches(Actor actor, UUID unitId) {
+        Condition branch = condition(
+                "branch.parent_id = {0} AND place.position BETWEEN branch.lo AND branch.hi"
+                        + " OR branch.unit_id = {0} AND place.position = branch.lo",
+                val(unitId));
+        return db.selectDistinct(PERSON_ID, field(name("branch", "unit_id"), UUID.class))
+                .from(PLACE)
+                .join(table(name("unit_node")).as("branch"))
+                .on(branch)
+                .where(inReach(actor, DSL::inline));
+    }
+
     /** Whether the person exists for the actor. */
     public boolean isVisible(Actor actor, UUID personId) {
         return db.fetchExists(
                 selectOne().from(PLACE).where(PERSON_ID.eq(personId)).and(inReach(actor)));
     }
 
+    /** Those of several people who exist for the actor. */
+    public Set<UUID> visible(Actor actor, Collection<UUID> personIds) {
+        return personIds.isEmpty()
+                ? Set.of()
+                : db.selectDistinct(PERSON_ID)
+                        .from(PLACE)
+                        .where(PERSON_ID.in(personIds))
+                        .and(inReach(actor))
+                        .fetchSet(PERSON_ID);
+    }
+
     /** The same question for the rows of a list about people that is not in name order, as work that waits. */
     public Condition visible(Actor actor, Field<UUID> personId) {
         return exists(selectOne().from(PLACE).where(PERSON_ID.eq(personId)).and(inReach(actor)));
+    }
+
+    /**
+     * The key of the order of lists of somebody whom the actor sees, no row of anybody else: to be asked for each row
+     * where people are counted. The limit keeps it a look-up by person, however few the planner believes to be in
+     * reach.
+     */
+    public Select<Record1<String>> seen(Actor actor, Field<UUID> personId) {
+        return db.select(NAME_KEY)
+                .from(PLACE)
+                .where(PERSON_ID.eq(personId))
+                .and(inReach(actor, DSL::inline))
+                .limit(inline(1));
     }
 
     /**
@@ -120,6 +174,13 @@ public final class Places {
                 "EXISTS (SELECT FROM unit_node n WHERE n.unit_id = {0}"
                         + " AND {1}::bigint * 281474976710656 + n.lo <@ (SELECT {2}::int8multirange))",
                 unitId, scope, val(actor.reach().multirange()));
+    }
+
+    /** The same for rows about several units at once, as a reorganisation: all of them. */
+    public Condition unitsInReach(Actor actor, Field<UUID[]> unitIds, Field<Short> scope) {
+        return condition(
+                "(SELECT count(*) FROM unit_node touched WHERE touched.unit_id = ANY ({0}) AND {1}) = cardinality({0})",
+                unitIds, unitInReach(actor, field("touched.unit_id", UUID.class), scope));
     }
 
     /**

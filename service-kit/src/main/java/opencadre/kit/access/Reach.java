@@ -56,6 +56,13 @@ public record Reach(List<Range> positions, List<Range> fences) {
         return fences.isEmpty();
     }
 
+    /** Whether everything that another reaches is reached. */
+    public boolean encloses(Reach other) {
+        return other.fences.stream()
+                .allMatch(inner ->
+                        fences.stream().anyMatch(outer -> outer.lo() <= inner.lo() && inner.hi() <= outer.hi()));
+    }
+
     /** Whether a place at this position, in this scope and class, is reached. */
     public boolean covers(long position, int scope, int securityClass) {
         long fence = fence(position, scope, securityClass);

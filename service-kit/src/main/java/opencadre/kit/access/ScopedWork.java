@@ -50,6 +50,19 @@ public final class ScopedWork {
         return answer;
     }
 
+    /**
+     * Part of a change that may be made without having been shown what stands, as a line of a workbook beside the
+     * sensitive facts it adds to. Nothing of what it reads may leave but that the line was taken, stood or was wrong.
+     */
+    public <T extends @org.jspecify.annotations.Nullable Object> T opening(FieldClass fields, Supplier<T> part) {
+        String before = db.fetchSingle("SELECT coalesce(current_setting('opencadre.fields', true), '')")
+                .get(0, String.class);
+        db.fetch("SELECT set_config('opencadre.fields', ?, true)", fields.name());
+        T answer = part.get();
+        db.fetch("SELECT set_config('opencadre.fields', ?, true)", before);
+        return answer;
+    }
+
     /** Work of the service itself, by name, as {@code inbox personnel.person.v1}. It reaches everything. */
     public <T extends @org.jspecify.annotations.Nullable Object> T asSystem(String name, Supplier<T> work) {
         String system = "system:" + name;

@@ -23,14 +23,16 @@ public final class Audit {
     }
 
     /**
-     * One entry: {@code Entry.of("listPeople").among(ids).in(unitId).because("nguyen")}.
+     * One entry: {@code Entry.of("listPeople").among(ids).in(unitId).searching("nguyen")}.
      *
      * @param operation what was done, as {@code listPeople}
      * @param personId whose dossier, where it is one
      * @param people everybody shown by an answer about several
      * @param unitId in which unit, where it is one
      * @param count how many were shown, where that is not how many people
-     * @param detail reason or filter, never contents
+     * @param recordId what it is about where that is nobody's alone, as a decision or a batch
+     * @param searched the words that were searched for
+     * @param detail the reason, never contents
      */
     public record Entry(
             String operation,
@@ -38,37 +40,49 @@ public final class Audit {
             Set<UUID> people,
             @Nullable UUID unitId,
             @Nullable Integer count,
+            @Nullable UUID recordId,
+            @Nullable String searched,
             @Nullable String detail) {
 
         /** About nobody so far. */
         public static Entry of(String operation) {
-            return new Entry(operation, null, Set.of(), null, null, null);
+            return new Entry(operation, null, Set.of(), null, null, null, null, null);
         }
 
         /** Of one person's dossier. */
         public Entry about(@Nullable UUID person) {
-            return new Entry(operation, person, people, unitId, count, detail);
+            return new Entry(operation, person, people, unitId, count, recordId, searched, detail);
         }
 
         /** With the data of each of these people in it; the same person twice is one. */
         public Entry among(Collection<UUID> several) {
             Set<UUID> each = Set.copyOf(several);
-            return new Entry(operation, personId, each, unitId, each.size(), detail);
+            return new Entry(operation, personId, each, unitId, each.size(), recordId, searched, detail);
         }
 
         /** In a unit. */
         public Entry in(@Nullable UUID unit) {
-            return new Entry(operation, personId, people, unit, count, detail);
+            return new Entry(operation, personId, people, unit, count, recordId, searched, detail);
         }
 
         /** Of so many things that are no people. */
         public Entry counting(int things) {
-            return new Entry(operation, personId, people, unitId, things, detail);
+            return new Entry(operation, personId, people, unitId, things, recordId, searched, detail);
         }
 
-        /** With the reason that was given, or the filter. */
+        /** On something that is nobody's alone, as a decision or a batch. */
+        public Entry on(UUID record) {
+            return new Entry(operation, personId, people, unitId, count, record, searched, detail);
+        }
+
+        /** By the words that were searched for. */
+        public Entry searching(@Nullable String words) {
+            return new Entry(operation, personId, people, unitId, count, recordId, words, detail);
+        }
+
+        /** With the reason that was given. */
         public Entry because(@Nullable String reason) {
-            return new Entry(operation, personId, people, unitId, count, reason);
+            return new Entry(operation, personId, people, unitId, count, recordId, searched, reason);
         }
     }
 
@@ -80,6 +94,8 @@ public final class Audit {
      * @param fields highest class of what such an answer carries
      * @param manner {@code VIEW}, {@code FILE} or {@code CHANGE}; null in entries older than this was kept
      * @param people how many people the answer showed; null where it was about this one alone
+     * @param recordId what it was about where that is nobody's alone; null where it is, and in older entries
+     * @param searched the words that were searched for; null in older entries
      */
     public record View(
             UUID id,
@@ -92,7 +108,9 @@ public final class Audit {
             String fields,
             @Nullable String detail,
             @Nullable String manner,
-            @Nullable Integer people) {}
+            @Nullable Integer people,
+            @Nullable UUID recordId,
+            @Nullable String searched) {}
 
     /** The first entries about a person before another, newest first. The person must be visible, or there are none. */
     public List<View> views(UUID personId, @Nullable UUID before, int limit) {
@@ -108,7 +126,9 @@ public final class Audit {
                         row.get("fields", String.class),
                         row.get("detail", String.class),
                         row.get("manner", String.class),
-                        row.get("people", Integer.class)));
+                        row.get("people", Integer.class),
+                        row.get("record_id", UUID.class),
+                        row.get("searched", String.class)));
     }
 
     private static List<String> rights(String text) {
@@ -121,8 +141,8 @@ public final class Audit {
                 """
                 WITH entry AS (SELECT uuidv7() AS id),
                      line AS (
-                         INSERT INTO audit (id, operation, person_id, unit_id, count, people, detail, trace_id)
-                         SELECT id, ?, ?::uuid, ?::uuid, ?::integer, ?::integer, ?, ? FROM entry)
+                         INSERT INTO audit (id, operation, person_id, unit_id, count, people, record_id, searched, detail, trace_id)
+                         SELECT id, ?, ?::uuid, ?::uuid, ?::integer, ?::integer, ?::uuid, ?, ?, ? FROM entry)
                 INSERT INTO audit_subject (person_id, audit_id)
                 SELECT subject, id FROM entry, unnest(?::uuid[]) AS subject
                 """,
@@ -131,6 +151,8 @@ public final class Audit {
                 entry.unitId(),
                 entry.count(),
                 entry.people().isEmpty() ? null : entry.people().size(),
+                entry.recordId(),
+                entry.searched(),
                 entry.detail(),
                 org.slf4j.MDC.get("traceId"),
                 entry.people().toArray(UUID[]::new));

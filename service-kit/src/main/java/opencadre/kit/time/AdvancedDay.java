@@ -5,18 +5,19 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 
 /**
- * The legal day of a demo, which can be moved ahead of the calendar so that what is decided for a later day can be
- * seen. Where that is not allowed, the calendar's day counts whatever is kept here.
+ * The legal day of a house. A demo has a first day of its own and stays there until it is moved, so that its papers do
+ * not grow old by themselves and what is decided for a later day can be seen. In any other house the calendar's day
+ * counts, whatever is kept here.
  */
 public final class AdvancedDay implements LegalDay {
 
     private final LegalDay calendar;
-    private final boolean allowed;
+    private final Optional<LocalDate> begins;
     private final DSLContext db;
 
-    public AdvancedDay(LegalDay calendar, boolean allowed, DSLContext db) {
+    public AdvancedDay(LegalDay calendar, Optional<LocalDate> begins, DSLContext db) {
         this.calendar = calendar;
-        this.allowed = allowed;
+        this.begins = begins;
         this.db = db;
     }
 
@@ -25,14 +26,14 @@ public final class AdvancedDay implements LegalDay {
 
     /** Whether this house lets anybody move the day. */
     public boolean isAllowed() {
-        return allowed;
+        return begins.isPresent();
     }
 
     /** Asked for at each request, so that every instance of a service lives in the same day. */
     @Override
     public LocalDate today() {
-        LocalDate today = calendar.today();
-        return allowed ? kept().map(Kept::day).filter(today::isBefore).orElse(today) : today;
+        return begins.map(first -> kept().map(Kept::day).filter(first::isBefore).orElse(first))
+                .orElseGet(calendar::today);
     }
 
     public Optional<Kept> kept() {
@@ -49,7 +50,7 @@ public final class AdvancedDay implements LegalDay {
             """, later.day(), later.revision());
     }
 
-    /** The calendar's day again. */
+    /** The first day again. */
     public void forget() {
         db.execute("DELETE FROM advanced_day");
     }

@@ -1,6 +1,7 @@
 package opencadre.kit.time;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,21 @@ public record Period(LocalDate from, @Nullable LocalDate to) {
     /** Whether every day of the other lies in this one. */
     public boolean encloses(Period other) {
         return !other.from.isBefore(from) && (to == null || (other.to != null && !other.to.isAfter(to)));
+    }
+
+    /** Whether periods that follow each other, oldest first, leave none of these days open. */
+    public boolean isCoveredBy(List<Period> others) {
+        LocalDate open = from;
+        for (Period other : others) {
+            if (other.contains(open)) {
+                LocalDate end = other.to;
+                if (end == null || (to != null && !end.isBefore(to))) {
+                    return true;
+                }
+                open = end;
+            }
+        }
+        return false;
     }
 
     /** The form PostgreSQL reads as a {@code daterange}. */

@@ -4,9 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import opencadre.kit.rule.Finding;
@@ -25,8 +29,27 @@ public final class Cursors {
         this.key = new SecretKeySpec(secret, "HmacSHA256");
     }
 
-    /** The last line of a page. */
-    public record Position(String sortKey, UUID id) {}
+    /** The last line of a page. Read as the key of another list than its own, it is refused with 400. */
+    public record Position(String sortKey, UUID id) {
+
+        /** The key of a list that is in order of moments. */
+        public Instant moment() {
+            try {
+                return Instant.parse(sortKey);
+            } catch (DateTimeParseException ofAnotherList) {
+                throw Refused.invalid(Finding.of("cursor", "wrong-form"));
+            }
+        }
+
+        /** The key of a list that is in order of so many numbers, with a blank between. */
+        public List<Long> numbers(int count) {
+            String[] parts = sortKey.split(" ", -1);
+            if (parts.length != count || !Stream.of(parts).allMatch(part -> part.matches("-?\\d{1,18}"))) {
+                throw Refused.invalid(Finding.of("cursor", "wrong-form"));
+            }
+            return Stream.of(parts).map(Long::valueOf).toList();
+        }
+    }
 
     public String encode(Position position) {
         byte[] text = position.sortKey().getBytes(StandardCharsets.UTF_8);

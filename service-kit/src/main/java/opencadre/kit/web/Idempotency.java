@@ -38,9 +38,7 @@ public final class Idempotency {
      */
     public ResponseEntity<String> once(
             String account, String key, String operation, Object request, Supplier<ResponseEntity<?>> change) {
-        if (!key.matches("[\\x21-\\x7e]{8,100}")) {
-            throw Refused.invalid(Finding.of("Idempotency-Key", "wrong-form"));
-        }
+        wellFormed(key);
         String hash = hash(operation + json.writeValueAsString(request));
         int first = db.execute(
                 "INSERT INTO idempotency (account, key, request) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
@@ -61,6 +59,18 @@ public final class Idempotency {
                 account,
                 key);
         return entity(answer.getStatusCode().value(), etag, body);
+    }
+
+    /** The same of a request that changes nothing, as a trial: nothing is kept of what it was answered. */
+    public ResponseEntity<String> unkept(String key, Object answer) {
+        wellFormed(key);
+        return entity(HttpStatus.OK.value(), null, json.writeValueAsString(answer));
+    }
+
+    private static void wellFormed(String key) {
+        if (!key.matches("[\\x21-\\x7e]{8,100}")) {
+            throw Refused.invalid(Finding.of("Idempotency-Key", "wrong-form"));
+        }
     }
 
     private ResponseEntity<String> repeated(String account, String key, String hash) {

@@ -22,7 +22,8 @@ public final class ParameterCheck implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
             for (Map.Entry<String, String[]> given : request.getParameterMap().entrySet()) {
-                if (!Stream.of(given.getValue()).allMatch(Characters::canBeKept)) {
+                // A form has names without a value, and they are none.
+                if (!Stream.of(given.getValue()).filter(Objects::nonNull).allMatch(Characters::canBeKept)) {
                     throw Refused.invalid(Finding.of(given.getKey(), "unreadable-character"));
                 }
                 if (given.getValue().length > 1 && !takesSeveral(method, given.getKey())) {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import opencadre.kit.rule.Finding;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponseException;
@@ -23,6 +26,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -111,6 +115,21 @@ public class Problems {
         return answer(HttpStatus.BAD_REQUEST, "invalid", List.of(finding), locale);
     }
 
+    /** A blank where an id stands. */
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(MissingPathVariableException e, Locale locale) {
+        return answer(HttpStatus.BAD_REQUEST, "invalid", List.of(Finding.of(e.getVariableName(), "required")), locale);
+    }
+
+    /**
+     * Its name and value are no text in the encoding of addresses, as {@code %ED%A0%80}, or the firewall lets no such
+     * name through, as of a form with {@code U+FFFE} in it. They are not repeated.
+     */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<Problem> unreadable(Exception e, Locale locale) {
+        return answer(HttpStatus.BAD_REQUEST, "invalid", List.of(Finding.of(null, "unreadable-character")), locale);
+    }
+
     @ExceptionHandler
     ResponseEntity<Problem> missing(MissingRequestHeaderException e, Locale locale) {
         return e.getHeaderName().equalsIgnoreCase("If-Match")
@@ -147,6 +166,16 @@ public class Problems {
     ResponseEntity<Problem> databaseAway(Exception e, Locale locale) {
         LOG.error("database out of reach", e);
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of(), locale);
+    }
+
+    /**
+     * Two that wait for each other, or one that read what another has changed meanwhile: nothing was done, and may be
+     * again.
+     */
+    @ExceptionHandler
+    ResponseEntity<Problem> atTheSameMoment(ConcurrencyFailureException e, Locale locale) {
+        LOG.warn("given up for another request", e);
+        return answer(HttpStatus.CONFLICT, "at-the-same-moment", List.of(), locale);
     }
 
     @ExceptionHandler

@@ -134,8 +134,8 @@ sealed interface CellValue {
         return new Wrong(Finding.of(column.key(), code, arguments));
     }
 
-    /** Longer than any name of a unit, and short of a pasted page. */
-    int LONGEST = 1_000;
+    /** As long as the longest text of a form: what was taken out comes back. */
+    int LONGEST = 2_000;
 
     BigDecimal FIRST_DAY = BigDecimal.valueOf(61);
     BigDecimal LAST_DAY = BigDecimal.valueOf(73_050);

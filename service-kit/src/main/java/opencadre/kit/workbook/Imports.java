@@ -1,5 +1,9 @@
 package opencadre.kit.workbook;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,11 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.workbook.ImportReport.SheetCount;
 import opencadre.kit.workbook.ImportReport.State;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -28,6 +35,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Imports {
 
     private static final int MOST_FINDINGS = 500;
+
+    /** Lines of which it is read at once what they said when they were taken out. */
+    private static final int AT_ONCE = 1_000;
+
+    private static final int LONGEST_REASON = 500;
+    private static final String CHANGED = "Sửa trong Excel";
 
     private final DSLContext db;
     private final TransactionTemplate nested;
@@ -49,9 +62,9 @@ public final class Imports {
     public ImportReport take(
             String account, String file, byte[] content, boolean trial, List<? extends RowImport> imports) {
         Workbook book =
-                Workbook.read(content, imports.stream().map(RowImport::form).toList());
+                Workbook.read(content, imports.stream().map(Imports::form).toList());
         return nested.execute(whole -> {
-            Run run = new Run(account, file, book);
+            Run run = new Run(account, file, book, trial);
             imports.forEach(run::take);
             boolean refused = !run.findings.isEmpty();
             if (refused || trial) {
@@ -62,8 +75,12 @@ public final class Imports {
         });
     }
 
+    private static SheetForm form(RowImport sheet) {
+        return sheet instanceof RowExchange ? sheet.form().takenOut() : sheet.form();
+    }
+
     /** A batch as its owner sees it. */
-    public record Batch(UUID id, String file, java.time.Instant takenAt, int made, boolean undone) {}
+    public record Batch(UUID id, String file, Instant takenAt, int made, boolean undone) {}
 
     /** The batches of an account, latest first. */
     public List<Batch> of(String account) {
@@ -75,7 +92,7 @@ public final class Imports {
                 .map(row -> new Batch(
                         row.get("id", UUID.class),
                         row.get("file", String.class),
-                        row.get("taken_at", java.time.OffsetDateTime.class).toInstant(),
+                        row.get("taken_at", OffsetDateTime.class).toInstant(),
                         row.get("made", Integer.class),
                         row.get("undone", Boolean.class)));
     }
@@ -92,11 +109,18 @@ public final class Imports {
         /** Somebody changed it after the import. */
         CHANGED_SINCE,
         /** Something that came later stands on it. */
-        IN_USE
+        IN_USE,
+        /** What stood before is against a rule as things are now. */
+        UNLAWFUL
     }
 
-    /** How taking back ends: what went, and what stays and is listed. */
-    public record UndoReport(int gone, List<Kept> kept) {}
+    /**
+     * How taking back ends: what went, and what stays and is listed.
+     *
+     * @param people whose records something went from, for the audit alone
+     */
+    public record UndoReport(
+            int gone, List<Kept> kept, @JsonIgnore Set<UUID> people) {}
 
     /** Takes a batch back, last line first; nothing for a batch that is not the account's or is taken back already. */
     public Optional<UndoReport> undo(String account, UUID batch, List<? extends RowImport> imports) {
@@ -111,9 +135,11 @@ public final class Imports {
         Map<String, RowImport> bySheet =
                 imports.stream().collect(Collectors.toMap(each -> each.form().name(), Function.identity()));
         List<Kept> kept = new ArrayList<>();
+        Set<UUID> people = new HashSet<>();
         Map<UUID, Boolean> changed = new HashMap<>();
         var lines = db.fetch("""
-            SELECT sheet, line, aggregate, fact, max(revision) OVER (PARTITION BY aggregate) AS revision
+            SELECT sheet, line, aggregate, fact, people, before_at,
+                   max(revision) OVER (PARTITION BY aggregate) AS revision
               FROM import_line WHERE batch = ? ORDER BY position DESC
             """, batch);
         for (var line : lines) {
@@ -122,39 +148,67 @@ public final class Imports {
             long left = line.get("revision", Long.class);
             boolean since =
                     changed.computeIfAbsent(aggregate, id -> sheet.revision(id).orElse(left + 1) > left);
-            Optional<Why> why =
-                    since ? Optional.of(Why.CHANGED_SINCE) : undone(sheet, aggregate, line.get("fact", UUID.class));
-            why.ifPresent(stays -> kept.add(new Kept(sheet.form().name(), line.get("line", Integer.class), stays)));
+            Optional<Why> why = since ? Optional.of(Why.CHANGED_SINCE) : undone(sheet, line);
+            why.ifPresentOrElse(
+                    stays -> kept.add(new Kept(sheet.form().name(), line.get("line", Integer.class), stays)),
+                    () -> people.addAll(List.of(line.get("people", UUID[].class))));
         }
-        return Optional.of(new UndoReport(lines.size() - kept.size(), kept.reversed()));
+        return Optional.of(new UndoReport(lines.size() - kept.size(), kept.reversed(), Set.copyOf(people)));
     }
 
     /** What the database's own keys forbid is in use; each line is judged at once, not at the end. */
-    private Optional<Why> undone(RowImport sheet, UUID aggregate, UUID fact) {
+    private Optional<Why> undone(RowImport sheet, Record line) {
+        UUID aggregate = line.get("aggregate", UUID.class);
+        UUID fact = line.get("fact", UUID.class);
+        OffsetDateTime before = line.get("before_at", OffsetDateTime.class);
         try {
-            nested.executeWithoutResult(one -> {
-                sheet.undo(aggregate, fact);
+            return nested.execute(one -> {
+                boolean done = before == null
+                        ? gone(sheet, aggregate, fact)
+                        : restored((RowExchange) sheet, new RowToken(aggregate, fact, before.toInstant()));
                 db.execute("SET CONSTRAINTS ALL IMMEDIATE");
                 db.execute("SET CONSTRAINTS ALL DEFERRED");
+                if (!done) {
+                    one.setRollbackOnly();
+                }
+                return done ? Optional.empty() : Optional.of(Why.UNLAWFUL);
             });
-            return Optional.empty();
         } catch (DataIntegrityViolationException referred) {
             return Optional.of(Why.IN_USE);
         }
+    }
+
+    private static boolean gone(RowImport sheet, UUID aggregate, UUID fact) {
+        sheet.undo(aggregate, fact);
+        return true;
+    }
+
+    /** What was believed before is recorded once more: both beliefs stay in history. */
+    private static boolean restored(RowExchange sheet, RowToken before) {
+        RowExchange.Said said = sheet.said(List.of(before)).get(before);
+        RowExchange.Standing now = said == null ? null : said.now();
+        return said != null
+                && now != null
+                && sheet.correct(now.token(), new Line(sheet.form().name(), 0, said.then(), Map.of()), RowImport.UNDONE)
+                        instanceof RowOutcome.Made;
     }
 
     /** One book being taken. */
     private final class Run {
 
         private final Workbook book;
+        private final boolean trial;
         private final List<CellFinding> findings;
+        private final List<ImportReport.Difference> differences = new ArrayList<>();
         private final List<SheetCount> counts = new ArrayList<>();
         private final Set<UUID> people = new HashSet<>();
+        private final Set<UUID> shown = new HashSet<>();
         private final UUID batch;
         private int position;
 
-        Run(String account, String file, Workbook book) {
+        Run(String account, String file, Workbook book, boolean trial) {
             this.book = book;
+            this.trial = trial;
             this.findings = new ArrayList<>(book.findings());
             this.batch = db.fetchSingle(
                             "INSERT INTO import_batch (account, file) VALUES (?, ?) RETURNING id", account, file)
@@ -170,16 +224,140 @@ public final class Imports {
                     .map(cell -> cell.replaceAll("\\D", ""))
                     .distinct()
                     .count();
-            int made = 0;
-            int same = 0;
-            int refused = 0;
             List<Line> lines = book.lines(name);
-            sheet.expect(lines);
-            for (Line line : lines) {
-                switch (taken(sheet, line)) {
+            sheet.expect(lines.stream().filter(line -> !isBack(line)).toList());
+            SheetRun run = new SheetRun(sheet);
+            for (int from = 0; from < lines.size(); from += AT_ONCE) {
+                run.take(lines.subList(from, Math.min(from + AT_ONCE, lines.size())));
+            }
+            findings.addAll(sheet.unfinished());
+            if (book.lines().containsKey(name)) {
+                counts.add(new SheetCount(
+                        name, lines.size() + unreadable, run.made, run.changed, run.same, run.refused + unreadable));
+            }
+        }
+
+        private static boolean isBack(Line line) {
+            return line.values().containsKey(SheetForm.TOKEN);
+        }
+
+        /** One sheet of it. */
+        private final class SheetRun {
+
+            private final RowImport sheet;
+            private final Map<RowToken, Integer> rows = new HashMap<>();
+            private int made;
+            private int changed;
+            private int same;
+            private int refused;
+
+            SheetRun(RowImport sheet) {
+                this.sheet = sheet;
+            }
+
+            void take(List<Line> lines) {
+                Map<RowToken, RowExchange.Said> said = sheet instanceof RowExchange exchange
+                        ? exchange.said(lines.stream()
+                                .flatMap(line -> token(line).stream())
+                                .collect(Collectors.toSet()))
+                        : Map.of();
+                for (Line line : lines) {
+                    if (sheet instanceof RowExchange exchange && isBack(line)) {
+                        back(exchange, line, said);
+                    } else {
+                        told(line, taken(() -> sheet.take(line)), null);
+                    }
+                }
+            }
+
+            private Optional<RowToken> token(Line line) {
+                return line.maybe(SheetForm.TOKEN).flatMap(RowToken::parse);
+            }
+
+            /** A line that was taken out. */
+            private void back(RowExchange exchange, Line line, Map<RowToken, RowExchange.Said> said) {
+                RowToken token = token(line).orElse(null);
+                RowExchange.Said ofIt = token == null ? null : said.get(token);
+                if (token == null || ofIt == null) {
+                    told(line, RowOutcome.Refused.of(Finding.of(SheetForm.TOKEN, "row-unknown")), null);
+                    return;
+                }
+                Integer earlier = rows.putIfAbsent(token, line.row());
+                if (earlier != null) {
+                    told(line, RowOutcome.Refused.of(Finding.of(SheetForm.TOKEN, "line-twice", earlier)), null);
+                    return;
+                }
+                RowExchange.Standing now = ofIt.now();
+                Set<String> columns = new HashSet<>(exchange.form().keys());
+                columns.retainAll(line.cells().keySet());
+                ThreeWay three =
+                        ThreeWay.of(columns, ofIt.then(), now == null ? ofIt.then() : now.values(), line.values());
+                differ(exchange, line, token, three);
+                List<Finding> against = against(exchange, three);
+                if (!against.isEmpty()) {
+                    told(line, new RowOutcome.Refused(against), null);
+                } else if (three.changes().isEmpty()) {
+                    same++;
+                } else if (now == null) {
+                    told(line, RowOutcome.Refused.of(Finding.of(SheetForm.TOKEN, "row-gone")), null);
+                } else {
+                    String reason = line.maybe(SheetForm.REASON).orElse(CHANGED);
+                    Line whole = new Line(line.sheet(), line.row(), three.values(), line.cells());
+                    RowOutcome outcome = reason.length() > LONGEST_REASON
+                            ? RowOutcome.Refused.of(Finding.of(SheetForm.REASON, "cell-too-long", LONGEST_REASON))
+                            : taken(() -> exchange.correct(now.token(), whole, reason));
+                    told(line, outcome, now.token().recordedAt());
+                }
+            }
+
+            private static List<Finding> against(RowExchange exchange, ThreeWay three) {
+                List<Finding> against = new ArrayList<>();
+                three.conflicts().forEach(cell -> against.add(Finding.of(cell.key(), "cell-changed-since")));
+                for (ThreeWay.Cell cell : three.changes()) {
+                    Column column = exchange.form().column(cell.key());
+                    if (exchange.fixed().contains(cell.key())) {
+                        against.add(Finding.of(cell.key(), "cell-fixed", column.header()));
+                    } else if (column.required() && cell.typed() == null) {
+                        against.add(Finding.of(cell.key(), "cell-empty", column.header()));
+                    }
+                }
+                return against;
+            }
+
+            private void differ(RowExchange exchange, Line line, RowToken token, ThreeWay three) {
+                boolean isSome =
+                        !three.changes().isEmpty() || !three.conflicts().isEmpty();
+                if (trial && isSome) {
+                    shown.add(exchange.person(token));
+                    three.changes().forEach(cell -> differences.add(difference(exchange, line, cell, false)));
+                    three.conflicts().forEach(cell -> differences.add(difference(exchange, line, cell, true)));
+                }
+            }
+
+            private static ImportReport.Difference difference(
+                    RowExchange exchange, Line line, ThreeWay.Cell cell, boolean isConflict) {
+                Column column = exchange.form().column(cell.key());
+                boolean isTold = exchange.isTold();
+                return new ImportReport.Difference(
+                        line.sheet(),
+                        line.cell(cell.key()),
+                        column.header(),
+                        isConflict,
+                        isTold ? column.typed(cell.then()) : null,
+                        isTold ? column.typed(cell.now()) : null,
+                        isTold ? column.typed(cell.typed()) : null);
+            }
+
+            /** @param before since when what the line changed had been believed; null for a line that is new */
+            private void told(Line line, RowOutcome outcome, @Nullable Instant before) {
+                switch (outcome) {
                     case RowOutcome.Made thing -> {
-                        made++;
-                        keep(line, thing);
+                        if (before == null) {
+                            made++;
+                        } else {
+                            changed++;
+                        }
+                        keep(line, thing, before);
                         people.addAll(thing.people());
                     }
                     case RowOutcome.Same standing -> same++;
@@ -187,21 +365,17 @@ public final class Imports {
                         refused++;
                         refusal.findings()
                                 .forEach(finding -> findings.add(
-                                        new CellFinding(name, line.cell(column(sheet, finding)), finding)));
+                                        new CellFinding(line.sheet(), line.cell(finding.field()), finding)));
                         findings.addAll(refusal.elsewhere());
                     }
                 }
             }
-            findings.addAll(sheet.unfinished());
-            if (book.lines().containsKey(name)) {
-                counts.add(new SheetCount(name, lines.size() + unreadable, made, same, refused + unreadable));
-            }
         }
 
         /** A refused line leaves nothing behind, and the next is taken as if it had not been there. */
-        private RowOutcome taken(RowImport sheet, Line line) {
+        private RowOutcome taken(Supplier<RowOutcome> line) {
             return nested.execute(one -> {
-                RowOutcome outcome = sheet.take(line);
+                RowOutcome outcome = line.get();
                 if (outcome instanceof RowOutcome.Refused) {
                     one.setRollbackOnly();
                 }
@@ -209,32 +383,35 @@ public final class Imports {
             });
         }
 
-        private void keep(Line line, RowOutcome.Made made) {
+        private void keep(Line line, RowOutcome.Made made, @Nullable Instant before) {
             db.execute(
                     """
-                    INSERT INTO import_line (batch, position, sheet, line, aggregate, fact, revision)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
-                    """, batch, position++, line.sheet(), line.row(), made.aggregate(), made.fact(), made.revision());
-        }
-
-        private static @org.jspecify.annotations.Nullable String column(RowImport sheet, Finding finding) {
-            String field = finding.field();
-            return sheet.form().columns().stream()
-                    .map(Column::key)
-                    .filter(key -> key.equals(field))
-                    .findFirst()
-                    .orElse(null);
+                    INSERT INTO import_line (batch, position, sheet, line, aggregate, fact, revision, people, before_at)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, cast(? AS timestamptz))
+                    """,
+                    batch,
+                    position++,
+                    line.sheet(),
+                    line.row(),
+                    made.aggregate(),
+                    made.fact(),
+                    made.revision(),
+                    made.people().toArray(UUID[]::new),
+                    before == null ? null : before.atOffset(ZoneOffset.UTC));
         }
 
         ImportReport report(State state) {
-            int shown = Math.min(findings.size(), MOST_FINDINGS);
+            int found = Math.min(findings.size(), MOST_FINDINGS);
+            int different = Math.min(differences.size(), MOST_FINDINGS);
             return new ImportReport(
                     state == State.TAKEN ? batch : null,
                     state,
                     List.copyOf(counts),
-                    List.copyOf(findings.subList(0, shown)),
-                    findings.size() - shown,
-                    state == State.TAKEN ? Set.copyOf(people) : Set.of());
+                    List.copyOf(findings.subList(0, found)),
+                    findings.size() - found,
+                    List.copyOf(differences.subList(0, different)),
+                    differences.size() - different,
+                    Set.copyOf(state == State.TAKEN ? people : shown));
         }
     }
 }

@@ -10,7 +10,15 @@ import java.util.UUID;
  */
 public interface RowImport {
 
+    /** Why what a batch recorded is no longer believed once it was taken back. */
+    String UNDONE = "Rút lại lần nhập từ Excel";
+
     SheetForm form();
+
+    /** Whether new lines are typed here, so that an empty form of it is of use. */
+    default boolean takesNew() {
+        return true;
+    }
 
     /** Told before the first line what all of them are: some make one thing together, or need the same to be read. */
     default void expect(List<Line> lines) {}

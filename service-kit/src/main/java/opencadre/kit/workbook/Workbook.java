@@ -35,7 +35,8 @@ import org.dhatim.fastexcel.reader.Sheet;
  */
 public record Workbook(Map<String, List<Line>> lines, List<CellFinding> findings) {
 
-    static final int MOST_LINES = 100_000;
+    /** Lines of a sheet that are read; no more are taken out. */
+    public static final int MOST_LINES = 100_000;
 
     /** Unpacked; a sheet of a hundred thousand lines has some 60 million bytes. */
     private static final long MOST_BYTES = 400_000_000;
@@ -218,7 +219,9 @@ public record Workbook(Map<String, List<Line>> lines, List<CellFinding> findings
                 if (empty) {
                     return Optional.empty();
                 }
-                for (Column column : columns.values()) {
+                // A line that was taken out may have stood with an empty cell; what was emptied is told later.
+                boolean isNew = !values.containsKey(SheetForm.TOKEN);
+                for (Column column : isNew ? columns.values() : List.<Column>of()) {
                     String address = cells.getOrDefault(column.key(), "A" + row.getRowNum());
                     boolean told = findings.stream()
                             .skip(before)
@@ -227,11 +230,13 @@ public record Workbook(Map<String, List<Line>> lines, List<CellFinding> findings
                         wrong(address, Finding.of(column.key(), "cell-empty", column.header()));
                     }
                 }
-                if (findings.size() > before) {
+                // Without a column that must be there no line is whole; its absence was told at the header.
+                boolean whole = form.columns().stream().filter(Column::required).allMatch(columns::containsValue);
+                if (findings.size() > before || !whole) {
                     return Optional.empty();
                 }
                 Line line = new Line(form.name(), row.getRowNum(), values, cells);
-                return isTwice(line) ? Optional.empty() : Optional.of(line);
+                return isNew && isTwice(line) ? Optional.empty() : Optional.of(line);
             }
 
             private boolean isTwice(Line line) {

@@ -608,7 +608,10 @@ class PolicyOracleIT {
                             ? right.numbered(null, new Grant.Delegation(UUID.randomUUID(), "somebody"))
                             : right);
         }
-        return rights.stream().distinct().toList();
+        // A right is numbered by its content, whoever handed it on.
+        Map<UUID, Grant> numbered = new java.util.LinkedHashMap<>();
+        rights.forEach(right -> numbered.putIfAbsent(right.id(), right));
+        return List.copyOf(numbered.values());
     }
 
     private @Nullable LocalDate aLastDay(LocalDate from) {

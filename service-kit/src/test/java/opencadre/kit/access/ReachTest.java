@@ -3,6 +3,7 @@ package opencadre.kit.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,6 +42,21 @@ class ReachTest {
                         && securityClass <= o.securityClass());
 
         assertThat(reach.covers(position, scope, securityClass)).isEqualTo(opened);
+    }
+
+    @Property
+    void enclosesWhatReachesNothingBeside(
+            @ForAll("openings") List<Reach.Opening> openings, @ForAll("openings") List<Reach.Opening> others) {
+        Reach reach = Reach.of(openings);
+        Reach other = Reach.of(others);
+
+        boolean enclosed = IntStream.rangeClosed(0, 40)
+                .boxed()
+                .allMatch(position -> IntStream.range(0, 64)
+                        .allMatch(k ->
+                                !other.covers(position, k % 16, k / 16) || reach.covers(position, k % 16, k / 16)));
+
+        assertThat(reach.encloses(other)).isEqualTo(enclosed);
     }
 
     @Property

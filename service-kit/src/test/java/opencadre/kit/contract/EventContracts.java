@@ -116,11 +116,11 @@ public final class EventContracts {
         return contracts().resolve(owner).resolve("events");
     }
 
-    static Path contracts() {
+    public static Path contracts() {
         return Path.of(System.getProperty("opencadre.root", "..")).resolve("contracts");
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -292,6 +292,30 @@ public final class OpenApi {
         return node;
     }
 
+    /** An operation with every schema that it refers to written out; one that holds itself stops there, as anything. */
+    public JsonNode writtenOut(String operation) {
+        return writtenOut(operation(operation), Set.of());
+    }
+
+    private JsonNode writtenOut(JsonNode node, Set<String> within) {
+        String reference = node.path("$ref").asString("");
+        if (!reference.isEmpty()) {
+            Set<String> deeper = new HashSet<>(within);
+            return deeper.add(reference) ? writtenOut(resolve(node), deeper) : JSON.createObjectNode();
+        }
+        if (node instanceof ObjectNode object) {
+            ObjectNode out = JSON.createObjectNode();
+            object.forEachEntry((name, value) -> out.set(name, writtenOut(value, within)));
+            return out;
+        }
+        if (node.isArray()) {
+            var out = JSON.createArrayNode();
+            node.forEach(item -> out.add(writtenOut(item, within)));
+            return out;
+        }
+        return node;
+    }
+
     private static boolean matches(String operation, String method, String path) {
         List<String> words = List.of(operation.split(" ", -1));
         String pattern = Pattern.compile("\\{[^}]+}").matcher(words.get(1)).replaceAll("[^/]+");

@@ -3,6 +3,14 @@ package opencadre.kit.service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +35,7 @@ public final class Canaries {
     private final Set<String> planted = new TreeSet<>();
     private final Set<String> refused = new TreeSet<>();
     private long mark;
+    private Instant since = Instant.MAX;
 
     public Canaries(String url) {
         this.url = url;
@@ -38,6 +47,7 @@ public final class Canaries {
         for (String logger : List.of("ROOT", "opencadre", "opencadre.kit.web.Problems")) {
             logging.setLogLevel(logger, LogLevel.INFO);
         }
+        since = Instant.now();
         mark = Long.parseLong(
                 Servers.asSuperuser(url, "SELECT pg_current_xact_id()::text").getFirst());
     }
@@ -78,7 +88,9 @@ public final class Canaries {
         String text = "'" + word + "' || md5(ctid::text)";
         String value = switch (type) {
             case "_text" -> "ARRAY[" + text + "]";
-            case "json", "jsonb" -> "to_jsonb(" + text + ")";
+            case "json", "jsonb" ->
+                "CASE jsonb_typeof(\"" + column + "\"::jsonb) WHEN 'object' THEN jsonb_build_object('word', " + text
+                        + ") ELSE to_jsonb(" + text + ") END";
             default -> text;
         };
         String rows = " WHERE \"" + column + "\" IS NOT NULL AND xmin::text::bigint > " + mark;
@@ -103,8 +115,60 @@ public final class Canaries {
         return texts(content).values().stream().anyMatch(text -> text.contains(word));
     }
 
+    /** Files that this process may have left, written since the mark, in which it stands. */
+    public List<Path> files() {
+        return filesWith(word, since, List.of(Path.of(System.getProperty("java.io.tmpdir")), Path.of("")));
+    }
+
+    /**
+     * What cannot be read, as a file of somebody else or one that is gone meanwhile, is none that this process left.
+     */
+    static List<Path> filesWith(String word, Instant since, List<Path> folders) {
+        List<Path> found = new ArrayList<>();
+        for (Path folder : folders) {
+            try {
+                Files.walkFileTree(folder.toAbsolutePath(), new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path within, BasicFileAttributes of) {
+                        // The servers of the build: in their database it was planted.
+                        return within.endsWith(".opencadre") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes of) throws IOException {
+                        if (of.isRegularFile()
+                                && !of.lastModifiedTime().toInstant().isBefore(since)
+                                && Files.isReadable(file)
+                                && stands(word, file)) {
+                            found.add(file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return found;
+    }
+
+    private static boolean stands(String word, Path file) throws IOException {
+        try {
+            byte[] content = Files.readAllBytes(file);
+            return new String(content, StandardCharsets.UTF_8).contains(word)
+                    || texts(content).values().stream().anyMatch(text -> text.contains(word));
+        } catch (NoSuchFileException | UncheckedIOException goneOrNoWholePackage) {
+            return false;
+        }
+    }
+
     /** An answer as text; of a package each of its parts. */
-    static Map<String, String> texts(byte[] content) {
+    public static Map<String, String> texts(byte[] content) {
         Map<String, String> texts = new LinkedHashMap<>();
         if (content.length > 2 && content[0] == 'P' && content[1] == 'K') {
             // Not as a stream: workbooks are written without the sizes of their parts.

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,13 +33,21 @@ public final class Tokens {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
     private static final String VERIFIER = "a-verifier-of-the-tests-that-is-long-enough-for-pkce";
+    private static final Duration AHEAD = Duration.ofSeconds(60);
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
     private Tokens() {}
 
-    /** A token of an account for one service; signed in once per test run. */
+    /** A token of an account for one service; signed in once, and again before it ends during a long test. */
     public static String of(String username, String service) {
-        return KNOWN.computeIfAbsent(username + " " + service, key -> exchange(signIn(username), service));
+        return KNOWN.compute(
+                username + " " + service,
+                (key, known) -> known != null && lasts(known) ? known : exchange(signIn(username), service));
+    }
+
+    private static boolean lasts(String token) {
+        Instant end = Instant.ofEpochSecond(claims(token).path("exp").asLong());
+        return Instant.now().plus(AHEAD).isBefore(end);
     }
 
     /** A token of a new session, after the earlier ones were ended. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import opencadre.kit.access.AccessContracts;
 import opencadre.kit.contract.OpenApi;
@@ -34,11 +35,20 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Two worlds: everything readable is asked before anything stands out of reach and again afterwards, when a word
  * stands in all of it; the answers must be equal to the byte, and the word in none of them or of all others.
+ *
+ * <p>Who is let in to write asks on a revision that nobody has, so that the next finds everything as it was. That a
+ * write can be done at all is asked last, each of things of its own ({@link Deed}).
  */
 public final class Trespass {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String UNKNOWN = "999";
+
+    /** Letters of an answer that are shown on each side of where it parts from another. */
+    private static final int SHOWN = 200;
+
+    /** Written in the order of a set, which is another each time. */
+    private static final Pattern MERGED_CELLS = Pattern.compile("(<mergeCell [^>]*/>)+");
 
     /** Headers of the moment and of the connection, which is closed after a hundred questions. */
     private static final Set<String> AT_THE_MOMENT = Set.of("date", "connection", "keep-alive");
@@ -64,6 +74,14 @@ public final class Trespass {
             this.isReached = isReached;
         }
     }
+
+    /**
+     * What an operation that writes can be done with, as {@code {certificate: …}} of one that awaits verification.
+     *
+     * @param things at the own place, by kind, or by the parameter of the path that is no id of any kind
+     * @param body complete and lawful, with kinds in braces; a workbook as its bytes
+     */
+    public record Deed(Map<String, String> things, @Nullable Object body) {}
 
     /** What a service says of itself. */
     public interface Setting {
@@ -99,10 +117,16 @@ public final class Trespass {
         @Nullable
         Object body(String operation);
 
-        /** Which revision {@code If-Match} names of the own thing that an operation changes. */
-        default long revision(String operation) {
+        /** Which revision {@code If-Match} names of the thing that an operation changes, among those of a place. */
+        default long revision(String operation, Map<String, String> things) {
             return 1;
         }
+
+        /**
+         * Lets an operation that writes be done once by whoever is on trial, who holds a role that carries it: with
+         * things made for it alone, as what is done once cannot be done again.
+         */
+        Deed deed(String operation);
 
         /** Whether a role reaches a place, where it is not all of the own unit and below. */
         default boolean reaches(String role, Where where) {
@@ -140,6 +164,7 @@ public final class Trespass {
     private final Map<String, String> nobodys = new LinkedHashMap<>();
     private final Set<String> withData = new TreeSet<>();
     private final Map<String, String> cursors = new LinkedHashMap<>();
+    private final Map<String, String> made = new LinkedHashMap<>();
     private final Canaries canaries;
     private final Set<String> shown = new TreeSet<>();
     private final List<String> otherAnswers = new ArrayList<>();
@@ -166,10 +191,21 @@ public final class Trespass {
         Map<String, String> after = answers();
         before.forEach((question, answer) -> {
             if (!answer.equals(after.get(question))) {
-                otherAnswers.add(question + ": " + answer + " then " + after.get(question));
+                otherAnswers.add(question + ": " + difference(answer, after.getOrDefault(question, "")));
             }
         });
         compared = before.size();
+    }
+
+    /** Where two answers part, as a file says more than anybody reads. */
+    private static String difference(String before, String after) {
+        int common = 0;
+        while (common < Math.min(before.length(), after.length()) && before.charAt(common) == after.charAt(common)) {
+            common++;
+        }
+        int from = Math.max(0, common - SHOWN);
+        return "…" + before.substring(from, Math.min(before.length(), common + SHOWN)) + "… then …"
+                + after.substring(from, Math.min(after.length(), common + SHOWN)) + "…";
     }
 
     private void settle(boolean isReached) {
@@ -185,7 +221,7 @@ public final class Trespass {
         return canaries;
     }
 
-    /** Questions whose answer showed a word that stands out of reach alone. */
+    /** Questions whose answer showed a word that stands out of reach alone, and writes that showed an id of it. */
     public Set<String> shown() {
         return shown;
     }
@@ -297,7 +333,11 @@ public final class Trespass {
         if (parts.keySet().removeIf(part -> part.startsWith("docProps/"))) {
             headers.keySet().removeIf("Content-Length"::equalsIgnoreCase);
         }
-        return answer.statusCode() + " " + headers + " " + parts.toString().replaceAll("\"traceId\":\"[^\"]*\"", "");
+        String text = MERGED_CELLS
+                .matcher(parts.toString())
+                .replaceAll(cells ->
+                        Arrays.stream(cells.group().split("(?<=>)")).sorted().collect(Collectors.joining()));
+        return answer.statusCode() + " " + headers + " " + text.replaceAll("\"traceId\":\"[^\"]*\"", "");
     }
 
     private Caller caller() {
@@ -323,12 +363,72 @@ public final class Trespass {
         return asked;
     }
 
-    /** Operations that read and that answered nobody with anything. */
+    /**
+     * Operations that read and that answered nobody with anything. What was empty is asked once more: whoever is on
+     * trial has done something meanwhile, and what was done may be named in a path.
+     */
     public List<String> withoutData() {
+        for (String role : contracts.roles()) {
+            List<String> next = silent().stream()
+                    .filter(operation -> contracts.carries(role, action(operation)))
+                    .toList();
+            if (!next.isEmpty()) {
+                setting.hold(role);
+                for (String operation : next) {
+                    Map<String, String> known = new LinkedHashMap<>(made);
+                    known.putAll(own());
+                    toldBy(operation, ask(operation, known, null, UNKNOWN));
+                }
+            }
+        }
+        return silent();
+    }
+
+    private List<String> silent() {
         return contracts.operations().stream()
                 .filter(operation -> operation.startsWith("GET "))
                 .filter(operation -> !withData.contains(operation))
                 .toList();
+    }
+
+    private void toldBy(String operation, Caller.Answer answer) {
+        if (answer.status() == 200 && tells(answer)) {
+            withData.add(operation);
+        }
+    }
+
+    /**
+     * Operations that write and that nobody was let do, with the last answer, though things stood ready for it. What is
+     * done stays done, so it is asked last.
+     */
+    public Map<String, String> undone() {
+        Map<String, String> undone = new TreeMap<>();
+        contracts.operations().stream()
+                .filter(operation -> !operation.startsWith("GET "))
+                .forEach(operation -> undone.put(operation, "nobody may"));
+        for (String role : contracts.roles()) {
+            List<String> next = undone.keySet().stream()
+                    .filter(operation -> contracts.carries(role, action(operation)))
+                    .toList();
+            if (!next.isEmpty()) {
+                setting.hold(role);
+                next.forEach(operation -> done(role, operation, undone));
+            }
+        }
+        return undone;
+    }
+
+    private void done(String role, String operation, Map<String, String> undone) {
+        Deed deed = setting.deed(operation);
+        String revision = Long.toString(setting.revision(operation, deed.things()));
+        Caller.Answer answer = ask(operation, deed.things(), null, revision, deed.body());
+        shown(role, answer).forEach(id -> shown.add(role + " " + operation + " shows " + id));
+        if (answer.status() / 100 == 2) {
+            undone.remove(operation);
+            made.putAll(deed.things());
+        } else {
+            undone.put(operation, role + ": " + answer);
+        }
     }
 
     /** Ids that the contract has and no request of the setting. */
@@ -398,9 +498,7 @@ public final class Trespass {
                 if (answer.status() < 300) {
                     shown(role, answer).forEach(id -> wrong.add(role + " " + operation + " shows " + id));
                 }
-                if (answer.status() == 200 && tells(answer)) {
-                    withData.add(operation);
-                }
+                toldBy(operation, answer);
             }
         }
     }
@@ -516,11 +614,23 @@ public final class Trespass {
         Map<String, String> placed = new LinkedHashMap<>();
         way.forEach(slot -> placed.put(slot.at(), ids.getOrDefault(slot.kind(), "none")));
         boolean reads = operation.startsWith("GET ");
-        return ask(operation, own(), placed, reads ? UNKNOWN : Long.toString(setting.revision(operation)));
+        return ask(operation, own(), placed, reads ? UNKNOWN : Long.toString(setting.revision(operation, own())));
     }
 
     private Caller.Answer ask(
             String operation, Map<String, String> ids, @Nullable Map<String, String> placed, String revision) {
+        Object body = openApi.takesAWorkbook(operation)
+                ? Books.of("Không có", List.of(List.of("Cột")))
+                : method(operation).equals("GET") ? null : setting.body(operation);
+        return ask(operation, ids, placed, revision, body);
+    }
+
+    private Caller.Answer ask(
+            String operation,
+            Map<String, String> ids,
+            @Nullable Map<String, String> placed,
+            String revision,
+            @Nullable Object template) {
         Map<String, String> instead = placed == null ? Map.of() : placed;
         StringBuilder path = new StringBuilder(asking(operation, ids, instead));
         instead.forEach((at, id) -> {
@@ -532,13 +642,12 @@ public final class Trespass {
                         .append(id);
             }
         });
-        if (openApi.takesAWorkbook(operation)) {
-            return asked(caller().send(path + "?file=thu.xlsx", Books.of("Không có", List.of(List.of("Cột")))));
+        if (template instanceof byte[] workbook) {
+            return asked(caller().send(path + "?file=thu.xlsx", workbook));
         }
         if (method(operation).equals("GET")) {
             return asked(caller().get(path.toString()));
         }
-        Object template = setting.body(operation);
         Object body = template == null ? null : filled(JSON.valueToTree(template), "body ", ids, instead);
         return asked(caller().ask(
                         method(operation),
@@ -582,8 +691,10 @@ public final class Trespass {
                     String name = part.substring(1, part.length() - 1);
                     String at = "path " + name;
                     String kind = openApi.ids(operation).contains(at) ? setting.kindOf(operation, at) : "";
-                    return instead.getOrDefault(
-                            at, kind.isEmpty() ? setting.valueOf(operation, name) : ids.getOrDefault(kind, "none"));
+                    if (kind.isEmpty()) {
+                        return ids.containsKey(name) ? ids.getOrDefault(name, "") : setting.valueOf(operation, name);
+                    }
+                    return instead.getOrDefault(at, ids.getOrDefault(kind, "none"));
                 })
                 .collect(Collectors.joining("/"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -50,6 +51,22 @@ class PeriodTest {
         assertThat(one.overlaps(other)).isEqualTo(shared);
         assertThat(other.overlaps(one)).isEqualTo(shared);
         assertThat(other.encloses(one)).isEqualTo(within);
+    }
+
+    @Test
+    void isCoveredByPeriodsThatLeaveNoDayOpen() {
+        LocalDate second = FIRST.plusDays(5);
+        List<Period> both = List.of(new Period(FIRST, second), Period.since(second));
+
+        assertThat(Period.since(FIRST).isCoveredBy(both)).isTrue();
+        assertThat(new Period(FIRST.plusDays(1), second.plusDays(1)).isCoveredBy(both))
+                .isTrue();
+        assertThat(Period.since(FIRST.minusDays(1)).isCoveredBy(both)).isFalse();
+        assertThat(Period.since(FIRST).isCoveredBy(both.subList(0, 1))).isFalse();
+        assertThat(new Period(FIRST, second).isCoveredBy(both.subList(0, 1))).isTrue();
+        List<Period> apart = List.of(new Period(FIRST, second), Period.since(second.plusDays(1)));
+        assertThat(Period.since(FIRST).isCoveredBy(apart)).isFalse();
+        assertThat(Period.since(FIRST).isCoveredBy(List.of())).isFalse();
     }
 
     private static java.util.stream.Stream<LocalDate> days() {

@@ -39,6 +39,18 @@ class CursorsTest {
     }
 
     @org.junit.jupiter.api.Test
+    void refusesACursorOfAnotherList() {
+        var name = new Cursors.Position("an nguyễn", new UUID(1, 2));
+        var seat = new Cursors.Position("110 40", new UUID(1, 2));
+
+        assertThatThrownBy(name::moment).isInstanceOf(Refused.class);
+        assertThatThrownBy(seat::moment).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> name.numbers(2)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> seat.numbers(1)).isInstanceOf(Refused.class);
+        assertThat(seat.numbers(2)).containsExactly(110L, 40L);
+    }
+
+    @org.junit.jupiter.api.Test
     void refusesACursorOfAnotherSecret() {
         String foreign = new Cursors("another secret".getBytes(StandardCharsets.UTF_8))
                 .encode(new Cursors.Position("an", new UUID(1, 2)));

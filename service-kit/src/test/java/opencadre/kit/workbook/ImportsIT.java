@@ -69,7 +69,7 @@ class ImportsIT {
             DATABASE.db().execute("INSERT INTO thing VALUES (?, ?, 1)", id, code);
             return code.equals("sai")
                     ? RowOutcome.Refused.of(Finding.of("code", "unknown-column", code))
-                    : RowOutcome.Made.whole(id, 1);
+                    : RowOutcome.Made.whole(id, 1).about(id);
         }
 
         @Override
@@ -91,10 +91,10 @@ class ImportsIT {
 
         assertThat(report.state()).isEqualTo(State.TAKEN);
         assertThat(report.batch()).isNotNull();
-        assertThat(report.sheets()).containsExactly(new SheetCount("Vật", 2, 2, 0, 0));
+        assertThat(report.sheets()).containsExactly(new SheetCount("Vật", 2, 2, 0, 0, 0));
         assertThat(codes()).containsExactly("A", "B");
 
-        assertThat(take("an", false, "A", "B").sheets()).containsExactly(new SheetCount("Vật", 2, 0, 2, 0));
+        assertThat(take("an", false, "A", "B").sheets()).containsExactly(new SheetCount("Vật", 2, 0, 0, 2, 0));
         assertThat(codes()).containsExactly("A", "B");
     }
 
@@ -104,7 +104,7 @@ class ImportsIT {
 
         assertThat(report.state()).isEqualTo(State.WOULD_BE_TAKEN);
         assertThat(report.batch()).isNull();
-        assertThat(report.sheets()).containsExactly(new SheetCount("Vật", 2, 1, 1, 0));
+        assertThat(report.sheets()).containsExactly(new SheetCount("Vật", 2, 1, 0, 1, 0));
         assertThat(codes()).isEmpty();
         assertThat(batches("binh")).isEmpty();
     }
@@ -115,7 +115,7 @@ class ImportsIT {
 
         assertThat(report.state()).isEqualTo(State.REFUSED);
         assertThat(report.batch()).isNull();
-        assertThat(report.sheets()).containsExactly(new SheetCount("Vật", 4, 2, 0, 2));
+        assertThat(report.sheets()).containsExactly(new SheetCount("Vật", 4, 2, 0, 0, 2));
         assertThat(report.findings()).extracting(CellFinding::cell).containsExactly("A3", "A4");
         assertThat(codes()).isEmpty();
         assertThat(batches("chi")).isEmpty();
@@ -131,7 +131,7 @@ class ImportsIT {
         assertThat(report.findings())
                 .extracting(finding -> finding.cell() + " " + finding.finding().code())
                 .containsExactly("A3 cell-formula", "A2 unknown-column");
-        assertThat(report.sheets()).containsExactly(new SheetCount("Vật", 2, 0, 0, 2));
+        assertThat(report.sheets()).containsExactly(new SheetCount("Vật", 2, 0, 0, 0, 2));
     }
 
     @Test
@@ -148,6 +148,11 @@ class ImportsIT {
                 .containsExactly(
                         new Imports.Kept("Vật", 3, Imports.Why.CHANGED_SINCE),
                         new Imports.Kept("Vật", 4, Imports.Why.IN_USE));
+        assertThat(undone.people())
+                .as("whose record something went from")
+                .containsExactlyInAnyOrder(
+                        UUID.nameUUIDFromBytes("A".getBytes(StandardCharsets.UTF_8)),
+                        UUID.nameUUIDFromBytes("D".getBytes(StandardCharsets.UTF_8)));
         assertThat(codes()).containsExactly("B", "C");
         assertThat(ask("ha", () -> IMPORTS.undo("ha", batch, things()))).isEmpty();
         assertThat(batches("ha")).singleElement().matches(Imports.Batch::undone);

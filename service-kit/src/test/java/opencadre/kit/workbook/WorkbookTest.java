@@ -130,6 +130,10 @@ class WorkbookTest {
                 .containsExactly("Việc!B1 header-empty");
         assertThat(told(Workbook.read(Books.of("Việc", List.of(row("Mã số", "Ngày"), row("A1"))), List.of(FORM))))
                 .containsExactly("Việc!A1 unknown-column", "Việc!A1 column-missing");
+        // No line is taken that lacks what every line must have.
+        assertThat(Workbook.read(Books.of("Việc", List.of(row("Ngày"), row("01/07/2025"))), List.of(FORM))
+                        .lines("Việc"))
+                .isEmpty();
         assertThat(told(Workbook.read(Books.of("Việc", List.of(row("Mã", "Mã"))), List.of(FORM))))
                 .containsExactly("Việc!B1 column-twice");
     }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.UUID;
 import opencadre.demo.Accounts;
 import opencadre.demo.Answer;
 import opencadre.demo.Officer;
-import opencadre.kit.time.LegalDay;
 import opencadre.local.Await;
 import opencadre.local.KafkaServer;
 import opencadre.local.Progress;
@@ -60,8 +58,7 @@ class LoadedAsRegisteredIT {
     static void settle() {
         Trees.delete(FOLDER);
         stack = Stack.start(StackSettings.disposable(ROOT, FOLDER), Progress.SILENT);
-        try (Loading loading = new Loading(
-                stack.database("personnel"), Clock.systemUTC(), LocalDate.now(Clock.system(LegalDay.ZONE)))) {
+        try (Loading loading = new Loading(stack.database("personnel"), Clock.systemUTC(), stack.legalDayBegins())) {
             loading.units(PROVINCE);
             loading.people(PROVINCE);
         }

@@ -8,6 +8,8 @@ import static opencadre.personnel.jooq.Tables.DECISION;
 import static opencadre.personnel.jooq.Tables.DECISION_EFFECT;
 import static opencadre.personnel.jooq.Tables.DECISION_FILE;
 import static opencadre.personnel.jooq.Tables.IDENTITY;
+import static opencadre.personnel.jooq.Tables.REORGANISATION;
+import static opencadre.personnel.jooq.Tables.REORGANISATION_POST;
 import static opencadre.personnel.jooq.Tables.SEAT;
 import static opencadre.personnel.jooq.Tables.UNIT;
 import static opencadre.personnel.jooq.Tables.UNIT_NODE;
@@ -183,12 +185,15 @@ final class JooqDecisions implements Decisions {
     @Override
     public boolean isBuiltOn(Collection<UUID> assignmentIds, UUID butFor) {
         return db.fetchExists(selectOne()
-                .from(DECISION_EFFECT)
-                .join(DECISION)
-                .on(DECISION.ID.eq(DECISION_EFFECT.DECISION_ID))
-                .where(DECISION_EFFECT.ASSIGNMENT_ID.in(assignmentIds))
-                .and(DECISION_EFFECT.DECISION_ID.ne(butFor))
-                .and(DECISION.STATE.eq(DecisionState.ISSUED.name())));
+                        .from(DECISION_EFFECT)
+                        .join(DECISION)
+                        .on(DECISION.ID.eq(DECISION_EFFECT.DECISION_ID))
+                        .where(DECISION_EFFECT.ASSIGNMENT_ID.in(assignmentIds))
+                        .and(DECISION_EFFECT.DECISION_ID.ne(butFor))
+                        .and(DECISION.STATE.eq(DecisionState.ISSUED.name())))
+                || db.fetchExists(
+                        REORGANISATION_POST,
+                        REORGANISATION_POST.ASSIGNMENT_ID.in(assignmentIds).and(REORGANISATION_POST.CARRIED));
     }
 
     @Override
@@ -237,7 +242,11 @@ final class JooqDecisions implements Decisions {
 
     @Override
     public List<WorkItem> waiting(
-            @Nullable Actor issuer, @Nullable Actor author, WorkItem.@Nullable Position after, int limit) {
+            @Nullable Actor issuer,
+            @Nullable Actor author,
+            @Nullable Actor approver,
+            WorkItem.@Nullable Position after,
+            int limit) {
         Field<OffsetDateTime> since = field("since", OffsetDateTime.class);
         Field<UUID> id = field("id", UUID.class);
         var effect = DECISION_EFFECT.as("effect");
@@ -294,7 +303,27 @@ final class JooqDecisions implements Decisions {
                 .and(ASSIGNMENT.VALID_TO.gt(today))
                 // Ended by then already: somebody has seen to it.
                 .and(ASSIGNMENT.VALID_TO.gt(ASSIGNMENT.TERM_ENDS));
-        var waiting = drafts.unionAll(terms).asTable("waiting");
+        var reorganisations = select(
+                        REORGANISATION.ID,
+                        inline(WorkItem.Type.REORGANISATION_TO_APPROVE.name()),
+                        inline((UUID) null, UUID.class),
+                        REORGANISATION.NAME,
+                        REORGANISATION.RECORDED_BY_NAME,
+                        REORGANISATION.RECORDED_AT,
+                        REORGANISATION.EFFECTIVE_ON,
+                        inline(false))
+                .from(REORGANISATION)
+                .where(REORGANISATION.STATE.eq("DRAFT"))
+                .and(
+                        approver == null
+                                ? falseCondition()
+                                : places.unitsInReach(approver, REORGANISATION.UNITS, REORGANISATION.LEVEL)
+                                        .and(not(arrayOverlap(
+                                                REORGANISATION.AUTHORS,
+                                                val(
+                                                        approver.hands().toArray(String[]::new),
+                                                        REORGANISATION.AUTHORS)))));
+        var waiting = drafts.unionAll(terms).unionAll(reorganisations).asTable("waiting");
         return db.select()
                 .from(waiting)
                 .where(after == null ? noCondition() : row(since, id).gt(utc(after.since()), after.id()))

@@ -2,10 +2,10 @@ package opencadre.personnel.decision.web;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -51,6 +51,7 @@ final class DecisionController {
 
     private static final String ISSUE = "decision.issue";
     private static final String WRITE = "decision.write";
+    private static final String APPROVE = "reorganisation.approve";
 
     private final Decisions decisions;
     private final DecisionPaper paper;
@@ -167,22 +168,30 @@ final class DecisionController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         WorkItem.Position after = cursor == null ? null : position(cursors.decode(cursor));
         return work.read(actor, () -> {
-            List<WorkItem> page = decisions.waiting(acting(actor, ISSUE), acting(actor, WRITE), after, limit + 1);
+            List<WorkItem> page = decisions.waiting(
+                    acting(actor, ISSUE), acting(actor, WRITE), acting(actor, APPROVE), after, limit + 1);
             List<WorkItem> shown = page.subList(0, Math.min(limit, page.size()));
             Map<UUID, String> people = decisions.names(
-                    actor, shown.stream().map(WorkItem::personId).distinct().toList());
+                    actor,
+                    shown.stream()
+                            .map(WorkItem::personId)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList());
             audit.write(Audit.Entry.of("listWorkItems").among(people.keySet()));
             return new WorkItemPage(
                     shown.stream()
                             .map(item -> WorkLine.of(
-                                    item, people.getOrDefault(item.personId(), ""), reminder(item, actor.today())))
+                                    item,
+                                    item.personId() == null ? null : people.getOrDefault(item.personId(), ""),
+                                    reminder(item, actor.today())))
                             .toList(),
                     page.size() > limit ? next(shown.getLast()) : null);
         });
     }
 
     private Optional<TermNoticeRules.Reminder> reminder(WorkItem item, LocalDate today) {
-        return Optional.ofNullable(item.due())
+        return Optional.ofNullable(item.type() == WorkItem.Type.TERM_EXPIRES ? item.due() : null)
                 .flatMap(over -> TermNoticeRules.reminder(over, today, item.publicEmployee(), regulations));
     }
 
@@ -191,7 +200,7 @@ final class DecisionController {
     }
 
     private static WorkItem.Position position(Cursors.Position line) {
-        return new WorkItem.Position(Instant.parse(line.sortKey()), line.id());
+        return new WorkItem.Position(line.moment(), line.id());
     }
 
     private String next(WorkItem last) {
@@ -202,7 +211,7 @@ final class DecisionController {
     private Decision found(Actor actor, String operation, UUID id, Function<Decision, List<Decision.Belief>> beliefs) {
         Decision decision = decisions.find(actor, id).orElseThrow(Refused::notFound);
         audit.write(
-                Audit.Entry.of(operation).among(people(beliefs.apply(decision))).because(id.toString()));
+                Audit.Entry.of(operation).among(people(beliefs.apply(decision))).on(id));
         return decision;
     }
 

@@ -203,6 +203,7 @@ final class RegisterController {
     private void told(String operation, @Nullable String reason, Decision decision) {
         audit.write(Audit.Entry.of(operation)
                 .among(Effect.people(decision.now().effects()))
-                .because(decision.id() + (reason == null ? "" : " " + reason)));
+                .on(decision.id())
+                .because(reason));
     }
 }

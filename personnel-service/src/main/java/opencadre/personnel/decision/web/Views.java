@@ -174,8 +174,8 @@ final class Views {
     record WorkLine(
             UUID id,
             WorkItem.Type type,
-            UUID personId,
-            String personName,
+            @Nullable UUID personId,
+            @Nullable String personName,
             String subject,
             String by,
             Instant since,
@@ -183,7 +183,7 @@ final class Views {
             TermNoticeRules.@Nullable Stage stage,
             @Nullable Bilingual note) {
 
-        static WorkLine of(WorkItem item, String personName, Optional<TermNoticeRules.Reminder> reminder) {
+        static WorkLine of(WorkItem item, @Nullable String personName, Optional<TermNoticeRules.Reminder> reminder) {
             return new WorkLine(
                     item.id(),
                     item.type(),

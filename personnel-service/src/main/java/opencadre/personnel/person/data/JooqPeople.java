@@ -48,7 +48,10 @@ import opencadre.personnel.person.Sex;
 import opencadre.personnel.seat.ManagementScope;
 import opencadre.personnel.unit.Tree;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.RecordMapper;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -148,6 +151,14 @@ final class JooqPeople implements People {
     @Override
     public void remove(UUID id) {
         db.deleteFrom(PERSON).where(PERSON.ID.eq(id)).execute();
+    }
+
+    @Override
+    public Optional<String> idNumber(UUID id) {
+        return db.select(ID_NUMBER.NUMBER)
+                .from(ID_NUMBER)
+                .where(ID_NUMBER.PERSON_ID.eq(id))
+                .fetchOptional(ID_NUMBER.NUMBER);
     }
 
     @Override
@@ -291,35 +302,66 @@ final class JooqPeople implements People {
 
     @Override
     public Optional<PersonFile> file(UUID id) {
-        return db.select().from(PERSON).where(PERSON.ID.eq(id)).fetchOptional(person -> {
-            List<Identity> identities = new ArrayList<>(
-                    db.select().from(ever(IDENTITY)).where(IDENTITY.ID.eq(id)).fetch(JooqPeople::identity));
-            identities.sort(Comparator.comparing(Identity::recorded, OLDEST_BELIEF_FIRST)
-                    .thenComparing(i -> i.valid().from()));
-            List<Assignment> assignments = new ArrayList<>(db.select()
-                    .from(ever(ASSIGNMENT))
-                    .where(ASSIGNMENT.PERSON_ID.eq(id))
-                    .fetch(JooqPeople::assignment));
-            assignments.sort(Comparator.comparing((Assignment a) -> a.valid().from())
-                    .thenComparing(Assignment::recorded, OLDEST_BELIEF_FIRST)
-                    .thenComparing(Assignment::id));
-            List<Conduct> conduct = new ArrayList<>(db.select()
-                    .from(ever(CONDUCT))
-                    .where(CONDUCT.PERSON_ID.eq(id))
-                    .fetch(JooqPeople::conduct));
-            conduct.sort(Comparator.comparing((Conduct c) -> c.content().valid().from())
-                    .thenComparing(Conduct::recorded, OLDEST_BELIEF_FIRST)
-                    .thenComparing(Conduct::id));
-            return new PersonFile(
-                    id,
-                    fileNumbers(List.of(id)).get(id),
-                    person.get(PERSON.REVISION),
-                    person.get(PERSON.RECORDED_AT).toInstant(),
-                    custody(person),
-                    identities,
-                    assignments,
-                    conduct);
-        });
+        List<UUID> whose = List.of(id);
+        return db.select()
+                .from(PERSON)
+                .where(PERSON.ID.eq(id))
+                .fetchOptional(person -> new PersonFile(
+                        id,
+                        fileNumbers(whose).get(id),
+                        person.get(PERSON.REVISION),
+                        person.get(PERSON.RECORDED_AT).toInstant(),
+                        custody(person),
+                        identities(whose).getOrDefault(id, List.of()),
+                        assignments(whose).getOrDefault(id, List.of()),
+                        conduct(whose).getOrDefault(id, List.of())));
+    }
+
+    @Override
+    public Map<UUID, List<Identity>> identities(Collection<UUID> ids) {
+        return everBelieved(
+                IDENTITY,
+                IDENTITY.ID,
+                ids,
+                JooqPeople::identity,
+                Comparator.comparing(Identity::recorded, OLDEST_BELIEF_FIRST)
+                        .thenComparing(identity -> identity.valid().from()));
+    }
+
+    @Override
+    public Map<UUID, List<Assignment>> assignments(Collection<UUID> ids) {
+        return everBelieved(
+                ASSIGNMENT,
+                ASSIGNMENT.PERSON_ID,
+                ids,
+                JooqPeople::assignment,
+                Comparator.comparing((Assignment post) -> post.valid().from())
+                        .thenComparing(Assignment::recorded, OLDEST_BELIEF_FIRST)
+                        .thenComparing(Assignment::id));
+    }
+
+    @Override
+    public Map<UUID, List<Conduct>> conduct(Collection<UUID> ids) {
+        return everBelieved(
+                CONDUCT,
+                CONDUCT.PERSON_ID,
+                ids,
+                JooqPeople::conduct,
+                Comparator.comparing((Conduct fact) -> fact.content().valid().from())
+                        .thenComparing(Conduct::recorded, OLDEST_BELIEF_FIRST)
+                        .thenComparing(Conduct::id));
+    }
+
+    private <T> Map<UUID, List<T>> everBelieved(
+            Table<?> facts,
+            Field<UUID> whose,
+            Collection<UUID> ids,
+            RecordMapper<Record, T> read,
+            Comparator<? super T> order) {
+        Map<UUID, List<T>> byPerson =
+                db.select().from(ever(facts)).where(whose.in(ids)).fetchGroups(whose, read);
+        byPerson.values().forEach(each -> each.sort(order));
+        return byPerson;
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class AssignmentRules {
             breaches.add(new Breach("unitId", "unknown-unit"));
         } else if (!facts.mayBeRecorded()) {
             breaches.add(new Breach("unitId", "unit-outside-scope"));
-        } else if (!covers(facts.unitStands(), period)) {
+        } else if (!period.isCoveredBy(facts.unitStands())) {
             breaches.add(new Breach("validFrom", "unit-does-not-stand"));
         }
         if (period.from().isBefore(facts.birth().earliest())) {
@@ -62,20 +62,5 @@ public final class AssignmentRules {
             breaches.add(new Breach("validFrom", "overlaps-main-post"));
         }
         return breaches;
-    }
-
-    /** Whether the versions of a unit, oldest first, leave no day of the period open. */
-    static boolean covers(List<Period> stands, Period period) {
-        LocalDate open = period.from();
-        for (Period standing : stands) {
-            if (standing.contains(open)) {
-                LocalDate end = standing.to();
-                if (end == null || (period.to() != null && !end.isBefore(period.to()))) {
-                    return true;
-                }
-                open = end;
-            }
-        }
-        return false;
     }
 }

@@ -71,17 +71,11 @@ final class PeopleController {
             List<Places.Line> shown = page.subList(0, Math.min(limit, page.size()));
             List<PersonLine> lines =
                     people.lines(shown.stream().map(Places.Line::personId).toList(), day, knownAt);
-            Map<UUID, String> names = units.names(
-                    lines.stream()
-                            .flatMap(line -> line.posts().stream())
-                            .map(PersonLine.Post::unitId)
-                            .distinct()
-                            .toList(),
-                    day);
+            Map<UUID, String> names = units.names(PersonLine.units(lines), day);
             audit.write(Audit.Entry.of("listPeople")
                     .among(lines.stream().map(PersonLine::id).toList())
                     .in(unit)
-                    .because(q));
+                    .searching(q));
             return new PersonPage(
                     day,
                     lines.stream().map(line -> PersonRow.of(line, names)).toList(),
@@ -95,7 +89,7 @@ final class PeopleController {
             @RequestParam(required = false) @Nullable @Size(max = 100) String q,
             @RequestParam(required = false) @Nullable UUID unit) {
         return work.read(actor, () -> {
-            audit.write(Audit.Entry.of("countPeople").in(unit).because(q));
+            audit.write(Audit.Entry.of("countPeople").in(unit).searching(q));
             return new PersonCount(places.count(actor, new Places.Query(q, unit)));
         });
     }

@@ -21,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,7 @@ import opencadre.personnel.seat.TheoryLevel;
 import opencadre.personnel.seat.Title;
 import opencadre.personnel.seat.rule.SeatRules.Taken;
 import opencadre.personnel.unit.Tree;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -173,12 +175,29 @@ final class JooqSeats implements Seats {
 
     @Override
     public List<Kept> bearing(Set<String> titleCodes) {
+        return kept(SEAT.TITLE_CODE.in(titleCodes), SEAT.ID);
+    }
+
+    @Override
+    public Map<UUID, String> titleCodes(Collection<UUID> seatIds) {
+        return db.select(SEAT.ID, SEAT.TITLE_CODE)
+                .from(SEAT)
+                .where(SEAT.ID.in(seatIds))
+                .fetchMap(SEAT.ID, SEAT.TITLE_CODE);
+    }
+
+    @Override
+    public List<Kept> in(Collection<UUID> unitIds, LocalDate day) {
+        return kept(SEAT.UNIT_ID.in(unitIds).and(SEAT.VALID_TO.gt(day)), TITLE.RANK, SEAT.ID);
+    }
+
+    private List<Kept> kept(Condition which, Field<?>... order) {
         return db.select(SEAT.fields())
                 .select(TITLE.fields())
                 .select(UNIT_ROOT.TREE, EQUAL_TITLES)
                 .from(SEATS)
-                .where(SEAT.TITLE_CODE.in(titleCodes))
-                .orderBy(SEAT.ID)
+                .where(which)
+                .orderBy(order)
                 .fetch(line -> new Kept(
                         seat(line),
                         line.get(SEAT.REVISION),

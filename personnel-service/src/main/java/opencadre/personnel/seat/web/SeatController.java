@@ -141,8 +141,8 @@ final class SeatController {
     }
 
     private static Seats.Position position(Cursors.Position line) {
-        String[] key = line.sortKey().split(" ", -1);
-        return new Seats.Position(Long.parseLong(key[0]), Integer.parseInt(key[1]), line.id());
+        List<Long> key = line.numbers(2);
+        return new Seats.Position(key.get(0), key.get(1).intValue(), line.id());
     }
 
     private String next(Seats.Position last) {

@@ -9,6 +9,7 @@ import static org.jooq.postgres.extensions.types.LocalDateRange.localDateRange;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -93,6 +94,10 @@ final class JooqUnits implements Units {
                         UNIT_ROOT.RECORDED_AT)
                 .values(unit.id(), (short) unit.tree().ordinal(), unit.agencyCode(), 1L, at)
                 .execute();
+        insert(unit, at);
+    }
+
+    private void insert(Unit unit, OffsetDateTime at) {
         db.insertInto(
                         UNIT,
                         UNIT.ID,
@@ -113,6 +118,17 @@ final class JooqUnits implements Units {
                         unit.instrument(),
                         at)
                 .execute();
+    }
+
+    @Override
+    public void replace(List<Unit> versions, Instant recordedAt) {
+        db.deleteFrom(UNIT).where(UNIT.ID.eq(versions.getFirst().id())).execute();
+        versions.forEach(version -> insert(version, recordedAt.atOffset(ZoneOffset.UTC)));
+    }
+
+    @Override
+    public boolean isAbove(UUID id, LocalDate day) {
+        return db.fetchExists(UNIT, UNIT.PARENT_ID.eq(id).and(UNIT.VALID_TO.gt(day)));
     }
 
     @Override

@@ -3,7 +3,6 @@ package opencadre.planning.plan.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -306,7 +305,7 @@ final class PlanController {
     }
 
     private static Plans.Position position(Cursors.Position line) {
-        return new Plans.Position(Instant.parse(line.sortKey()), line.id());
+        return new Plans.Position(line.moment(), line.id());
     }
 
     private String next(PlanEntry last) {

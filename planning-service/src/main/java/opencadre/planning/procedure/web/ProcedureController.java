@@ -3,7 +3,6 @@ package opencadre.planning.procedure.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -114,7 +113,7 @@ final class ProcedureController {
             audit.write(Audit.Entry.of("getProcedure")
                     .among(procedure.people())
                     .in(procedure.opened().act().unitId())
-                    .because(procedureId.toString()));
+                    .on(procedureId));
             return shown(actor, HttpStatus.OK, procedure);
         });
     }
@@ -126,7 +125,7 @@ final class ProcedureController {
             audit.write(Audit.Entry.of("getProcedureRecord")
                     .among(procedure.people())
                     .in(procedure.opened().act().unitId())
-                    .because(procedureId.toString()));
+                    .on(procedureId));
             return ProcedureRecord.of(procedure);
         });
     }
@@ -370,7 +369,7 @@ final class ProcedureController {
                 audit.write(Audit.Entry.of(operation)
                         .among(procedure.people())
                         .in(procedure.opened().act().unitId())
-                        .because(procedure.id().toString()));
+                        .on(procedure.id()));
                 yield shown(actor, status, procedure);
             }
             case ProcedureOutcome.Unlawful(var findings) -> throw Refused.unlawful(findings);
@@ -385,6 +384,6 @@ final class ProcedureController {
     }
 
     private static Procedures.Position position(Cursors.Position line) {
-        return new Procedures.Position(Instant.parse(line.sortKey()), line.id());
+        return new Procedures.Position(line.moment(), line.id());
     }
 }

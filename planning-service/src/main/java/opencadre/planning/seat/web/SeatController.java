@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
-import opencadre.kit.rule.Finding;
 import opencadre.kit.web.Cursors;
 import opencadre.kit.web.Refused;
 import opencadre.planning.seat.Holder;
@@ -144,12 +143,8 @@ final class SeatController {
     }
 
     private static Seats.Position position(Cursors.Position line) {
-        String[] key = line.sortKey().split(" ", -1);
-        if (key.length != 2) {
-            // A cursor of the other order.
-            throw Refused.invalid(Finding.of("cursor", "wrong-form"));
-        }
-        return new Seats.Position(Long.parseLong(key[0]), Integer.parseInt(key[1]), line.id());
+        List<Long> key = line.numbers(2);
+        return new Seats.Position(key.get(0), key.get(1).intValue(), line.id());
     }
 
     private String next(Looked last, boolean byVacancy) {

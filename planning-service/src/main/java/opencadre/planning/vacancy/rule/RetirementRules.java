@@ -98,6 +98,44 @@ public final class RetirementRules {
         return new Retirement.Foreseen(month, age(born, month), birthAssumed, List.copyOf(bases), List.copyOf(notes));
     }
 
+    /**
+     * The last month of birth of those of a sex who have retired by the end of a month, as 1965-06 of men for 2026-12;
+     * nothing where the law of the day is not read. Of an override it knows nothing.
+     */
+    public static Optional<YearMonth> bornUntil(
+            boolean female, YearMonth month, Regulations regulations, LocalDate lawDay) {
+        Optional<Parameter> last =
+                regulations.parameter("retirement." + (female ? "women" : "men") + ".last-age", lawDay);
+        if (last.isEmpty()
+                || retiresBy(month, female, month, regulations, lawDay).isEmpty()) {
+            return Optional.empty();
+        }
+        YearMonth born = month.minusMonths(last.get().number());
+        // Of whom nothing can be said retired before the decree.
+        while (retiresBy(born.plusMonths(1), female, month, regulations, lawDay).orElse(true)) {
+            born = born.plusMonths(1);
+        }
+        return Optional.of(born);
+    }
+
+    private static Optional<Boolean> retiresBy(
+            YearMonth born, boolean female, YearMonth month, Regulations regulations, LocalDate lawDay) {
+        return switch (retirement(PartialDate.parse(born.toString()), female, null, regulations, lawDay)) {
+            case Retirement.Foreseen foreseen -> Optional.of(!foreseen.month().isAfter(month));
+            case Retirement.NotKnown notKnown -> Optional.empty();
+        };
+    }
+
+    /**
+     * By which day whoever retires is to be told of it, as 2027-04-01 of a last month of work 2027-09: so many months
+     * before the first day without work.
+     *
+     * @param months the law's, {@code retirement.notice}
+     */
+    public static LocalDate noticeBy(Retirement.Foreseen retirement, Parameter months) {
+        return retirement.lastDay().plusDays(1).minusMonths(months.number());
+    }
+
     private static int age(YearMonth born, YearMonth month) {
         return (month.getYear() - born.getYear()) * MONTHS + month.getMonthValue() - born.getMonthValue();
     }

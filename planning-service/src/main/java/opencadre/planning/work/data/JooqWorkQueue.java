@@ -102,8 +102,7 @@ final class JooqWorkQueue implements WorkQueue {
                         line.get(PERSON_COPY.FULL_NAME),
                         subject(line),
                         line.get(PLAN_ENTRY.PROPOSED_BY_NAME),
-                        line.get(PLAN_ENTRY.RECORDED_FROM).toInstant(),
-                        null));
+                        line.get(PLAN_ENTRY.RECORDED_FROM).toInstant()));
     }
 
     private static Field<String[]> hands(Actor actor) {
@@ -148,8 +147,7 @@ final class JooqWorkQueue implements WorkQueue {
                         null,
                         subject(line),
                         line.get(PROCEDURE.LATEST_BY),
-                        line.get(PROCEDURE.LATEST_AT).toInstant(),
-                        null));
+                        line.get(PROCEDURE.LATEST_AT).toInstant()));
     }
 
     private static WorkItem.Type type(Record line) {

@@ -6,15 +6,19 @@ import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import opencadre.kit.access.Access;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
+import opencadre.kit.rule.Confidence;
 import opencadre.kit.web.Cursors;
 import opencadre.planning.work.FallingVacant;
+import opencadre.planning.work.Retiring;
 import opencadre.planning.work.WorkItem;
 import opencadre.planning.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +27,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What waits for the account: first what others brought here, then the seats that fall vacant. */
+/** What waits for the account: first what others brought here, then what comes with its day, the earliest first. */
 @RestController
 @RequestMapping("/api/planning/work-items")
 final class WorkController {
 
-    /** Before the key of a seat in a cursor, so that a page goes on in the right half. */
-    private static final String SEATS = "seat ";
+    /** Before the day of what comes with it in a cursor, so that a page goes on in the right half. */
+    private static final String DAYS = "day ";
 
     private final WorkQueue queue;
     private final FallingVacant fallingVacant;
+    private final Retiring retiring;
     private final Access access;
     private final ScopedWork work;
     private final Audit audit;
@@ -41,12 +46,14 @@ final class WorkController {
     WorkController(
             WorkQueue queue,
             FallingVacant fallingVacant,
+            Retiring retiring,
             Access access,
             ScopedWork work,
             Audit audit,
             Cursors cursors) {
         this.queue = queue;
         this.fallingVacant = fallingVacant;
+        this.retiring = retiring;
         this.access = access;
         this.work = work;
         this.audit = audit;
@@ -65,7 +72,9 @@ final class WorkController {
             String subject,
             @Nullable String by,
             Instant since,
-            @Nullable LocalDate day) {
+            @Nullable LocalDate day,
+            @Nullable Confidence confidence,
+            @Nullable LocalDate lastDay) {
 
         static WorkLine of(WorkItem item) {
             return new WorkLine(
@@ -76,7 +85,9 @@ final class WorkController {
                     item.subject(),
                     item.by(),
                     item.since(),
-                    item.day());
+                    item.day(),
+                    item.confidence(),
+                    item.lastDay());
         }
     }
 
@@ -86,13 +97,12 @@ final class WorkController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         Cursors.Position after = cursor == null ? null : cursors.decode(cursor);
-        boolean inSeats = after != null && after.sortKey().startsWith(SEATS);
+        boolean inDays = after != null && after.sortKey().startsWith(DAYS);
         return work.read(actor, () -> {
             Actor writer = acting(actor, "procedure.write");
             List<WorkItem> page = new ArrayList<>();
-            if (!inSeats) {
-                WorkItem.Position position =
-                        after == null ? null : new WorkItem.Position(Instant.parse(after.sortKey()), after.id());
+            if (!inDays) {
+                WorkItem.Position position = after == null ? null : new WorkItem.Position(after.moment(), after.id());
                 page.addAll(queue.waiting(
                         acting(actor, "plan.approve"),
                         writer,
@@ -101,8 +111,8 @@ final class WorkController {
                         limit + 1));
             }
             if (writer != null && page.size() <= limit) {
-                fallingVacant.of(writer).stream()
-                        .filter(item -> !inSeats || isAfter(item, after))
+                comingWithTheirDay(writer)
+                        .filter(item -> !inDays || isAfter(item, after))
                         .limit(limit + 1L - page.size())
                         .forEach(page::add);
             }
@@ -116,6 +126,12 @@ final class WorkController {
         });
     }
 
+    private Stream<WorkItem> comingWithTheirDay(Actor writer) {
+        return Stream.concat(fallingVacant.of(writer).stream(), retiring.of(writer).stream())
+                .sorted(Comparator.comparing((WorkItem item) -> Objects.requireNonNull(item.day()))
+                        .thenComparing(WorkItem::id));
+    }
+
     private @Nullable Actor acting(Actor actor, String action) {
         return actor.actions().contains(action) ? access.acting(actor, action) : null;
     }
@@ -124,12 +140,12 @@ final class WorkController {
         if (after == null) {
             return true;
         }
-        int days = (SEATS + item.day()).compareTo(after.sortKey());
+        int days = (DAYS + item.day()).compareTo(after.sortKey());
         return days > 0 || (days == 0 && item.id().compareTo(after.id()) > 0);
     }
 
     private String next(WorkItem last) {
-        String key = last.day() == null ? last.since().toString() : SEATS + last.day();
+        String key = last.day() == null ? last.since().toString() : DAYS + last.day();
         return cursors.encode(new Cursors.Position(key, last.id()));
     }
 }

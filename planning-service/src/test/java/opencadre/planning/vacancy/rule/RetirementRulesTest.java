@@ -120,4 +120,39 @@ class RetirementRulesTest {
         assertThat(RetirementRules.retirement(PartialDate.parse("1960-09"), false, null, LAW, TODAY))
                 .isInstanceOf(Retirement.NotKnown.class);
     }
+
+    /** The cohorts read backwards: whoever is born a month later retires after the month. */
+    @Test
+    void whoHasRetiredByAMonthWasBornByTheLastMonthOfItsCohort() {
+        YearMonth from = YearMonth.of(2022, 1);
+        for (int i = 0; i < 12 * 25; i++) {
+            YearMonth month = from.plusMonths(i);
+            for (boolean female : new boolean[] {false, true}) {
+                YearMonth last =
+                        RetirementRules.bornUntil(female, month, LAW, TODAY).orElseThrow();
+
+                assertThat(foreseen(last.toString(), female).month()).isBeforeOrEqualTo(month);
+                assertThat(foreseen(last.plusMonths(1).toString(), female).month())
+                        .isAfter(month);
+            }
+        }
+        assertThat(RetirementRules.bornUntil(false, YearMonth.of(2026, 12), LAW, TODAY))
+                .contains(YearMonth.of(1965, 6));
+        assertThat(RetirementRules.bornUntil(false, from, LAW, LocalDate.of(2020, 12, 31)))
+                .isEmpty();
+    }
+
+    @Test
+    void noticeIsGivenSixMonthsBeforeTheFirstDayWithoutWork() {
+        Retirement.Foreseen october = foreseen("1966-01", false);
+        assertThat(october.month()).isEqualTo(YearMonth.of(2027, 10));
+
+        LocalDate due = RetirementRules.noticeBy(
+                october, LAW.parameter("retirement.notice", TODAY).orElseThrow());
+
+        assertThat(due).isEqualTo(LocalDate.of(2027, 5, 1));
+        assertThat(LAW.parameter("retirement.notice", LocalDate.of(2025, 6, 30)))
+                .isEmpty();
+        assertThat(LAW.parameter("retirement.notice", LocalDate.of(2025, 7, 1))).isPresent();
+    }
 }

@@ -117,7 +117,7 @@ final class CertificatesController {
     }
 
     private static WorkItem.Position position(Cursors.Position line) {
-        return new WorkItem.Position(Instant.parse(line.sortKey()), line.id());
+        return new WorkItem.Position(line.moment(), line.id());
     }
 
     private String next(WorkItem last) {

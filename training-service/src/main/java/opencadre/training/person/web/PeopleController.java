@@ -77,7 +77,7 @@ final class PeopleController {
             Map<UUID, String> names =
                     people.names(shown.stream().map(Places.Line::personId).toList());
             audit.write(
-                    Audit.Entry.of("listPeople").among(names.keySet()).in(unit).because(q));
+                    Audit.Entry.of("listPeople").among(names.keySet()).in(unit).searching(q));
             return new PersonPage(
                     shown.stream()
                             .filter(line -> names.containsKey(line.personId()))
@@ -93,7 +93,7 @@ final class PeopleController {
             @RequestParam(required = false) @Nullable @Size(max = 100) String q,
             @RequestParam(required = false) @Nullable UUID unit) {
         return work.read(actor, () -> {
-            audit.write(Audit.Entry.of("countPeople").in(unit).because(q));
+            audit.write(Audit.Entry.of("countPeople").in(unit).searching(q));
             return new PersonCount(places.count(actor, new Places.Query(q, unit)));
         });
     }

@@ -21,6 +21,7 @@ class PersonnelContractTest {
             .build();
 
     private static final String PERSON = "personnel.person.v1";
+    private static final String REORGANISATION = "personnel.reorganisation.v1";
     private static final String UNIT = "personnel.unit.v1";
     private static final String GRANT = "personnel.grant.v1";
     private static final String LEGAL_DAY = "personnel.legal-day.v1";
@@ -45,6 +46,23 @@ class PersonnelContractTest {
         assertThat(person.believed())
                 .hasSize(2)
                 .allSatisfy(post -> assertThat(post.validTo()).isNull());
+    }
+
+    @Test
+    void aReorganisationIsReadWithTheUnitsItTouches() {
+        ReorganisationReplica.ReorganisationState state =
+                read(EventContracts.example(REORGANISATION), ReorganisationReplica.ReorganisationState.class);
+
+        assertThat(state.effectiveOn()).isEqualTo(LocalDate.of(2025, 7, 1));
+        assertThat(state.level()).isEqualTo(ManagementScope.PROVINCIAL_BTV);
+        assertThat(state.units()).hasSize(3).containsAll(state.endedUnits());
+        assertThat(read(
+                        EventContracts.exampleOfALaterRelease(REORGANISATION),
+                        ReorganisationReplica.ReorganisationState.class))
+                .isEqualTo(state);
+        assertThat(read(EventContracts.smallestExample(REORGANISATION), ReorganisationReplica.ReorganisationState.class)
+                        .units())
+                .isNotEmpty();
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** CVs in PostgreSQL. */
+@NullMarked
+package opencadre.personnel.cv.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** CVs over HTTP. */
+@NullMarked
+package opencadre.personnel.cv.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** CVs over HTTP. */
+@NullMarked
+package opencadre.personnel.imports.web;
+
+import org.jspecify.annotations.NullMarked;

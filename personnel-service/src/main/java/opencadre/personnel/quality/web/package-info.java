@@ -1,0 +1,5 @@
+/** Quality of dossiers over HTTP. */
+@NullMarked
+package opencadre.personnel.quality.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reorganisations on jOOQ. */
+@NullMarked
+package opencadre.personnel.reorganisation.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Statistics out of the database. */
+@NullMarked
+package opencadre.personnel.statistics.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Statistics as a workbook. */
+@NullMarked
+package opencadre.personnel.statistics.workbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -56,6 +56,7 @@ export type CvField = Schemas['CvField']
 /** Entries of the other classes have the same fields. */
 export type Cv = Schemas['Cv']
 export type CvEntry = Schemas['CvEntry']
+export type Declaration = Schemas['SensitiveCvDeclaration']
 export type CvClass = 'PERSONAL' | 'SENSITIVE' | 'RESTRICTED'
 export type Statistics = Schemas['Statistics']
 export type StatisticsBy = Schemas['StatisticsBy']

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { answer, personnel } from '../api/client'
 import type { Cv, CvCatalogue, CvClass, CvEntry, CvField, CvKind } from '../api/types'
 import { FactDrawer } from '../app/FactDrawer'
+import { DECLARED_AT, type DeclaredClass, declarationsKey } from '../declarations/queries'
 import { required, TypedDate } from '../people/fields'
 import { etag } from '../people/queries'
 import { AT, cvKey, cvQuery } from './queries'
@@ -58,25 +59,41 @@ function send(personId: string, fieldClass: CvClass, change: CvChange, typed: Ty
     : answer(personnel.POST(`${at}/{entryId}/void`, { params: { path, header: posted }, body: { reason } }))
 }
 
+function declare(personId: string, fieldClass: DeclaredClass, change: CvChange, typed: Typed & { note?: string }, key: string) {
+  const document = typed.document?.normalize('NFC').trim()
+  const note = typed.note?.normalize('NFC').trim()
+  const body = {
+    act: ACT[change.act],
+    ...(change.act === 'add' ? { kind: change.kind.code } : { entryId: change.entry.id }),
+    ...(change.act === 'void' ? {} : { values: valuesOf(change.kind, typed), ...(document ? { document } : {}) }),
+    ...(note ? { note } : {}),
+  }
+  return answer(personnel.POST(DECLARED_AT[fieldClass], { params: { path: { personId }, header: { 'Idempotency-Key': key } }, body }))
+}
+
+const ACT = { add: 'ADD', correct: 'CORRECT', void: 'VOID' } as const
+
 interface CvDrawerProps {
   personId: string
   catalogue: CvCatalogue
   fieldClass: CvClass
   revision: number
   change: CvChange
+  /** Set where it is asked for by whom the CV is about, and nothing changes yet. */
+  declaredAs?: DeclaredClass
   onClose: () => void
 }
 
-/** One entry of a CV, recorded, put right or taken back; the catalogue says which fields there are. */
-export function CvDrawer({ personId, catalogue, fieldClass, revision, change, onClose }: CvDrawerProps) {
+/** One entry of a CV, recorded, put right or taken back, or declared to be so; the catalogue says which fields there are. */
+export function CvDrawer({ personId, catalogue, fieldClass, revision, change, declaredAs, onClose }: CvDrawerProps) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const { kind } = change
   const standing = (now: Cv) => (change.act === 'add' ? undefined : now.entries.find(({ id }) => id === change.entry.id))
   return (
     <FactDrawer<Typed>
-      title={`${t(`conduct.acts.${change.act}`)}: ${said(kind)}`}
-      names={[...kind.fields.map(({ code }) => code), 'document', 'reason']}
+      title={`${declaredAs ? t(`declaration.acts.${ACT[change.act]}`) : t(`conduct.acts.${change.act}`)}: ${said(kind)}`}
+      names={[...kind.fields.map(({ code }) => code), 'document', 'reason', 'note']}
       initial={typedOf(change, change.act === 'add' ? undefined : change.entry)}
       revision={revision}
       fields={
@@ -85,7 +102,8 @@ export function CvDrawer({ personId, catalogue, fieldClass, revision, change, on
             <p>
               <b>{entryText(catalogue, kind, change.entry)}</b>
             </p>
-            <p>{t('conduct.voidMeans')}</p>
+            <p>{t(declaredAs ? 'declaration.hint' : 'conduct.voidMeans')}</p>
+            {declaredAs && <Note must />}
           </>
         ) : (
           <>
@@ -95,19 +113,38 @@ export function CvDrawer({ personId, catalogue, fieldClass, revision, change, on
             <Form.Item name="document" label={t('conduct.document')} extra={t('cv.documentHint')}>
               <Input autoComplete="off" maxLength={200} data-testid="field-document" />
             </Form.Item>
+            {declaredAs && <Note must={false} />}
           </>
         )
       }
-      withReason={change.act !== 'add'}
-      confirm={change.act === 'void' ? { label: t('posts.void'), danger: true } : undefined}
-      send={(typed, sent) => send(personId, fieldClass, change, typed, sent)}
+      withReason={change.act !== 'add' && !declaredAs}
+      confirm={
+        declaredAs
+          ? { label: t('declaration.send'), danger: false }
+          : change.act === 'void'
+            ? { label: t('posts.void'), danger: true }
+            : undefined
+      }
+      send={(typed, sent): Promise<unknown> =>
+        declaredAs ? declare(personId, declaredAs, change, typed, sent.key) : send(personId, fieldClass, change, typed, sent)
+      }
       reread={async () => {
         const now = await queries.fetchQuery({ ...cvQuery(personId, fieldClass, undefined), staleTime: 0 })
         return { revision: now.revision, values: typedOf(change, standing(now)) }
       }}
-      onSaved={() => void queries.invalidateQueries({ queryKey: cvKey(personId) })}
+      onSaved={() => void queries.invalidateQueries({ queryKey: declaredAs ? declarationsKey(personId) : cvKey(personId) })}
       onClose={onClose}
     />
+  )
+}
+
+function Note({ must }: { must: boolean }) {
+  const { t } = useTranslation()
+  const label = t('declaration.note')
+  return (
+    <Form.Item name="note" label={label} rules={[...(must ? [required(t, label)] : []), { min: 3, max: 500, message: t('form.reasonLength') }]}>
+      <Input.TextArea rows={3} maxLength={500} data-testid="field-note" />
+    </Form.Item>
   )
 }
 

@@ -13,11 +13,13 @@ import { ProblemAlert } from '../app/ProblemAlert'
 import { purpose } from '../app/purpose'
 import { PurposeGate } from '../app/PurposeGate'
 import { useDelayed } from '../app/useDelayed'
+import { Declarations } from '../declarations/Declarations'
+import { DECLARATIONS_READ_BY, isDeclared } from '../declarations/queries'
 import './cv.css'
 import { CvDrawer, type CvChange } from './CvDrawer'
 import { CvHistory } from './CvHistory'
 import { PrintCv } from './PrintCv'
-import { catalogueQuery, cvQuery, READ_BY, WRITTEN_BY } from './queries'
+import { catalogueQuery, cvQuery, declares, READ_BY, WRITTEN_BY } from './queries'
 import { entryText, itemsText, said, valueText } from './values'
 
 const CLASSES: readonly CvClass[] = ['PERSONAL', 'SENSITIVE', 'RESTRICTED']
@@ -71,13 +73,18 @@ function CvSection(props: SectionProps) {
 function OpenSection({ personId, catalogue, fieldClass }: SectionProps) {
   const { t } = useTranslation()
   const { asOf } = useAsOf()
-  const { can } = useMe()
+  const { me, can } = useMe()
   const { data, error, isError, isPending, refetch } = useQuery(cvQuery(personId, fieldClass, asOf))
   const [change, setChange] = useState<CvChange>()
   const [withHistory, setWithHistory] = useState(false)
   const asked = useAskedKind()
   const late = useDelayed(isPending)
-  const mayAct = can(WRITTEN_BY[fieldClass])
+  const keeps = can(WRITTEN_BY[fieldClass])
+  // Whoever keeps CVs writes them; who sees their own alone asks for it.
+  const declared = isDeclared(fieldClass) ? fieldClass : undefined
+  const own = declares(me, personId)
+  const declaredAs = own && !keeps ? declared : undefined
+  const mayAct = keeps || !!declaredAs
 
   if (hasStatus(error, 403) || hasStatus(error, 404)) return null
   const kinds = catalogue.kinds.filter((kind) => kind.fieldClass === fieldClass)
@@ -101,7 +108,7 @@ function OpenSection({ personId, catalogue, fieldClass }: SectionProps) {
               }}
             >
               <ChangeButton icon={<PlusOutlined />} disabled={!data} data-testid={`add-cv-${fieldClass}`}>
-                {t('cv.add')}
+                {t(declaredAs ? 'declaration.add' : 'cv.add')}
               </ChangeButton>
             </Dropdown>
           )}
@@ -119,9 +126,12 @@ function OpenSection({ personId, catalogue, fieldClass }: SectionProps) {
         </dl>
       )}
       {data && data.entries.length === 0 && data.missing.length === 0 && <p className="empty">{t('cv.none')}</p>}
+      {data && declared && can(DECLARATIONS_READ_BY[declared]) && (
+        <Declarations personId={personId} catalogue={catalogue} fieldClass={declared} own={own} keeps={keeps} />
+      )}
       {data && withHistory && <CvHistory personId={personId} catalogue={catalogue} fieldClass={fieldClass} />}
       {change && data && (
-        <CvDrawer personId={personId} catalogue={catalogue} fieldClass={fieldClass} revision={data.revision} change={change} onClose={() => setChange(undefined)} />
+        <CvDrawer personId={personId} catalogue={catalogue} fieldClass={fieldClass} revision={data.revision} change={change} declaredAs={declaredAs} onClose={() => setChange(undefined)} />
       )}
     </section>
   )

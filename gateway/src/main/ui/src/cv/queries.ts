@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { answer, personnel } from '../api/client'
 import { ASK_AGAIN_EVERY } from '../api/paused'
 import { isPaused } from '../api/problem'
-import type { CvClass } from '../api/types'
+import type { CvClass, Me } from '../api/types'
 import type { Day } from '../app/dates'
 
 /** Each class of entries has an address of its own: each is opened in another way. */
@@ -40,3 +40,7 @@ export const cvHistoryQuery = (personId: string, fieldClass: CvClass) =>
     retry: false,
     staleTime: 0,
   })
+
+/** Whether somebody may ask for changes of this record, because it is their own. */
+export const declares = (me: Me | undefined, personId: string): boolean =>
+  me?.grants.some((grant) => grant.personId === personId && grant.actions.includes('declaration.write')) ?? false

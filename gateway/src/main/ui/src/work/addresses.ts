@@ -16,6 +16,8 @@ export function addressOf(item: Work): string {
       return `/procedures/${item.id}`
     case 'SEAT_FALLS_VACANT':
       return `/seats/${item.id}`
+    case 'DECLARATION_TO_DECIDE':
+      return `/people/${item.personId}?tab=cv`
     default:
       return `/people/${item.personId}`
   }

@@ -43,6 +43,7 @@ class AccessMatrixIT extends ImportRequests {
     private static final LocalDate SINCE = LocalDate.of(2025, 1, 1);
     private static final AccessContracts CONTRACTS = AccessContracts.of("personnel");
     private static final String ACCOUNTS = "/api/personnel/accounts";
+    private static final String OFFICIAL = "quyhoach.tinh";
     private static final Map<String, Object> WHY = Map.of("reason", "thử quyền");
 
     /** Units and rights are known to whoever may give or hand them on, wherever they are. */
@@ -73,6 +74,7 @@ class AccessMatrixIT extends ImportRequests {
                         "conduct.reason",
                         "cv_entry.content",
                         "cv_entry.reason",
+                        "declaration_content.content",
                         "reorganisation.name",
                         "file_number.number");
         assertThat(trespass.withoutData()).isEmpty();
@@ -183,6 +185,9 @@ class AccessMatrixIT extends ImportRequests {
             for (String list : CV_ENTRIES.keySet()) {
                 things.put(list, cvEntry(id, list, cv++));
             }
+            for (String list : DECLARED.keySet()) {
+                things.put(list, declaration(id, list));
+            }
             assertThat(things.values()).as(where + " " + conduct + draft).doesNotContain("none", "");
             return things;
         }
@@ -196,6 +201,7 @@ class AccessMatrixIT extends ImportRequests {
                 case "path disciplineId" -> "discipline";
                 case "path certificateId" -> "health";
                 case "path entryId" -> cvOf(operation);
+                case "path declarationId" -> declaredOf(operation);
                 case "path decisionId" -> "decision";
                 case "path batchId" -> "batch";
                 case "path reorganisationId" -> "reorganisation";
@@ -252,7 +258,7 @@ class AccessMatrixIT extends ImportRequests {
                         .path("revision")
                         .asLong();
             }
-            if (person == null) {
+            if (person == null || operation.contains("{declarationId}")) {
                 return 1;
             }
             String changed = operation.contains("{decisionId}")
@@ -285,6 +291,15 @@ class AccessMatrixIT extends ImportRequests {
                             drafted(CLERK, things.getOrDefault("person", ""), things.getOrDefault("assignment", ""));
                     things.put("decision", issued(draft, TODAY).path("id").asString());
                     yield new Deed(things, with(AccessMatrixIT.body(operation), "number", number()));
+                }
+                case "/people/{personId}/declarations", "/people/{personId}/sensitive-declarations" ->
+                    new Deed(Objects.requireNonNull(settled.get(Where.OWN)), body(operation));
+                case "/people/{personId}/declarations/{declarationId}/withdraw",
+                        "/people/{personId}/sensitive-declarations/{declarationId}/withdraw" -> {
+                    // One's own alone: the record is that of whoever is on trial.
+                    things.put("person", own("person"));
+                    things.put(declaredOf(operation), declaration(own("person"), declaredOf(operation)));
+                    yield new Deed(things, null);
                 }
                 case "/imports" -> new Deed(things, workbook(things));
                 case "/imports/{batchId}/undo" -> {
@@ -406,7 +421,10 @@ class AccessMatrixIT extends ImportRequests {
 
         @Override
         public @Nullable Object body(String operation) {
-            return operation.startsWith("GET") || operation.contains("/imports") || operation.endsWith("/propose")
+            return operation.startsWith("GET")
+                            || operation.contains("/imports")
+                            || operation.endsWith("/propose")
+                            || operation.endsWith("/{declarationId}/withdraw")
                     ? null
                     : AccessMatrixIT.body(operation.substring(operation.indexOf(' ') + 1));
         }
@@ -617,6 +635,36 @@ class AccessMatrixIT extends ImportRequests {
         return answer.body().path("entries").path(0).path("id").asString("none");
     }
 
+    /** What officials declare of each class. */
+    private static final Map<String, Map<String, Object>> DECLARED = Map.of(
+            "declarations",
+            Map.of("act", "ADD", "kind", "OTHER_NAME", "values", Map.of("name", "Doãn Tự Khai")),
+            "sensitive-declarations",
+            Map.of("act", "ADD", "kind", "POLICY_GROUP", "values", Map.of("group", "Con liệt sĩ")));
+
+    /** What an official declared of themself. */
+    private String declaration(String person, String list) {
+        grantOwnRecord(OFFICIAL, COMMUNE, person);
+        return as(OFFICIAL)
+                .ask(
+                        "POST",
+                        PEOPLE + "/" + person + "/" + list,
+                        Objects.requireNonNull(DECLARED.get(list)),
+                        "Idempotency-Key",
+                        key())
+                .body()
+                .path("id")
+                .asString("none");
+    }
+
+    /** Which list of declarations an operation is about; empty for others. */
+    private static String declaredOf(String operation) {
+        return DECLARED.keySet().stream()
+                .filter(list -> operation.matches(".*/" + list + "(/.*)?$"))
+                .findFirst()
+                .orElse("");
+    }
+
     /** Which list of entries an operation is about, as {@code sensitive-cv}; empty for others. */
     private static String cvOf(String operation) {
         return CV_ENTRIES.keySet().stream()
@@ -712,6 +760,14 @@ class AccessMatrixIT extends ImportRequests {
         if (path.endsWith("/void")) {
             return WHY;
         }
+        if (path.endsWith("/decide")) {
+            return Map.of("accepted", true);
+        }
+        if (!declaredOf(path).isEmpty()) {
+            return path.contains("/sensitive-")
+                    ? correcting("{sensitive-cv}", Map.of("group", "Con liệt sĩ"))
+                    : correcting("{cv}", Map.of("name", "Doãn Tự Sửa"));
+        }
         String cv = cvOf(path);
         if (!cv.isEmpty()) {
             Map<String, Object> entry = Objects.requireNonNull(CV_ENTRIES.get(cv));
@@ -761,6 +817,10 @@ class AccessMatrixIT extends ImportRequests {
                 "concurrent", path.endsWith("/assignments"),
                 "validFrom", "2025-08-01");
         return reasoned(path, "/assignments", post);
+    }
+
+    private static Map<String, Object> correcting(String entry, Map<String, String> values) {
+        return Map.of("act", "CORRECT", "entryId", entry, "values", values);
     }
 
     private static Map<String, Object> ofAccount(String path) {

@@ -296,4 +296,47 @@ abstract class ScopeChecks extends DecisionRequests {
                 "successions", List.of(),
                 "newSeats", List.of());
     }
+
+    @Test
+    void whatAnOfficialDeclaresIsThereForTheOwnClerkAlone() {
+        String official = "quyhoach.tinh";
+        String person = registered(CLERK, "Khúc Tự Khai", COMMUNE);
+        grantOwnRecord(official, COMMUNE, person);
+        String list = PEOPLE + "/" + person + "/declarations";
+        Caller.Answer declared = as(official)
+                .ask(
+                        "POST",
+                        list,
+                        Map.of("act", "ADD", "kind", "OTHER_NAME", "values", Map.of("name", "Khúc Bí Danh")),
+                        "Idempotency-Key",
+                        key());
+        assertThat(declared.status()).isEqualTo(201);
+        hold(official);
+        String id = declared.body().path("id").asString();
+
+        assertThat(as(CLERK).get(list).body().path("items")).hasSize(1);
+        assertThat(as(CLERK).get("/api/personnel/work-items?limit=200").body().toString())
+                .contains(id);
+        assertThat(as(OTHER_CLERK).get(list).status()).isEqualTo(404);
+        assertThat(as(OTHER_CLERK)
+                        .get("/api/personnel/work-items?limit=200")
+                        .body()
+                        .toString())
+                .doesNotContain(id, "Khúc");
+        assertThat(decided(OTHER_CLERK, list + "/" + id)).isEqualTo(404);
+        assertThat(decided(CLERK, list + "/" + id)).isEqualTo(200);
+    }
+
+    private int decided(String username, String declaration) {
+        return as(username)
+                .ask(
+                        "POST",
+                        declaration + "/decide",
+                        Map.of("accepted", true),
+                        "If-Match",
+                        "\"1\"",
+                        "Idempotency-Key",
+                        key())
+                .status();
+    }
 }

@@ -75,6 +75,33 @@ class StatementCountIT extends DecisionRequests {
     }
 
     @Test
+    void aPageOfDeclarationsCostsTheSameHoweverManyThereAre() {
+        String official = "quyhoach.tinh";
+        String person = registered(OTHER_CLERK, "Bùi Văn Khai", NEIGHBOUR);
+        grantOwnRecord(official, NEIGHBOUR, person);
+        String list = PEOPLE + "/" + person + "/declarations";
+        declare(official, list, 0);
+        int one = statements.of(() -> as(OTHER_CLERK).get(list));
+        IntStream.range(1, 10).forEach(i -> declare(official, list, i));
+
+        assertThat(statements.of(() -> as(OTHER_CLERK).get(list))).isEqualTo(one);
+        assertThat(one).isLessThanOrEqualTo(9);
+        hold(official);
+    }
+
+    private void declare(String official, String list, int i) {
+        assertThat(as(official)
+                        .ask(
+                                "POST",
+                                list,
+                                Map.of("act", "ADD", "kind", "OTHER_NAME", "values", Map.of("name", "Bùi Tên " + i)),
+                                "Idempotency-Key",
+                                key())
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void aBookThatIsTakenOutAndComesBackUnchangedCostsTheSameHoweverManyLinesItHas() {
         String book = "/api/personnel/imports/workbook?unit=" + NEIGHBOUR;
         registered(OTHER_CLERK, "Bùi Văn Sổ", NEIGHBOUR);

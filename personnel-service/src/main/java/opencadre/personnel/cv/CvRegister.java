@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongPredicate;
@@ -68,12 +69,36 @@ public class CvRegister {
                 : Optional.empty();
     }
 
+    /** An entry of a class that is believed now. */
+    public Optional<CvEntry> standing(UUID personId, CvClass fieldClass, UUID entryId) {
+        return cvs.believed(personId, entryId)
+                .filter(entry -> catalogue.recorded(entry.kind()).fieldClass() == fieldClass);
+    }
+
+    /**
+     * What is against recording an entry of a class, or putting one right by it; nothing is recorded.
+     *
+     * @param entryId the entry that is put right; null for a new one
+     */
+    public List<Finding> against(Actor actor, UUID personId, CvClass fieldClass, @Nullable UUID entryId, Typed typed) {
+        List<CvEntry> others = cvs.believed(personId, fieldClass).stream()
+                .filter(other -> !other.id().equals(entryId))
+                .toList();
+        return judge(actor, personId, fieldClass, typed, others).findings();
+    }
+
     /** Records an entry of a class. */
     public CvOutcome add(Actor actor, UUID personId, CvClass fieldClass, LongPredicate madeOn, Typed typed) {
+        return add(actor, personId, fieldClass, madeOn, typed, NEW_REASON);
+    }
+
+    /** Records an entry of a class for a reason of its own. */
+    public CvOutcome add(
+            Actor actor, UUID personId, CvClass fieldClass, LongPredicate madeOn, Typed typed, String reason) {
         UUID entryId = UuidV7.next(clock);
         return change(actor, personId, fieldClass, entryId, madeOn, at -> {
             List<CvEntry> standing = cvs.believed(personId, fieldClass);
-            return recordTyped(actor, personId, fieldClass, typed, standing, entryId, at, NEW_REASON);
+            return recordTyped(actor, personId, fieldClass, typed, standing, entryId, at, reason);
         });
     }
 
@@ -112,11 +137,6 @@ public class CvRegister {
         });
     }
 
-    private Optional<CvEntry> standing(UUID personId, CvClass fieldClass, UUID entryId) {
-        return cvs.believed(personId, entryId)
-                .filter(entry -> catalogue.recorded(entry.kind()).fieldClass() == fieldClass);
-    }
-
     /** A step of a change: records what it has to, or says what is against it. */
     private interface Step {
         List<Finding> take(Instant at);
@@ -149,9 +169,52 @@ public class CvRegister {
             UUID entryId,
             Instant at,
             String reason) {
+        Judged judged = judge(actor, personId, fieldClass, typed, others);
+        if (!judged.findings().isEmpty()) {
+            return judged.findings();
+        }
+        CvKind kind = judged.kind();
+        // Of a correction; a new entry ends nothing.
+        cvs.end(entryId, at, reason);
+        cvs.record(
+                personId,
+                kind,
+                new CvEntry(
+                        entryId,
+                        kind.code(),
+                        judged.valid(),
+                        judged.values(),
+                        typed.document() == null || typed.document().isBlank()
+                                ? null
+                                : typed.document().strip(),
+                        Recorded.now(at, reason, actor.account())));
+        return List.of();
+    }
+
+    /** An entry as it would be recorded, or what is against it. */
+    private record Judged(
+            @Nullable CvKind kindFound,
+            Map<String, String> values,
+            @Nullable Period validOn,
+            List<Finding> findings) {
+
+        static Judged refused(List<Finding> findings) {
+            return new Judged(null, Map.of(), null, findings);
+        }
+
+        CvKind kind() {
+            return Objects.requireNonNull(kindFound);
+        }
+
+        Period valid() {
+            return Objects.requireNonNull(validOn);
+        }
+    }
+
+    private Judged judge(Actor actor, UUID personId, CvClass fieldClass, Typed typed, List<CvEntry> others) {
         Optional<CvKind> found = catalogue.kind(typed.kind()).filter(kind -> kind.fieldClass() == fieldClass);
         if (found.isEmpty()) {
-            return List.of(Finding.of("kind", "cv-unknown-kind", typed.kind()));
+            return Judged.refused(List.of(Finding.of("kind", "cv-unknown-kind", typed.kind())));
         }
         CvKind kind = found.get();
         CvRules.Read read = CvRules.read(
@@ -164,28 +227,14 @@ public class CvRegister {
                         .birth(),
                 actor.today());
         if (!read.findings().isEmpty()) {
-            return read.findings();
+            return Judged.refused(read.findings());
         }
         Period valid = CvRules.period(kind, read.values());
-        Optional<Finding> beside = CvRules.beside(kind, read.values(), valid, others);
-        if (beside.isPresent()) {
-            return List.of(beside.get());
-        }
-        // Of a correction; a new entry ends nothing.
-        cvs.end(entryId, at, reason);
-        cvs.record(
-                personId,
+        return new Judged(
                 kind,
-                new CvEntry(
-                        entryId,
-                        kind.code(),
-                        valid,
-                        read.values(),
-                        typed.document() == null || typed.document().isBlank()
-                                ? null
-                                : typed.document().strip(),
-                        Recorded.now(at, reason, actor.account())));
-        return List.of();
+                read.values(),
+                valid,
+                CvRules.beside(kind, read.values(), valid, others).stream().toList());
     }
 
     private CvView view(UUID personId, CvClass fieldClass, LocalDate asOf, @Nullable Instant knownAt) {

@@ -60,17 +60,6 @@ public interface Decisions {
     /** Names of people, as far as the actor sees them. */
     Map<UUID, String> names(Actor actor, Collection<UUID> people);
 
-    /**
-     * What waits, longest first.
-     *
-     * @param issuer the actor as far as they may issue; null when they may nowhere
-     * @param author the actor as far as they may prepare decisions; null when they may nowhere
-     * @param approver the actor as far as they may approve reorganisations; null when they may nowhere
-     */
-    List<WorkItem> waiting(
-            @Nullable Actor issuer,
-            @Nullable Actor author,
-            @Nullable Actor approver,
-            WorkItem.@Nullable Position after,
-            int limit);
+    /** What waits, longest first. */
+    List<WorkItem> waiting(WorkItem.Asker asker, WorkItem.@Nullable Position after, int limit);
 }

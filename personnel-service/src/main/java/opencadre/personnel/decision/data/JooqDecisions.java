@@ -7,6 +7,7 @@ import static opencadre.personnel.jooq.Tables.ASSIGNMENT;
 import static opencadre.personnel.jooq.Tables.DECISION;
 import static opencadre.personnel.jooq.Tables.DECISION_EFFECT;
 import static opencadre.personnel.jooq.Tables.DECISION_FILE;
+import static opencadre.personnel.jooq.Tables.DECLARATION;
 import static opencadre.personnel.jooq.Tables.IDENTITY;
 import static opencadre.personnel.jooq.Tables.REORGANISATION;
 import static opencadre.personnel.jooq.Tables.REORGANISATION_POST;
@@ -46,6 +47,7 @@ import opencadre.kit.rule.Messages;
 import opencadre.kit.time.LegalDay;
 import opencadre.kit.time.Period;
 import opencadre.kit.time.TwoClocks;
+import opencadre.personnel.cv.rule.CvClass;
 import opencadre.personnel.decision.Decision;
 import opencadre.personnel.decision.Decision.Belief;
 import opencadre.personnel.decision.DecisionKind;
@@ -241,12 +243,10 @@ final class JooqDecisions implements Decisions {
     }
 
     @Override
-    public List<WorkItem> waiting(
-            @Nullable Actor issuer,
-            @Nullable Actor author,
-            @Nullable Actor approver,
-            WorkItem.@Nullable Position after,
-            int limit) {
+    public List<WorkItem> waiting(WorkItem.Asker asker, WorkItem.@Nullable Position after, int limit) {
+        Actor issuer = asker.issuer();
+        Actor author = asker.author();
+        Actor approver = asker.approver();
         Field<OffsetDateTime> since = field("since", OffsetDateTime.class);
         Field<UUID> id = field("id", UUID.class);
         var effect = DECISION_EFFECT.as("effect");
@@ -323,7 +323,23 @@ final class JooqDecisions implements Decisions {
                                                 val(
                                                         approver.hands().toArray(String[]::new),
                                                         REORGANISATION.AUTHORS)))));
-        var waiting = drafts.unionAll(terms).unionAll(reorganisations).asTable("waiting");
+        var declarations = select(
+                        DECLARATION.ID,
+                        inline(WorkItem.Type.DECLARATION_TO_DECIDE.name()),
+                        DECLARATION.PERSON_ID,
+                        DECLARATION.CLASS,
+                        DECLARATION.DECLARED_BY,
+                        DECLARATION.DECLARED_AT,
+                        inline((LocalDate) null, LocalDate.class),
+                        inline(false))
+                .from(DECLARATION)
+                .where("declaration.state = 'WAITING'")
+                .and(toDecide(asker.keeper(), CvClass.PERSONAL)
+                        .or(toDecide(asker.sensitiveKeeper(), CvClass.SENSITIVE)));
+        var waiting = drafts.unionAll(terms)
+                .unionAll(reorganisations)
+                .unionAll(declarations)
+                .asTable("waiting");
         return db.select()
                 .from(waiting)
                 .where(after == null ? noCondition() : row(since, id).gt(utc(after.since()), after.id()))
@@ -336,14 +352,32 @@ final class JooqDecisions implements Decisions {
                             line.get("id", UUID.class),
                             type,
                             line.get("person_id", UUID.class),
-                            type == WorkItem.Type.DECISION_TO_ISSUE
-                                    ? Messages.of("decision." + subject).vi()
-                                    : subject,
+                            switch (type) {
+                                case DECISION_TO_ISSUE ->
+                                    Messages.of("decision." + subject).vi();
+                                case DECLARATION_TO_DECIDE ->
+                                    Messages.of("declaration." + subject).vi();
+                                case TERM_EXPIRES, REORGANISATION_TO_APPROVE -> subject;
+                            },
                             Objects.requireNonNullElse(line.get("by", String.class), ""),
                             line.get("since", OffsetDateTime.class).toInstant(),
                             line.get("due", LocalDate.class),
                             line.get("public_employee", Boolean.class));
                 });
+    }
+
+    /** Declarations of a class on which the keeper may decide: never on their own, nor on one they declared. */
+    private Condition toDecide(@Nullable Actor keeper, CvClass fieldClass) {
+        if (keeper == null) {
+            return falseCondition();
+        }
+        var hands = val(keeper.hands().toArray(String[]::new), DECLARATION.AUTHORS);
+        return DECLARATION
+                .CLASS
+                .eq(fieldClass.name())
+                .and(seen(keeper, DECLARATION.PERSON_ID))
+                .and(not(arrayOverlap(DECLARATION.AUTHORS, hands)))
+                .and(condition("{0}::text <> ALL ({1})", DECLARATION.PERSON_ID, hands));
     }
 
     /** How many effects of the decision the issuer may bring about: what waits is what they may act on, all of it. */

@@ -52,6 +52,8 @@ final class DecisionController {
     private static final String ISSUE = "decision.issue";
     private static final String WRITE = "decision.write";
     private static final String APPROVE = "reorganisation.approve";
+    private static final String KEEP = "cv.write";
+    private static final String KEEP_SENSITIVE = "cv-sensitive.write";
 
     private final Decisions decisions;
     private final DecisionPaper paper;
@@ -169,7 +171,14 @@ final class DecisionController {
         WorkItem.Position after = cursor == null ? null : position(cursors.decode(cursor));
         return work.read(actor, () -> {
             List<WorkItem> page = decisions.waiting(
-                    acting(actor, ISSUE), acting(actor, WRITE), acting(actor, APPROVE), after, limit + 1);
+                    new WorkItem.Asker(
+                            acting(actor, ISSUE),
+                            acting(actor, WRITE),
+                            acting(actor, APPROVE),
+                            acting(actor, KEEP),
+                            acting(actor, KEEP_SENSITIVE)),
+                    after,
+                    limit + 1);
             List<WorkItem> shown = page.subList(0, Math.min(limit, page.size()));
             Map<UUID, String> people = decisions.names(
                     actor,

@@ -1,0 +1,88 @@
+package opencadre.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** An official asks for a change of their own CV; whoever keeps it compares, returns one and accepts the other. */
+@InHouse
+class DeclarationsIT {
+
+    private final House house;
+
+    DeclarationsIT(House house) {
+        this.house = house;
+    }
+
+    @Test
+    void whatAnOfficialDeclaresIsReturnedOrAcceptedByWhoeverKeepsTheCv() {
+        String person;
+        try (Desk official = house.desk("canbo.songcong")) {
+            person = official.get("/api/personnel/people?limit=1")
+                    .body()
+                    .path("items")
+                    .path(0)
+                    .path("id")
+                    .asString();
+            official.open("/people/" + person + "?tab=cv");
+            declare(official, "Tư Khai", "Tên dùng trong kháng chiến của gia đình");
+            declare(official, "Tư Nhầm", null);
+            assertThat(waiting(official)).hasCount(2);
+            official.nothingSerious();
+            official.screenshot("declarations-own");
+        }
+        try (Desk clerk = house.desk("vanthu.songcong")) {
+            clerk.open("/work-items");
+            clerk.page()
+                    .getByRole(AriaRole.LINK)
+                    .filter(new Locator.FilterOptions().setHasText("Xem xét đề nghị sửa lý lịch"))
+                    .first()
+                    .click();
+            clerk.open("/people/" + person + "?tab=cv");
+            assertThat(waiting(clerk)).hasCount(2);
+            clerk.nothingSerious();
+            clerk.screenshot("declarations");
+
+            Locator wrong = waiting(clerk).filter(new Locator.FilterOptions().setHasText("Tư Nhầm"));
+            wrong.getByTestId("return-declaration").click();
+            clerk.test("confirm-declaration").click();
+            assertThat(clerk.page().getByText("Chưa nhập lý do")).isVisible();
+            clerk.test("field-reason").fill("Không có giấy tờ");
+            clerk.test("confirm-declaration").click();
+            assertThat(waiting(clerk)).hasCount(1);
+
+            waiting(clerk).getByTestId("accept-declaration").click();
+            clerk.nothingSerious();
+            clerk.test("confirm-declaration").click();
+            assertThat(clerk.test("cv-PERSONAL").getByTestId("cv-kind-OTHER_NAME"))
+                    .containsText("Tư Khai");
+            assertThat(waiting(clerk)).hasCount(0);
+        }
+        try (Desk official = house.desk("canbo.songcong")) {
+            official.open("/people/" + person + "?tab=cv");
+            assertThat(official.test("declarations-PERSONAL")).containsText("Không có giấy tờ");
+            assertThat(official.test("declarations-PERSONAL")).containsText("Đã chấp nhận");
+        }
+    }
+
+    private static Locator waiting(Desk desk) {
+        return desk.test("declaration").filter(new Locator.FilterOptions().setHasText("Chờ xem xét"));
+    }
+
+    private static void declare(Desk official, String name, @org.jspecify.annotations.Nullable String note) {
+        official.test("add-cv-PERSONAL").click();
+        official.page()
+                .getByRole(AriaRole.MENUITEM)
+                .getByText("Tên gọi khác", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        official.test("field-name").fill(name);
+        if (note != null) {
+            official.test("field-note").fill(note);
+        }
+        official.test("confirm-fact").click();
+        assertThat(official.test("declaration").filter(new Locator.FilterOptions().setHasText(name)))
+                .isVisible();
+    }
+}

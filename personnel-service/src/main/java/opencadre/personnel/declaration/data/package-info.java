@@ -1,0 +1,5 @@
+/** Declarations in PostgreSQL. */
+@NullMarked
+package opencadre.personnel.declaration.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Declarations over HTTP. */
+@NullMarked
+package opencadre.personnel.declaration.web;
+
+import org.jspecify.annotations.NullMarked;

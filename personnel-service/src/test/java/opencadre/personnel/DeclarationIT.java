@@ -1,0 +1,346 @@
+package opencadre.personnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import opencadre.kit.access.Access;
+import opencadre.kit.service.Caller;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Officials ask for changes of their own CV, and whoever keeps it decides. */
+class DeclarationIT extends PersonRequests {
+
+    private static final String OFFICIAL = "quyhoach.tinh";
+    private static final String WORK = "/api/personnel/work-items?limit=200";
+    private static final Map<String, String> AT_TEN = Map.of("address", "Tổ 10, phường Sông Công", "since", "2024-03");
+
+    private String person = "";
+
+    @BeforeEach
+    void anOfficialWhoSeesTheirOwnRecord() {
+        person = registered(CLERK, "Khổng Văn Khai", COMMUNE);
+        grantOwnRecord(OFFICIAL, COMMUNE, person);
+    }
+
+    @AfterEach
+    void nobodysAccount() {
+        hold(OFFICIAL);
+        asOwner("UPDATE account SET holder = NULL WHERE username = '" + CLERK + "'");
+    }
+
+    private Caller.Answer declare(String list, Map<String, Object> body) {
+        return as(OFFICIAL).ask("POST", PEOPLE + "/" + person + "/" + list, body, "Idempotency-Key", key());
+    }
+
+    private Caller.Answer declare(Map<String, Object> body) {
+        return declare("declarations", body);
+    }
+
+    private static Map<String, Object> adding(String kind, Map<String, String> values) {
+        return Map.of("act", "ADD", "kind", kind, "values", values, "document", "Sổ hộ khẩu số 12");
+    }
+
+    private Caller.Answer decide(String username, JsonNode declaration, boolean accepted, @Nullable String reason) {
+        return decide(username, "declarations", declaration, accepted, reason);
+    }
+
+    private Caller.Answer decide(
+            String username, String list, JsonNode declaration, boolean accepted, @Nullable String reason) {
+        Map<String, Object> body = new HashMap<>(Map.of("accepted", accepted));
+        if (reason != null) {
+            body.put("reason", reason);
+        }
+        return as(username)
+                .ask(
+                        "POST",
+                        at(list, declaration) + "/decide",
+                        body,
+                        "If-Match",
+                        "\"" + declaration.path("revision").asLong() + "\"",
+                        "Idempotency-Key",
+                        key());
+    }
+
+    private Caller.Answer withdraw(String username, JsonNode declaration) {
+        return as(username)
+                .ask(
+                        "POST",
+                        at("declarations", declaration) + "/withdraw",
+                        null,
+                        "If-Match",
+                        "\"" + declaration.path("revision").asLong() + "\"",
+                        "Idempotency-Key",
+                        key());
+    }
+
+    private String at(String list, JsonNode declaration) {
+        return PEOPLE + "/" + person + "/" + list + "/" + declaration.path("id").asString();
+    }
+
+    private JsonNode cv(String list) {
+        return as(CLERK).get(PEOPLE + "/" + person + "/" + list).body();
+    }
+
+    private static String finding(Caller.Answer answer) {
+        JsonNode finding = answer.body().path("findings").path(0);
+        return finding.path("field").asString("") + " " + finding.path("code").asString("");
+    }
+
+    private List<String> waiting(String username) {
+        return as(username)
+                .get(WORK)
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("type").asString().equals("DECLARATION_TO_DECIDE"))
+                .filter(item -> item.path("personId").asString().equals(person))
+                .map(item -> item.path("subject").asString())
+                .toList();
+    }
+
+    @Test
+    void whatIsDeclaredChangesNothingUntilItIsAccepted() {
+        Caller.Answer declared = declare(adding("RESIDENCE", AT_TEN));
+        assertThat(declared.status()).isEqualTo(201);
+        assertThat(declared.etag()).isEqualTo("\"1\"");
+        assertThat(declared.body().path("state").asString()).isEqualTo("WAITING");
+        assertThat(cv("cv").path("entries")).isEmpty();
+        assertThat(waiting(CLERK)).containsExactly("Lý lịch, thông tin cá nhân");
+        assertThat(waiting(OFFICER)).hasSize(1);
+        assertThat(waiting(OTHER_CLERK)).isEmpty();
+
+        Caller.Answer accepted = decide(CLERK, declared.body(), true, null);
+
+        assertThat(accepted.status()).isEqualTo(200);
+        assertThat(accepted.body().path("state").asString()).isEqualTo("ACCEPTED");
+        assertThat(accepted.body().path("decidedBy").asString()).isNotEmpty();
+        JsonNode entry = cv("cv").path("entries").path(0);
+        assertThat(entry.path("values").path("address").asString()).isEqualTo("Tổ 10, phường Sông Công");
+        assertThat(entry.path("document").asString()).isEqualTo("Sổ hộ khẩu số 12");
+        assertThat(entry.path("reason").asString()).isEqualTo("Theo kê khai của cán bộ");
+        assertThat(entry.path("id").asString())
+                .isEqualTo(accepted.body().path("entryId").asString());
+        assertThat(waiting(CLERK)).isEmpty();
+        assertThat(decide(CLERK, accepted.body(), true, null).status()).isEqualTo(422);
+        assertThat(decide(CLERK, declared.body(), true, null).status()).isEqualTo(412);
+        assertThat(auditEntries(person)).contains("declareCvChange", "decideCvDeclaration");
+    }
+
+    @Test
+    void anEntryIsPutRightOrTakenBackAsItWasDeclared() {
+        String entry = decide(CLERK, declare(adding("RESIDENCE", AT_TEN)).body(), true, null)
+                .body()
+                .path("entryId")
+                .asString();
+        Map<String, Object> moved = Map.of(
+                "act",
+                "CORRECT",
+                "entryId",
+                entry,
+                "values",
+                Map.of("address", "Tổ 11, phường Sông Công", "since", "2024-03"),
+                "note",
+                "Ghi nhầm số tổ");
+
+        Caller.Answer declared = declare(moved);
+
+        assertThat(declared.status()).as(declared.body().toString()).isEqualTo(201);
+        assertThat(declared.body().path("kind").asString()).isEqualTo("RESIDENCE");
+        assertThat(declared.body()
+                        .path("standing")
+                        .path("values")
+                        .path("address")
+                        .asString())
+                .isEqualTo("Tổ 10, phường Sông Công");
+        assertThat(decide(CLERK, declared.body(), true, "Đã đối chiếu sổ").status())
+                .isEqualTo(200);
+        assertThat(cv("cv").path("entries")
+                        .path(0)
+                        .path("values")
+                        .path("address")
+                        .asString())
+                .isEqualTo("Tổ 11, phường Sông Công");
+
+        Caller.Answer gone = declare(Map.of("act", "VOID", "entryId", entry, "note", "Chưa từng ở đó"));
+        assertThat(decide(CLERK, gone.body(), true, null).status()).isEqualTo(200);
+        assertThat(cv("cv").path("entries")).isEmpty();
+        assertThat(cv("cv/history").path("items")).hasSize(2);
+    }
+
+    @Test
+    void whatWasChangedMeanwhileIsNotAcceptedUnseen() {
+        String entry = decide(CLERK, declare(adding("RESIDENCE", AT_TEN)).body(), true, null)
+                .body()
+                .path("entryId")
+                .asString();
+        JsonNode declared = declare(Map.of("act", "VOID", "entryId", entry, "note", "Chưa từng ở đó"))
+                .body();
+        assertThat(as(CLERK)
+                        .ask(
+                                "PUT",
+                                PEOPLE + "/" + person + "/cv/" + entry,
+                                Map.of("values", AT_TEN, "reason", "Đối chiếu lại"),
+                                "If-Match",
+                                "\"1\"")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(as(CLERK)
+                        .get(PEOPLE + "/" + person + "/declarations")
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("changedSince")
+                        .asBoolean())
+                .isTrue();
+        assertThat(finding(decide(CLERK, declared, true, null)))
+                .isEqualTo("accepted declaration-of-what-was-changed-since");
+        assertThat(finding(decide(CLERK, declared, false, null))).isEqualTo("reason required");
+        Caller.Answer returned = decide(CLERK, declared, false, "Mục đã được đối chiếu lại");
+        assertThat(returned.body().path("state").asString()).isEqualTo("RETURNED");
+        assertThat(as(OFFICIAL)
+                        .get(PEOPLE + "/" + person + "/declarations")
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("answer")
+                        .asString())
+                .isEqualTo("Mục đã được đối chiếu lại");
+        assertThat(cv("cv").path("entries")).hasSize(1);
+    }
+
+    @Test
+    void whatIsWrongIsToldToWhoeverDeclaresItAndNothingWaits() {
+        long before = count("SELECT (SELECT count(*) FROM declaration) + (SELECT count(*) FROM declaration_content)");
+
+        assertThat(finding(declare(adding("RESIDENCE", Map.of("address", "Tổ 1", "since", "31/02/2024")))))
+                .isEqualTo("values.since unreadable-partial-date");
+        assertThat(finding(declare(adding("ETHNICITY", Map.of("ethnicity", "02")))))
+                .isEqualTo("kind cv-unknown-kind");
+        assertThat(finding(declare(adding("KHÔNG CÓ", Map.of("x", "y"))))).isEqualTo("kind cv-unknown-kind");
+        assertThat(finding(declare(Map.of("act", "CORRECT", "entryId", key(), "values", AT_TEN))))
+                .isEqualTo("entryId unknown-entry");
+        assertThat(finding(declare(Map.of("act", "VOID", "entryId", key())))).isEqualTo("note required");
+        assertThat(finding(declare(Map.of("act", "CORRECT", "kind", "RESIDENCE", "values", AT_TEN))))
+                .isEqualTo("entryId required");
+        assertThat(declare(adding("RESIDENCE", Map.of("address", "Tổ 1 (TUYỆT MẬT)", "since", "2024")))
+                        .status())
+                .isEqualTo(400);
+        assertThat(declare(Map.of("act", "GIFT")).status()).isEqualTo(400);
+        assertThat(count("SELECT (SELECT count(*) FROM declaration) + (SELECT count(*) FROM declaration_content)"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void nobodyDeclaresForAnotherAndNobodyDecidesOnTheirOwn() {
+        JsonNode declared = declare(adding("RESIDENCE", AT_TEN)).body();
+        String colleague = registered(CLERK, "Khổng Thị Khác", COMMUNE);
+        assertThat(as(OFFICIAL)
+                        .ask(
+                                "POST",
+                                PEOPLE + "/" + colleague + "/declarations",
+                                adding("RESIDENCE", AT_TEN),
+                                "Idempotency-Key",
+                                key())
+                        .status())
+                .isEqualTo(404);
+        assertThat(as(CLERK)
+                        .ask(
+                                "POST",
+                                PEOPLE + "/" + person + "/declarations",
+                                adding("RESIDENCE", AT_TEN),
+                                "Idempotency-Key",
+                                key())
+                        .status())
+                .isEqualTo(403);
+        assertThat(decide(OFFICIAL, declared, true, null).status()).isEqualTo(403);
+        assertThat(decide(OTHER_CLERK, declared, true, null).status()).isEqualTo(404);
+        assertThat(withdraw(CLERK, declared).status()).isEqualTo(403);
+
+        asOwner("UPDATE account SET holder = '" + person + "' WHERE username = '" + CLERK + "'");
+        assertThat(finding(decide(CLERK, declared, true, null))).isEqualTo(" own-affair");
+        assertThat(waiting(CLERK)).isEmpty();
+        assertThat(waiting(OFFICER)).hasSize(1);
+    }
+
+    @Test
+    void theDatabaseKeepsTheTwoApartToo() {
+        JsonNode declared = declare(adding("RESIDENCE", AT_TEN)).body();
+        String id = declared.path("id").asString();
+
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> asOwner("UPDATE declaration SET state = 'ACCEPTED', decided_by = 'X', decided_at = now(),"
+                                + " deciders = authors WHERE id = '" + id + "'")))
+                .hasMessageContaining("declaration_four_eyes");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> asOwner("UPDATE declaration SET state = 'ACCEPTED', decided_by = 'X', decided_at = now(),"
+                                + " deciders = ARRAY[person_id::text] WHERE id = '" + id + "'")))
+                .hasMessageContaining("declaration_four_eyes");
+    }
+
+    @Test
+    void whatIsSensitiveWaitsBehindItsOwnDoor() {
+        Caller.Answer declared = declare("sensitive-declarations", adding("ETHNICITY", Map.of("ethnicity", "02")));
+        assertThat(declared.status()).isEqualTo(201);
+        assertThat(as(OFFICIAL)
+                        .ask("GET", PEOPLE + "/" + person + "/sensitive-declarations", null, Access.PURPOSE, "")
+                        .status())
+                .isEqualTo(400);
+        assertThat(as(CLERK).get(PEOPLE + "/" + person + "/declarations").body().path("items"))
+                .isEmpty();
+        assertThat(waiting(CLERK)).containsExactly("Lý lịch, thông tin nhạy cảm");
+        assertThat(decide(CLERK, "declarations", declared.body(), true, null).status())
+                .isEqualTo(404);
+
+        assertThat(decide(CLERK, "sensitive-declarations", declared.body(), true, null)
+                        .status())
+                .isEqualTo(200);
+        assertThat(cv("sensitive-cv").path("entries").path(0).path("kind").asString())
+                .isEqualTo("ETHNICITY");
+    }
+
+    @Test
+    void whatIsNoLongerWantedIsWithdrawnAndStays() {
+        JsonNode declared = declare(adding("RESIDENCE", AT_TEN)).body();
+
+        Caller.Answer withdrawn = withdraw(OFFICIAL, declared);
+
+        assertThat(withdrawn.body().path("state").asString()).isEqualTo("WITHDRAWN");
+        assertThat(waiting(CLERK)).isEmpty();
+        assertThat(finding(decide(CLERK, withdrawn.body(), true, null))).isEqualTo(" declaration-ended");
+        assertThat(as(OFFICIAL)
+                        .get(PEOPLE + "/" + person + "/declarations")
+                        .body()
+                        .path("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theyArePagedNewestFirst() {
+        IntStream.range(1, 4).forEach(i -> declare(adding("OTHER_NAME", Map.of("name", "Khổng Tên " + i))));
+        String path = PEOPLE + "/" + person + "/declarations?limit=2";
+
+        Caller.Answer first = as(CLERK).get(path);
+        Caller.Answer second =
+                as(CLERK).get(path + "&cursor=" + first.body().path("next").asString());
+
+        assertThat(names(first)).containsExactly("Khổng Tên 3", "Khổng Tên 2");
+        assertThat(names(second)).containsExactly("Khổng Tên 1");
+        assertThat(second.body().has("next")).isFalse();
+    }
+
+    private static List<String> names(Caller.Answer page) {
+        return page.body()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("values").path("name").asString())
+                .toList();
+    }
+}

@@ -14,6 +14,7 @@ import { UnitPicker, useUnits } from '../app/units'
 import { useMedia } from '../app/useMedia'
 import { useRemembered } from '../app/useRemembered'
 import { formatNumber } from '../i18n'
+import { ExtractList } from './ExtractList'
 import { FilterChip } from './FilterChip'
 import { usePeopleColumns } from './columns'
 import { PersonCard } from './PersonCard'
@@ -65,6 +66,7 @@ export function PeoplePage() {
     <div className="page people">
       <div className="page-head">
         <h1>{t('people.title')}</h1>
+        {can('cv.print') && !asOf && <ExtractList q={address.q} unit={address.unit} />}
         {can('person.write') && (
           <ChangeButton type="primary" icon={<PlusOutlined />} data-testid="add-person" onClick={() => go('/people/new')}>
             {t('people.add')}

@@ -75,6 +75,19 @@ class StatementCountIT extends DecisionRequests {
     }
 
     @Test
+    void anExtractListCostsTheSameHoweverManyAreOnIt() {
+        UUID unit = UUID.randomUUID();
+        establish(unit, NEIGHBOUR, "Ban trích ngang");
+        String list = PEOPLE + "/extract-list?unit=" + unit;
+        registered(OTHER_CLERK, "Bùi Văn Ngang", unit);
+        int one = statements.of(() -> as(OTHER_CLERK).file(list));
+        IntStream.range(0, 10).forEach(i -> registered(OTHER_CLERK, "Bùi Văn Ngang", unit));
+
+        assertThat(statements.of(() -> as(OTHER_CLERK).file(list))).isEqualTo(one);
+        assertThat(one).isLessThanOrEqualTo(12);
+    }
+
+    @Test
     void aPageOfDeclarationsCostsTheSameHoweverManyThereAre() {
         String official = "quyhoach.tinh";
         String person = registered(OTHER_CLERK, "Bùi Văn Khai", NEIGHBOUR);

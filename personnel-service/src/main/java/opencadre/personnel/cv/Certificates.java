@@ -1,7 +1,9 @@
 package opencadre.personnel.cv;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import opencadre.kit.time.PartialDate;
 
@@ -18,4 +20,7 @@ public interface Certificates {
 
     /** Those that count on a day, the earliest first. */
     List<Certificate> verified(UUID personId, LocalDate day);
+
+    /** The same of several people, by whose they are. */
+    Map<UUID, List<Certificate>> verified(Collection<UUID> personIds, LocalDate day);
 }

@@ -231,7 +231,7 @@ public class CvPaper {
     }
 
     /** The word for the highest of these codes; a list of levels stands from the lowest to the highest. */
-    private String highest(String list, Stream<String> codes) {
+    public String highest(String list, Stream<String> codes) {
         Set<String> held = codes.collect(Collectors.toSet());
         return catalogue.codes(list).items().stream()
                 .filter(item -> held.contains(item.code()))
@@ -445,13 +445,19 @@ public class CvPaper {
         };
     }
 
+    /** Everything that an entry says, in one line. */
+    public String all(CvEntry entry) {
+        return all(kind(entry.kind()), entry);
+    }
+
     private String all(CvKind kind, CvEntry entry) {
         return shown(kind, entry).values().stream()
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 
-    private String word(String list, String code) {
+    /** The word for a code; a code that is in no list stands for itself. */
+    public String word(String list, String code) {
         return catalogue.codes(list).item(code).map(item -> item.title().vi()).orElse(code);
     }
 
@@ -463,7 +469,7 @@ public class CvPaper {
     }
 
     /** {@code 1998-09} is written {@code 09/1998}. */
-    static String shown(PartialDate date) {
+    public static String shown(PartialDate date) {
         return Stream.of(two(date.day()), two(date.month()), Integer.toString(date.year()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("/"));

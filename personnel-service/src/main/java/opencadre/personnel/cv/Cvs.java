@@ -49,4 +49,7 @@ public interface Cvs {
 
     /** Every belief in entries of a kind, by whose they are, by period of validity, then oldest first. */
     Map<UUID, List<CvEntry>> ever(Collection<UUID> personIds, CvKind kind);
+
+    /** Entries of some kinds that are true on a day, as believed now, by whose they are. */
+    Map<UUID, List<CvEntry>> on(Collection<UUID> personIds, Collection<String> kinds, LocalDate day);
 }

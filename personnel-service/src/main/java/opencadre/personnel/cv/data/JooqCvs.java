@@ -160,6 +160,18 @@ final class JooqCvs implements Cvs {
         return byPerson;
     }
 
+    @Override
+    public Map<UUID, List<CvEntry>> on(Collection<UUID> personIds, Collection<String> kinds, LocalDate day) {
+        return db.select()
+                .from(CV_ENTRY)
+                .where(CV_ENTRY.PERSON_ID.in(personIds))
+                .and(CV_ENTRY.KIND.in(kinds))
+                .and(CV_ENTRY.VALID_FROM.le(day))
+                .and(CV_ENTRY.VALID_TO.gt(day))
+                .orderBy(CV_ENTRY.VALID_FROM, CV_ENTRY.ID)
+                .fetchGroups(CV_ENTRY.PERSON_ID, JooqCvs::entry);
+    }
+
     private List<CvEntry> entries(Table<?> beliefs, UUID personId, CvClass fieldClass, Condition when) {
         return db.select()
                 .from(beliefs)

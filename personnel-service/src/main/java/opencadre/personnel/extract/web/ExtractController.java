@@ -1,0 +1,72 @@
+package opencadre.personnel.extract.web;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import opencadre.kit.access.Actor;
+import opencadre.kit.access.Places;
+import opencadre.kit.access.ScopedWork;
+import opencadre.kit.audit.Audit;
+import opencadre.kit.rule.Finding;
+import opencadre.kit.web.Refused;
+import opencadre.kit.word.WordTemplate;
+import opencadre.personnel.extract.ExtractPrinting;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list of people as a file; everybody in it is named in the audit before it leaves. */
+@RestController
+final class ExtractController {
+
+    /** Nobody reads more on paper, and a file of more is slow to lay out. */
+    private static final int MOST = 1_000;
+
+    private final ExtractPrinting printing;
+    private final Places places;
+    private final ScopedWork work;
+    private final Audit audit;
+
+    ExtractController(ExtractPrinting printing, Places places, ScopedWork work, Audit audit) {
+        this.printing = printing;
+        this.places = places;
+        this.work = work;
+        this.audit = audit;
+    }
+
+    @GetMapping("/api/personnel/people/extract-list")
+    ResponseEntity<Resource> printExtractList(
+            Actor actor,
+            @RequestParam(required = false) @Nullable @Size(max = 100) String q,
+            @RequestParam(required = false) @Nullable UUID unit) {
+        return work.read(actor, () -> {
+            List<UUID> people = places.page(actor, new Places.Query(q, unit), null, MOST + 1).stream()
+                    .map(Places.Line::personId)
+                    .toList();
+            if (people.size() > MOST) {
+                throw Refused.unlawful(List.of(Finding.of("unit", "extract-list-too-long", MOST)));
+            }
+            audit.write(Audit.Entry.of("printExtractList")
+                    .among(people)
+                    .in(unit)
+                    .searching(q)
+                    .counting(people.size()));
+            byte[] file = printing.print(people, unit, actor.today());
+            return ResponseEntity.ok()
+                    .contentType(WordTemplate.MEDIA_TYPE)
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.attachment()
+                                    .filename("danh-sach-trich-ngang.docx")
+                                    .build()
+                                    .toString())
+                    .body(new ByteArrayResource(file));
+        });
+    }
+}

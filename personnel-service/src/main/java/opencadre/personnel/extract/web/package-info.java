@@ -1,0 +1,5 @@
+/** Extract lists over HTTP. */
+@NullMarked
+package opencadre.personnel.extract.web;
+
+import org.jspecify.annotations.NullMarked;

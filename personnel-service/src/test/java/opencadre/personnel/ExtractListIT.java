@@ -57,7 +57,7 @@ class ExtractListIT extends PersonRequests {
         degree(person, 3, "1999", "2003", "DAI_HOC", "Luật");
         degree(person, 4, "2010", "2012", "THAC_SI", "Quản lý công");
 
-        List<List<String>> lines = lines(file(CLERK, LIST + "?unit=" + unit));
+        List<List<String>> lines = lines(as(CLERK).file(LIST + "?unit=" + unit));
 
         assertThat(lines).hasSize(2);
         List<String> man = lines.get(1);
@@ -91,7 +91,7 @@ class ExtractListIT extends PersonRequests {
         establish(unit, COMMUNE, "Phòng Kinh tế");
         registered(CLERK, "Ninh Văn Kín", unit);
 
-        assertThat(lines(file(OTHER_CLERK, LIST + "?unit=" + unit)).toString()).doesNotContain("Ninh");
+        assertThat(lines(as(OTHER_CLERK).file(LIST + "?unit=" + unit)).toString()).doesNotContain("Ninh");
         assertThat(as(CLERK)
                         .ask("GET", LIST + "?unit=" + unit, null, Access.PURPOSE, "")
                         .status())

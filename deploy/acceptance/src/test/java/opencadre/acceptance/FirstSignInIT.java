@@ -132,13 +132,17 @@ class FirstSignInIT {
                 .locator(".ant-select-item-option")
                 .getByText("Văn thư hồ sơ")
                 .click();
-        administrator.test("field-unit").click();
-        administrator.page().keyboard().insertText("dang uy phuong song cong");
-        administrator
+        Locator unit = administrator
                 .page()
-                .locator(".unit-popup")
-                .getByText("Đảng ủy phường Sông Công", new Locator.GetByTextOptions().setExact(true))
-                .click();
+                .locator(".ant-form-item")
+                .filter(new Locator.FilterOptions().setHas(administrator.test("field-unit")))
+                .last();
+        UnitChoice.choose(
+                administrator.page(),
+                administrator.test("field-unit"),
+                unit,
+                "dang uy phuong song cong",
+                "Đảng ủy phường Sông Công");
         administrator.test("field-reason").fill("theo phân công 15-TB/ĐU");
         administrator.screenshot("grant-drawer");
         administrator.test("confirm-give").click();

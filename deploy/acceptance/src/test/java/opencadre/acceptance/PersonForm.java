@@ -1,7 +1,5 @@
 package opencadre.acceptance;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
@@ -32,16 +30,8 @@ final class PersonForm {
         return this;
     }
 
-    /** Looks at what was taken, as a person does: the list may move under a click while it is still being narrowed. */
     private void unit(String unit) {
-        for (int attempt = 0; attempt < 3 && !item("unit").innerText().contains(unit); attempt++) {
-            field("unit").click();
-            page.keyboard().insertText(unit);
-            page.locator(".unit-popup")
-                    .getByText(unit, new Locator.GetByTextOptions().setExact(true))
-                    .click();
-        }
-        assertThat(item("unit")).containsText(unit);
+        UnitChoice.choose(page, field("unit"), item("unit"), unit, unit);
     }
 
     PersonForm day(String field, String typed) {

@@ -20,6 +20,7 @@ import opencadre.kit.web.Refused;
 import opencadre.personnel.cv.CvEntry;
 import opencadre.personnel.cv.rule.CvClass;
 import opencadre.personnel.declaration.Declaration;
+import opencadre.personnel.declaration.Declaration.Act;
 import opencadre.personnel.declaration.DeclarationOutcome;
 import opencadre.personnel.declaration.DeclarationRegister;
 import opencadre.personnel.declaration.DeclarationView;
@@ -66,7 +67,7 @@ final class DeclarationController {
             UUID id,
             long revision,
             Declaration.State state,
-            Declaration.Act act,
+            Act act,
             String kind,
             @Nullable UUID entryId,
             Map<String, String> values,
@@ -113,7 +114,7 @@ final class DeclarationController {
     }
 
     record NewDeclaration(
-            Declaration.@NotNull Act act,
+            @NotNull Act act,
             @Nullable @Size(min = 1, max = 40) String kind,
             @Nullable UUID entryId,
             @Nullable @Size(max = 30) Map<String, @NotNull @Size(max = 2000) String> values,

@@ -22,7 +22,7 @@ import './chart.css'
 import { ChartTable } from './ChartTable'
 import { OrgCanvas, type Canvas } from './OrgCanvas'
 import { staffingQuery, successionsQuery } from './queries'
-import { chartOf, movedTo, openToChanges, rootsOf, shownUnder, type ChartUnits } from './tree'
+import { chartOf, movedTo, openToChanges, rootsOf, shownUnder, standingAt, type ChartUnits } from './tree'
 import { UnitBox } from './UnitBox'
 
 /** More boxes at once are no longer read, and drawn slowly. */
@@ -56,7 +56,7 @@ export function ChartPage() {
 
   if (!settled) return null
   if (me && !can('unit.read')) return <NoRights />
-  const own = me?.grants.map(({ unitId }) => unitId).find((id) => chart?.has(id))
+  const own = chart && me?.grants.map(({ unitId }) => standingAt(chart, unitId)).find((id) => id !== undefined)
   const asked = params.get('unit')
   const top = asked ?? own ?? (chart && firstRoot(chart))
   const tree = top ? chart?.get(top)?.unit.tree : undefined

@@ -29,9 +29,10 @@ export function UnitBox({ each, staffing, isOpen, isStop, names, onToggle, onKey
   const unitTo = useUnitTo()
   const { unit, stands, change, children, changedBelow } = each
   const told = change ? sayChange(change, names, typeName, t) : []
+  const acts = change?.instruments.join(', ')
   const below = t('chart.below', { count: children.length, total: formatNumber(children.length) })
   return (
-    <div className={`unit-box lane-${unit.tree} ${change?.kinds[0] ?? ''} ${stands ? '' : 'absent'}`} data-testid="chart-box" data-unit={unit.id}>
+    <div className={`unit-box of-${unit.tree} ${change?.kinds[0] ?? ''} ${stands ? '' : 'absent'}`} data-testid="chart-box" data-unit={unit.id}>
       {change && <ChangeTags change={change} />}
       <Link
         to={unitTo(each)}
@@ -45,10 +46,9 @@ export function UnitBox({ each, staffing, isOpen, isStop, names, onToggle, onKey
         {unit.name}
       </Link>
       <span className="third">{typeName(unit.type)}</span>
-      {told.length > 0 && (
-        <span className="box-told second" title={[...told, ...(change?.instruments ?? [])].join('\n')}>
-          {told.join('; ')}
-          {!!change?.instruments.length && ` (${change.instruments.join(', ')})`}
+      {change && (
+        <span className="box-told second" title={[...told, acts].join('\n')}>
+          {told.length > 0 ? `${told.join('; ')} (${acts})` : acts}
         </span>
       )}
       {stands && staffing && (
@@ -64,8 +64,9 @@ export function UnitBox({ each, staffing, isOpen, isStop, names, onToggle, onKey
       <span className="box-foot">
         {stands && staffing ? <SeatsOf staffing={staffing} /> : <span />}
         {children.length > 0 && (
-          <button type="button" tabIndex={-1} aria-label={t(isOpen ? 'chart.close' : 'chart.open', { unit: unit.name })} data-testid="chart-toggle" onClick={onToggle}>
+          <button type="button" tabIndex={-1} aria-expanded={isOpen} data-testid="chart-toggle" onClick={onToggle}>
             {below}
+            <span className="sr-only"> {t(isOpen ? 'chart.close' : 'chart.open', { unit: unit.name })}</span>
             {changedBelow > 0 && !isOpen && <b className="changed-below">{t('chart.changedBelow', { count: changedBelow, total: formatNumber(changedBelow) })}</b>}
             {isOpen ? <UpOutlined /> : <DownOutlined />}
           </button>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SuccessionKind, SuccessionStep, Unit } from '../api/types'
 import { changesBetween } from './changes'
-import { chartOf, movedTo, openToChanges, rootsOf, shownUnder } from './tree'
+import { chartOf, movedTo, openToChanges, rootsOf, shownUnder, standingAt } from './tree'
 
 const NQ = '1683/NQ-UBTVQH15'
 
@@ -103,6 +103,9 @@ describe('the chart of a day beside another', () => {
     const before = chartOf(earlier, later, changes)
     expect(before.get('ba-xuyen')).toMatchObject({ parentId: 'tinh', stands: false })
     expect(before.get('tinh')?.parentId).toBe('tinh-cu')
+    expect(standingAt(before, 'ba-xuyen')).toBe('tinh-cu')
+    expect(standingAt(before, 'mo-che')).toBe('mo-che')
+    expect(standingAt(before, 'unknown')).toBeUndefined()
   })
 
   it('counts the changes below, and opens as far as they go', () => {

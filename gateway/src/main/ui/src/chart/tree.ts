@@ -64,6 +64,13 @@ export function rootsOf(chart: ChartUnits, tree: Tree): ChartUnit[] {
     .map(([each]) => each)
 }
 
+/** The unit, or the nearest one above it in the chart that stands on the day of the page. */
+export function standingAt(chart: ChartUnits, id: string): string | undefined {
+  let each = chart.get(id)
+  while (each && !each.stands) each = each.parentId === undefined ? undefined : chart.get(each.parentId)
+  return each?.unit.id
+}
+
 function sizeOf(chart: ChartUnits, { children }: ChartUnit): number {
   return children.reduce((size, id) => size + 1 + sizeOf(chart, chart.get(id)!), 0)
 }

@@ -45,6 +45,8 @@ export function ChartPage() {
     if (!units || (second && !compared.ready)) return undefined
     return second ? chartOf(units, compared.others, compared.changes(units)) : chartOf(units)
   }, [units, second, compared])
+  const roots = useMemo(() => chart && new Map(TREES.map((each) => [each, rootsOf(chart, each)])), [chart])
+  const [opened, setOpened] = useState<{ under: string; open: ReadonlySet<string> }>()
   const late = useDelayed(isPending || (!!second && !compared.ready && !compared.isError))
 
   const change = (name: string, value: string | undefined) =>
@@ -54,14 +56,16 @@ export function ChartPage() {
       return current
     })
 
-  if (!settled) return null
-  if (me && !can('unit.read')) return <NoRights />
   const own = chart && me?.grants.map(({ unitId }) => standingAt(chart, unitId)).find((id) => id !== undefined)
   const asked = params.get('unit')
-  const top = asked ?? own ?? (chart && firstRoot(chart))
+  const trees = TREES.filter((each) => roots?.get(each)?.length)
+  const top = asked ?? own ?? (trees[0] && roots?.get(trees[0])?.[0]?.unit.id)
   const tree = top ? chart?.get(top)?.unit.tree : undefined
-  const trees = chart ? TREES.filter((each) => rootsOf(chart, each).length > 0) : []
-  const roots = chart && tree ? rootsOf(chart, tree) : []
+  const ofTree = (tree && roots?.get(tree)) ?? []
+  const justTop = useMemo(() => new Set(top ? [top] : []), [top])
+
+  if (!settled) return null
+  if (me && !can('unit.read')) return <NoRights />
   return (
     <div className="page chart-page">
       <PrintHead />
@@ -75,17 +79,17 @@ export function ChartPage() {
             data-testid="chart-tree"
             value={tree ?? ('' as Tree)}
             options={trees.map((value) => ({ value, label: t(`tree.${value}`) }))}
-            onChange={(value) => change('unit', rootsOf(chart, value)[0]?.unit.id)}
+            onChange={(value) => change('unit', roots?.get(value)?.[0]?.unit.id)}
           />
         )}
-        {roots.length > 1 && (
+        {ofTree.length > 1 && (
           <Select
             className="chart-root"
             showSearch={{ optionFilterProp: 'label' }}
             aria-label={t('chart.root')}
-            value={roots.some(({ unit }) => unit.id === top) ? top : null}
+            value={ofTree.some(({ unit }) => unit.id === top) ? top : null}
             placeholder={t('chart.root')}
-            options={roots.map(({ unit, stands }) => ({ value: unit.id, label: stands ? unit.name : t('chart.absent', { unit: unit.name }) }))}
+            options={ofTree.map(({ unit, stands }) => ({ value: unit.id, label: stands ? unit.name : t('chart.absent', { unit: unit.name }) }))}
             onChange={(id) => change('unit', id)}
           />
         )}
@@ -129,7 +133,16 @@ export function ChartPage() {
         </p>
       )}
       {chart && top && chart.has(top) && (
-        <Chart key={`${top} ${day} ${second ?? ''}`} chart={chart} top={top} second={second} view={params.get('view') === 'table' ? 'table' : 'chart'} />
+        <Chart
+          key={top}
+          chart={chart}
+          top={top}
+          second={second}
+          view={params.get('view') === 'table' ? 'table' : 'chart'}
+          // Kept while another day is on its way, so that a branch is followed from day to day.
+          open={opened && opened.under === top ? opened.open : justTop}
+          onOpen={(open) => setOpened({ under: top, open })}
+        />
       )}
     </div>
   )
@@ -157,15 +170,21 @@ function useCompared(day: string, second: string | undefined) {
   )
 }
 
-const firstRoot = (chart: ChartUnits) => TREES.map((tree) => rootsOf(chart, tree)[0]?.unit.id).find((id) => id !== undefined)
+interface ChartProps {
+  chart: ChartUnits
+  top: string
+  second?: string
+  view: 'chart' | 'table'
+  open: ReadonlySet<string>
+  onOpen: (open: ReadonlySet<string>) => void
+}
 
-function Chart({ chart, top, second, view }: { chart: ChartUnits; top: string; second?: string; view: 'chart' | 'table' }) {
+function Chart({ chart, top, second, view, open, onOpen }: ChartProps) {
   const { t } = useTranslation()
   const { can } = useMe()
   const { day, asOf } = useAsOf()
   const queries = useQueryClient()
   const { message } = App.useApp()
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set([top]))
   const [cut, setCut] = useState(false)
   const [stop, setStop] = useState(top)
   const [busy, setBusy] = useState(false)
@@ -185,20 +204,21 @@ function Chart({ chart, top, second, view }: { chart: ChartUnits; top: string; s
   })
   const names = useCallback((id: string) => chart.get(id)?.unit.name ?? t('reorganisation.unknownUnit'), [chart, t])
 
-  const toggle = (id: string) => {
-    setCut(false)
-    setOpen((before) => {
-      const next = new Set(before)
-      if (!next.delete(id)) next.add(id)
-      return next
-    })
-  }
-  // What was opened by a key is walked into by the next.
+  // Where the keyboard goes once the boxes are drawn.
   const goTo = useRef<string>(undefined)
   useEffect(() => {
     if (goTo.current) canvas.current?.focus(goTo.current)
     goTo.current = undefined
   })
+  const toggle = (id: string) => {
+    setCut(false)
+    const next = new Set(open)
+    if (!next.delete(id)) next.add(id)
+    onOpen(next)
+    // Opening moves its neighbours, and it with them.
+    goTo.current = id
+    setStop(id)
+  }
   const onKey = (id: string) => (event: KeyboardEvent) => {
     if (event.key === ' ') {
       event.preventDefault()
@@ -247,7 +267,7 @@ function Chart({ chart, top, second, view }: { chart: ChartUnits; top: string; s
       </div>
       {second && <Summary chart={chart} top={top} cut={cut} onOpen={() => {
         const { open: next, cut: some } = openToChanges(chart, top, BOXES)
-        setOpen(new Set([top, ...next]))
+        onOpen(new Set([top, ...next]))
         setCut(some)
       }} />}
       {staffing.failed && !hasStatus(staffing.failed.error, 403) && (

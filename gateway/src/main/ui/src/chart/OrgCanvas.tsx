@@ -30,6 +30,7 @@ interface OrgCanvasProps {
 }
 
 const HEIGHT = 640
+const MOVE_MS = 180
 const SVG = 'http://www.w3.org/2000/svg'
 const HOST = 'box-host'
 
@@ -45,7 +46,7 @@ export function OrgCanvas({ ref, boxes, label, width, height, render }: OrgCanva
     const shown = new Map<string, Element>()
     const drawn = (chart.current ??= make(container.current!))
     drawn
-      .duration(calm ? 0 : 180)
+      .duration(calm ? 0 : MOVE_MS)
       .nodeWidth(() => width)
       .nodeHeight(() => height)
       .nodeUpdate(function ({ data }) {
@@ -74,10 +75,13 @@ export function OrgCanvas({ ref, boxes, label, width, height, render }: OrgCanva
       const host = hosts.get(id)
       const node = chart.current?.getChartState().allNodes.find(({ data }) => data.id === id)
       if (!host || !node) return
-      if (!isIn(host.getBoundingClientRect(), container.current!.getBoundingClientRect())) {
-        chart.current?.fit({ animate: !calm, scale: false, nodes: [node] })
-      }
       host.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true })
+      // Where it is going is known, where it is only once it is there.
+      setTimeout(() => {
+        if (container.current && !isIn(host.getBoundingClientRect(), container.current.getBoundingClientRect())) {
+          chart.current?.fit({ animate: !calm, scale: false, nodes: [node] })
+        }
+      }, calm ? 0 : 2 * MOVE_MS)
     },
     prepareForPaper: async () => {
       const drawn = chart.current

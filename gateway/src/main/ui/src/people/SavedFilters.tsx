@@ -37,6 +37,8 @@ export function SavedFilters() {
         onOpenChange={setOpen}
         trigger="click"
         placement="bottomLeft"
+        // Beside its button, so that the Tab key goes on into it.
+        getPopupContainer={(button) => button.parentElement ?? document.body}
         content={
           <div className="saved-filters" data-testid="saved-filters">
             {saved.isError && <ProblemAlert error={saved.error} title={t('filter.savedFailed')} onRetry={() => void saved.refetch()} />}

@@ -31,7 +31,7 @@ export function SavedFilters() {
   }
 
   return (
-    <>
+    <span>
       <Popover
         open={open}
         onOpenChange={setOpen}
@@ -79,7 +79,7 @@ export function SavedFilters() {
         </Button>
       </Popover>
       {naming && <NameIt filter={naming} onClose={() => setNaming(undefined)} />}
-    </>
+    </span>
   )
 }
 

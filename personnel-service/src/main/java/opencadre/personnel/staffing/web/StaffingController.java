@@ -34,46 +34,46 @@ final class StaffingController {
         this.audit = audit;
     }
 
-    record Staffing(LocalDate asOf, List<UnitView> items) {}
+    record Staffing(LocalDate asOf, List<UnitStaffingView> items) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record UnitView(
+    record UnitStaffingView(
             UUID unitId,
             int approved,
             int filled,
             boolean whole,
-            @Nullable HeadView head) {
+            @Nullable HeadSeatView head) {
 
-        static UnitView of(UnitStaffing staffing) {
+        static UnitStaffingView of(UnitStaffing staffing) {
             UnitStaffing.Head head = staffing.head();
-            return new UnitView(
+            return new UnitStaffingView(
                     staffing.unitId(),
                     staffing.approved(),
                     staffing.filled(),
                     staffing.whole(),
-                    head == null ? null : HeadView.of(head));
+                    head == null ? null : HeadSeatView.of(head));
         }
 
         List<UUID> shown() {
             return head == null
                     ? List.of()
-                    : head.heldBy().stream().map(HolderView::personId).toList();
+                    : head.heldBy().stream().map(HeadHolderView::personId).toList();
         }
     }
 
-    record HeadView(UUID seatId, String title, boolean vacant, List<HolderView> heldBy) {
+    record HeadSeatView(UUID seatId, String title, boolean vacant, List<HeadHolderView> heldBy) {
 
-        static HeadView of(UnitStaffing.Head head) {
-            return new HeadView(
+        static HeadSeatView of(UnitStaffing.Head head) {
+            return new HeadSeatView(
                     head.seat().id(),
                     head.seat().title().name(),
                     head.vacant(),
-                    head.heldBy().stream().map(HolderView::of).toList());
+                    head.heldBy().stream().map(HeadHolderView::of).toList());
         }
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record HolderView(
+    record HeadHolderView(
             UUID personId,
             String fullName,
             UUID assignmentId,
@@ -81,8 +81,8 @@ final class StaffingController {
             LocalDate validFrom,
             @Nullable LocalDate validTo) {
 
-        static HolderView of(SeatHolder holder) {
-            return new HolderView(
+        static HeadHolderView of(SeatHolder holder) {
+            return new HeadHolderView(
                     holder.personId(),
                     holder.fullName(),
                     holder.assignmentId(),
@@ -97,8 +97,8 @@ final class StaffingController {
             Actor actor, @PathVariable UUID unitId, @RequestParam(required = false) @Nullable LocalDate asOf) {
         LocalDate day = Objects.requireNonNullElse(asOf, actor.today());
         return work.read(actor, () -> {
-            List<UnitView> items = register.around(actor, unitId, day).orElseThrow(Refused::notFound).stream()
-                    .map(UnitView::of)
+            List<UnitStaffingView> items = register.around(actor, unitId, day).orElseThrow(Refused::notFound).stream()
+                    .map(UnitStaffingView::of)
                     .toList();
             audit.write(Audit.Entry.of("listStaffing")
                     .among(items.stream().flatMap(item -> item.shown().stream()).toList())

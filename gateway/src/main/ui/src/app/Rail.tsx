@@ -1,5 +1,5 @@
 import {
-  ApartmentOutlined, AuditOutlined, BarChartOutlined, CarryOutOutlined, DeploymentUnitOutlined, FileDoneOutlined, FileExcelOutlined, ScheduleOutlined, MenuFoldOutlined, MenuUnfoldOutlined, FileSearchOutlined, SafetyCertificateOutlined, SwapOutlined, TableOutlined, TeamOutlined, LockOutlined } from '@ant-design/icons'
+  ApartmentOutlined, AuditOutlined, BarChartOutlined, CarryOutOutlined, ClusterOutlined, DeploymentUnitOutlined, FileDoneOutlined, FileExcelOutlined, ScheduleOutlined, MenuFoldOutlined, MenuUnfoldOutlined, FileSearchOutlined, SafetyCertificateOutlined, SwapOutlined, TableOutlined, TeamOutlined, LockOutlined } from '@ant-design/icons'
 import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -33,6 +33,7 @@ export function Rail() {
         {(!me || can('person.read')) && <Entry to="/people" icon={<TeamOutlined />} label={t('rail.people')} narrow={narrow} />}
         {can('quality.read') && <Entry to="/quality" icon={<FileSearchOutlined />} label={t('rail.quality')} narrow={narrow} />}
         {can('unit.read') && <Entry to="/units" icon={<ApartmentOutlined />} label={t('rail.units')} narrow={narrow} />}
+        {can('unit.read') && <Entry to="/chart" icon={<ClusterOutlined />} label={t('rail.chart')} narrow={narrow} />}
         {can('plan.read') && <Entry to="/plans" icon={<ScheduleOutlined />} label={t('rail.plans')} narrow={narrow} />}
         {can('procedure.read') && <Entry to="/procedures" icon={<AuditOutlined />} label={t('rail.procedures')} narrow={narrow} />}
         {can('pre-approval.write') && <Entry to="/pre-approval" icon={<LockOutlined />} label={t('rail.preApproval')} narrow={narrow} />}

@@ -1,6 +1,7 @@
 import { createBrowserRouter, Navigate } from 'react-router'
 import { AccountPage } from '../accounts/AccountPage'
 import { AccountsPage } from '../accounts/AccountsPage'
+import { ChartPage } from '../chart/ChartPage'
 import { DecisionPage } from '../decisions/DecisionPage'
 import { DecisionsPage } from '../decisions/DecisionsPage'
 import { NewDecisionPage } from '../decisions/NewDecisionPage'
@@ -36,6 +37,7 @@ export const createRouter = () =>
         { path: 'people/:personId', element: <DossierPage /> },
         { path: 'units', element: <UnitsPage /> },
         { path: 'units/:unitId', element: <UnitsPage /> },
+        { path: 'chart', element: <ChartPage /> },
         { path: 'seats/:seatId', element: <SeatPage /> },
         { path: 'plans', element: <PlansPage /> },
         { path: 'procedures', element: <ProceduresPage /> },

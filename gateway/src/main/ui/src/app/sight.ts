@@ -5,6 +5,7 @@ const ACTIONS: readonly (readonly [string, readonly string[]])[] = [
   ['/people', ['person.read']],
   ['/quality', ['quality.read']],
   ['/units', ['unit.read']],
+  ['/chart', ['unit.read']],
   ['/seats', ['seat.read', 'plan.read']],
   ['/plans', ['plan.read']],
   ['/procedures', ['procedure.read']],

@@ -19,6 +19,7 @@ import { FilterChip } from './FilterChip'
 import { usePeopleColumns } from './columns'
 import { PersonCard } from './PersonCard'
 import { countQuery, PAGE_SIZE, peopleQuery } from './queries'
+import { SavedFilters } from './SavedFilters'
 import { usePeopleAddress } from './usePeopleAddress'
 
 export function PeoplePage() {
@@ -95,6 +96,7 @@ export function PeoplePage() {
             onChange={(unit) => address.filter({ unit })}
           />
         )}
+        <SavedFilters />
         <b className="total" data-testid="people-total" aria-live="polite">
           {asOf ? '' : t('people.total', { count: count?.total ?? 0, total: total ?? '–' })}
         </b>

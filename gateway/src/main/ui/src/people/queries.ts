@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { answer, personnel } from '../api/client'
-import type { Person } from '../api/types'
+import type { Person, SavedFilter } from '../api/types'
 import type { Day } from '../app/dates'
 
 export const PAGE_SIZE = 50
@@ -26,6 +26,17 @@ export const countQuery = ({ q, unit, asOf }: PeopleFilter) =>
     queryFn: ({ signal }) => answer(personnel.GET('/api/personnel/people/count', { params: { query: { q, unit } }, signal })),
     enabled: !asOf,
   })
+
+export const savedFiltersQuery = queryOptions({
+  queryKey: ['saved-filters'],
+  queryFn: ({ signal }) => answer(personnel.GET('/api/personnel/saved-filters', { signal })),
+})
+
+export const putSavedFilter = ({ id, name, query }: SavedFilter) =>
+  answer(personnel.PUT('/api/personnel/saved-filters/{filterId}', { params: { path: { filterId: id } }, body: { name, query } }))
+
+export const removeSavedFilter = (filterId: string) =>
+  answer(personnel.POST('/api/personnel/saved-filters/{filterId}/remove', { params: { path: { filterId } } }))
 
 export const personQuery = (personId: string, asOf: Day | undefined) =>
   queryOptions({

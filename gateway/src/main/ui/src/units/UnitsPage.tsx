@@ -110,7 +110,14 @@ function UnitDetail({ unitId, unit, units }: { unitId: string; unit?: Unit; unit
       <section className="card" data-testid="unit-detail">
         <div className="card-head">
           <h2>{unit?.name ?? t('unit.notThatDay')}</h2>
-          {unit && can('person.read') && <Link to={to('/people', { unit: unitId })}>{t('unit.people')}</Link>}
+          {unit && (
+            <span className="unit-links">
+              <Link to={to('/chart', { unit: unitId })} data-testid="unit-chart">
+                {t('unit.inChart')}
+              </Link>
+              {can('person.read') && <Link to={to('/people', { unit: unitId })}>{t('unit.people')}</Link>}
+            </span>
+          )}
         </div>
         {unit && (
           <dl className="card-body facts">

@@ -47,7 +47,7 @@ class AccessMatrixIT extends ImportRequests {
     private static final Map<String, Object> WHY = Map.of("reason", "thử quyền");
 
     /** Units and rights are known to whoever may give or hand them on, wherever they are. */
-    private static final Set<String> OF_NO_PLACE = Set.of("units", "accounts", "delegations");
+    private static final Set<String> OF_NO_PLACE = Set.of("units", "accounts", "delegations", "saved-filters");
 
     @Test
     void everyRoleMayDoInItsUnitsWhatTheFilesSayAndNothingElse(CapturedOutput log) {
@@ -95,7 +95,8 @@ class AccessMatrixIT extends ImportRequests {
                         "REPORT_VIEWER",
                         (role, action) -> !action.equals("unit.read") && CONTRACTS.carries(role, action)))
                 .isNotEmpty()
-                .allMatch(wrong -> wrong.matches("REPORT_VIEWER GET /api/personnel/(units|cv-catalogue).*"));
+                .allMatch(
+                        wrong -> wrong.matches("REPORT_VIEWER GET /api/personnel/(units|successions|cv-catalogue).*"));
     }
 
     final class Matrix implements Trespass.Setting {
@@ -206,6 +207,7 @@ class AccessMatrixIT extends ImportRequests {
                 case "path batchId" -> "batch";
                 case "path reorganisationId" -> "reorganisation";
                 case "path seatId" -> operation.startsWith("GET") ? "seat" : "";
+                case "path unitId" -> operation.endsWith("/staffing") ? "place" : "";
                 case "query unit", "query unitId" -> operation.contains("/seats") ? "place" : "unit";
                 default -> "";
             };
@@ -219,17 +221,17 @@ class AccessMatrixIT extends ImportRequests {
 
         @Override
         public boolean isOpen(String operation) {
-            return operation.matches("GET /api/personnel/(seats|titles|units).*");
+            return operation.matches("GET /api/personnel/(seats|successions|titles|units).*");
         }
 
         @Override
         public boolean isOfNoUnit(String operation) {
-            return operation.matches("GET /api/personnel/seats.*");
+            return operation.matches("GET /api/personnel/(seats.*|units/.*/staffing)");
         }
 
         @Override
         public boolean isLetInUnknown(String operation) {
-            return operation.matches(".*\\{(batchId|grantId)}.*") || operation.contains("{username}");
+            return operation.matches(".*\\{(batchId|grantId|filterId)}.*") || operation.contains("{username}");
         }
 
         @Override
@@ -317,6 +319,11 @@ class AccessMatrixIT extends ImportRequests {
                     approve(things.getOrDefault("reorganisation", ""));
                     yield new Deed(things, WHY);
                 }
+                case "/saved-filters/{filterId}/remove" -> {
+                    String path = "/api/personnel/saved-filters/" + things.get("filterId");
+                    caller().ask("PUT", path, savedFilter());
+                    yield new Deed(things, null);
+                }
                 default -> new Deed(things, body(operation));
             };
         }
@@ -366,6 +373,7 @@ class AccessMatrixIT extends ImportRequests {
             return Map.of(
                     "unitId", key(),
                     "seatId", key(),
+                    "filterId", key(),
                     "code", "T_" + run);
         }
 
@@ -423,11 +431,16 @@ class AccessMatrixIT extends ImportRequests {
         public @Nullable Object body(String operation) {
             return operation.startsWith("GET")
                             || operation.contains("/imports")
-                            || operation.endsWith("/propose")
+                            || operation.matches(".*/(propose|remove)")
                             || operation.endsWith("/{declarationId}/withdraw")
                     ? null
                     : AccessMatrixIT.body(operation.substring(operation.indexOf(' ') + 1));
         }
+    }
+
+    /** Under a name of its own each time. */
+    private static Map<String, Object> savedFilter() {
+        return Map.of("name", "Thử quyền " + key(), "query", "q=thu");
     }
 
     /** One that lets a unit begin below that of a place, decided at the level of the role or at another. */
@@ -789,6 +802,9 @@ class AccessMatrixIT extends ImportRequests {
         }
         if (path.contains("/accounts")) {
             return ofAccount(path);
+        }
+        if (path.endsWith("/saved-filters/{filterId}")) {
+            return savedFilter();
         }
         if (path.contains("/predecessors/")) {
             return Map.of("kind", "MERGE", "effectiveOn", "2025-07-01", "instrument", "thử quyền");

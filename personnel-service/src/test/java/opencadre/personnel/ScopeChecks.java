@@ -153,6 +153,28 @@ abstract class ScopeChecks extends DecisionRequests {
     }
 
     @Test
+    void whoHeadsAUnitIsToldAndCountedForTheOwnClerkAlone() {
+        UUID unit = UUID.randomUUID();
+        establish(unit, COMMUNE, "Tổ " + getClass().getSimpleName());
+        String seat = seat(unit);
+        String mine = registered(CLERK, "Bàng Đứng " + getClass().getSimpleName(), unit);
+        assertThat(addPost(CLERK, mine, 1, inSeat(seat, "2026-01-01")).status()).isEqualTo(201);
+        String path = "/api/personnel/units/" + unit + "/staffing";
+
+        for (String username : List.of(CLERK, OFFICER)) {
+            JsonNode box = as(username).get(path).body().path("items").path(0);
+            assertThat(box.path("head").path("heldBy")).hasSize(1);
+            assertThat(box.path("filled").asInt()).isEqualTo(1);
+        }
+        JsonNode outside = as(OTHER_CLERK).get(path).body().path("items").path(0);
+        assertThat(outside.path("head").path("heldBy")).isEmpty();
+        assertThat(outside.path("filled").asInt(-1)).isZero();
+        assertThat(outside.path("whole").asBoolean(true)).isFalse();
+        assertThat(outside.path("head").path("vacant").asBoolean(true)).isFalse();
+        assertThat(outside.toString()).doesNotContain(mine);
+    }
+
+    @Test
     void aDecisionIsThereForWhoeverSeesThePersonAndForNobodyElse() {
         String mine = registered(CLERK, "Bàng Ký " + getClass().getSimpleName(), COMMUNE);
         JsonNode draft = conclusion(mine, seat(COMMUNE));

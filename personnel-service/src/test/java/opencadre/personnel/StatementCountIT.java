@@ -173,6 +173,29 @@ class StatementCountIT extends DecisionRequests {
     }
 
     @Test
+    void aUnitOfTheChartCostsTheSameHoweverManyStandBelowItAndAreHeld() {
+        UUID unit = UUID.randomUUID();
+        establish(unit, NEIGHBOUR, "Ban sơ đồ");
+        String path = "/api/personnel/units/" + unit + "/staffing";
+        seat(unit);
+        int alone = statements.of(() -> as(OTHER_CLERK).get(path));
+        IntStream.range(0, 10).forEach(i -> {
+            UUID below = UUID.randomUUID();
+            establish(below, unit, "Tổ sơ đồ " + i);
+            String person = registered(OTHER_CLERK, "Bùi Văn Sơ Đồ", below);
+            addPost(OTHER_CLERK, person, 1, inSeat(seat(below), "2026-01-01"));
+        });
+
+        int many = statements.of(
+                () -> assertThat(as(OTHER_CLERK).get(path).body().path("items")).hasSize(11));
+
+        // Grants, settings, units, seats, holders, positions, audit.
+        assertThat(many).isEqualTo(alone).isLessThanOrEqualTo(8);
+        assertThat(statements.of(() -> as(OTHER_CLERK).get("/api/personnel/successions")))
+                .isLessThanOrEqualTo(4);
+    }
+
+    @Test
     void aPageOfThePostsOfAReorganisationCostsTheSameHoweverManyThereAre() {
         UUID unit = UUID.randomUUID();
         establish(unit, NEIGHBOUR, "Phòng sắp kết thúc");

@@ -68,6 +68,8 @@ class AccessibilityIT {
         desk.test("lang-" + language).click();
         for (String page : List.of(
                 "units",
+                "chart?against=2025-06-30",
+                "chart?against=2025-06-30&view=table",
                 "plans",
                 "plans?view=entries",
                 "procedures",

@@ -93,6 +93,11 @@ public class UnitRegister {
                 : Optional.empty();
     }
 
+    /** What became of units after a day and up to another, oldest first; both open where they are null. */
+    public List<Succession> successions(@Nullable LocalDate after, @Nullable LocalDate upTo) {
+        return units.successions(after, upTo);
+    }
+
     /** Records that a unit went into another. The same succession again changes nothing. */
     public UnitOutcome succeed(Succession succession) {
         List<Unit> before = units.versions(succession.predecessor());

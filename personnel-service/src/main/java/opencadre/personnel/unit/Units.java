@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where units are kept. */
 public interface Units {
@@ -17,6 +18,9 @@ public interface Units {
 
     /** Everything that stood on a day, by tree and name. */
     List<Unit> on(LocalDate day);
+
+    /** A unit and those directly below it that stood on a day, by name. */
+    List<Unit> around(UUID id, LocalDate day);
 
     /** Every version of a unit, oldest first; empty for an unknown one. */
     List<Unit> versions(UUID id);
@@ -54,6 +58,9 @@ public interface Units {
     /** Takes a unit away with its versions; what refers to it is refused by the database when the transaction ends. */
     void removeUnit(UUID id);
 
+    /** What became of units after a day and up to another, oldest first; both open where they are null. */
+    List<Succession> successions(@Nullable LocalDate after, @Nullable LocalDate upTo);
+
     /** The units that went into a unit. */
     List<Recorded> predecessors(UUID id);
 
@@ -64,5 +71,5 @@ public interface Units {
     void lockSiblings(Tree tree);
 
     /** The last position taken directly below a parent, or among the roots of a tree. */
-    Optional<Long> lastChild(Tree tree, @org.jspecify.annotations.Nullable UUID parent);
+    Optional<Long> lastChild(Tree tree, @Nullable UUID parent);
 }

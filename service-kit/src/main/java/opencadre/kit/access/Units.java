@@ -1,6 +1,8 @@
 package opencadre.kit.access;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -57,6 +59,13 @@ public final class Units {
                         row.get("lo", Long.class),
                         row.get("hi", Long.class),
                         row.get("ends", LocalDate.class)));
+    }
+
+    /** The own positions of several units; without those that have none today. */
+    public Map<UUID, Long> positions(Collection<UUID> unitIds) {
+        return db.fetch("SELECT unit_id, lo FROM unit_node WHERE unit_id = ANY (?::uuid[])", (Object)
+                        unitIds.toArray(UUID[]::new))
+                .intoMap(row -> row.get("unit_id", UUID.class), row -> row.get("lo", Long.class));
     }
 
     /**

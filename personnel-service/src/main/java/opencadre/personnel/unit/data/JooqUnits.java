@@ -5,6 +5,7 @@ import static opencadre.personnel.jooq.Tables.UNIT_NODE;
 import static opencadre.personnel.jooq.Tables.UNIT_ROOT;
 import static opencadre.personnel.jooq.Tables.UNIT_SUCCESSION;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.postgres.extensions.types.LocalDateRange.localDateRange;
 
 import java.time.Instant;
@@ -46,6 +47,17 @@ final class JooqUnits implements Units {
                 .from(UNIT.join(UNIT_ROOT).on(UNIT_ROOT.ID.eq(UNIT.ID)))
                 .where(UNIT.VALID_FROM.le(day).and(UNIT.VALID_TO.gt(day)))
                 .orderBy(UNIT_ROOT.TREE, UNIT.NAME.collate("vi-x-icu"), UNIT.ID)
+                .fetch(JooqUnits::unit);
+    }
+
+    @Override
+    public List<Unit> around(UUID id, LocalDate day) {
+        return db.select()
+                .from(UNIT.join(UNIT_ROOT).on(UNIT_ROOT.ID.eq(UNIT.ID)))
+                .where(UNIT.ID.eq(id).or(UNIT.PARENT_ID.eq(id)))
+                .and(UNIT.VALID_FROM.le(day))
+                .and(UNIT.VALID_TO.gt(day))
+                .orderBy(UNIT.NAME.collate("vi-x-icu"), UNIT.ID)
                 .fetch(JooqUnits::unit);
     }
 
@@ -185,6 +197,15 @@ final class JooqUnits implements Units {
                 .set(UNIT_SUCCESSION.NOTE, succession.note())
                 .returning(UNIT_SUCCESSION.ID)
                 .fetchSingle(UNIT_SUCCESSION.ID);
+    }
+
+    @Override
+    public List<Succession> successions(@Nullable LocalDate after, @Nullable LocalDate upTo) {
+        return successions((after == null ? noCondition() : UNIT_SUCCESSION.EFFECTIVE_ON.gt(after))
+                        .and(upTo == null ? noCondition() : UNIT_SUCCESSION.EFFECTIVE_ON.le(upTo)))
+                .stream()
+                .map(Recorded::succession)
+                .toList();
     }
 
     @Override

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { filterOf } from './filterOf'
+
+const of = (search: string) => filterOf(new URLSearchParams(search))
+
+describe('the filter of the list', () => {
+  it('is what is looked for and in which unit, each once and in one order', () => {
+    expect(of('?unit=u1&q=Nguy%E1%BB%85n Lan')).toBe('q=Nguy%E1%BB%85n+Lan&unit=u1')
+    expect(of('?q=a&q=b')).toBe('q=a')
+  })
+
+  it('is neither the day nor the page', () => {
+    expect(of('?asOf=2025-06-30&c=abc')).toBe('')
+    expect(of('?q=&unit=u1&c=abc')).toBe('unit=u1')
+  })
+})

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,20 +23,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class BodyLimit extends OncePerRequestFilter {
 
-    private static final String WORKBOOKS = "/imports";
+    /** Addresses to which files are sent. */
+    private static final Pattern FILES = Pattern.compile(".*/imports|.*/people/[^/]+/(restricted-)?documents");
 
     private final int ordinary;
-    private final int workbook;
+    private final int file;
 
-    BodyLimit(DataSize ordinary, DataSize workbook) {
+    BodyLimit(DataSize ordinary, DataSize file) {
         this.ordinary = Math.toIntExact(ordinary.toBytes());
-        this.workbook = Math.toIntExact(workbook.toBytes());
+        this.file = Math.toIntExact(file.toBytes());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int limit = request.getRequestURI().endsWith(WORKBOOKS) ? workbook : ordinary;
+        int limit = FILES.matcher(request.getRequestURI()).matches() ? file : ordinary;
         if (request.getContentLengthLong() > limit) {
             Refusal.BODY_TOO_LARGE.write(request, response);
         } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {

@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param clientSecret secret of the client {@code gateway}
  * @param services short name of a service to its address; its paths are {@code /api/<name>/**}
  * @param bodyLimit the largest body a browser may send
- * @param importLimit the largest workbook a browser may send, to a path that ends in {@code /imports}
+ * @param importLimit the largest file a browser may send, as a workbook or a paper of a dossier
  * @param rate how often one session, or one address without a session, may ask
  * @param session how long sessions live and how they are read
  * @param identityPatience how long to wait for the identity provider

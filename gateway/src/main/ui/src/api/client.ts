@@ -22,6 +22,47 @@ export function onSessionEnd(callback: () => void): () => void {
   return () => endings.delete(callback)
 }
 
+/** A sign-in that is only too old for one answer ends nothing (RFC 9470). */
+function noteAnswer(status: number, challenge: string | null) {
+  if (status === 401 && !challenge?.includes('insufficient_user_authentication')) endings.forEach((callback) => callback())
+}
+
+/** Sends a file as it is and tells how much of it has gone, which no `fetch` does. */
+export function sendFile<T>(address: string, file: File, headers: Record<string, string>, onProgress: (percent: number) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', address)
+    const why = purpose()
+    const all = {
+      'Content-Type': 'application/octet-stream',
+      'Accept-Language': currentLanguage(),
+      'X-Requested-With': 'XMLHttpRequest',
+      ...(why ? { 'OpenCadre-Purpose': why } : {}),
+      ...csrfHeader(),
+      ...headers,
+    }
+    for (const [name, value] of Object.entries(all)) request.setRequestHeader(name, value)
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total ? Math.floor((loaded / total) * 100) : 0)
+    request.onerror = () => reject(new ApiError(0))
+    request.onload = () => {
+      noteAnswer(request.status, request.getResponseHeader('WWW-Authenticate'))
+      const body = parsed(request.responseText)
+      if (request.status >= 200 && request.status < 300) resolve(body as T)
+      else reject(new ApiError(request.status, asProblem(body)))
+    }
+    request.send(file)
+  })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Whoever stands between may answer a page.
+    return undefined
+  }
+}
+
 const everyCall: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', currentLanguage())
@@ -36,9 +77,7 @@ const everyCall: Middleware = {
     return request
   },
   onResponse({ response }) {
-    // A sign-in that is only too old for one answer ends nothing (RFC 9470).
-    const tooOld = response.headers.get('WWW-Authenticate')?.includes('insufficient_user_authentication')
-    if (response.status === 401 && !tooOld) endings.forEach((callback) => callback())
+    noteAnswer(response.status, response.headers.get('WWW-Authenticate'))
     return undefined
   },
 }

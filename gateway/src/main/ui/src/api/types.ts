@@ -142,6 +142,10 @@ export interface WorkItem {
   lastDay?: string
 }
 
+export type Documents = Schemas['Documents']
+export type Paper = Schemas['Document']
+export type PaperKind = Schemas['PaperKind']
+export type ProvableFact = Schemas['ProvableFact']
 export type OtherService = Schemas['OtherService']
 export const TREES: readonly Tree[] = ['PARTY', 'STATE', 'FRONT', 'PUBLIC_SERVICE']
 export const SCOPES: readonly ManagementScope[] = [

@@ -14,6 +14,7 @@ import { usePageTitle } from '../app/usePageTitle'
 import { CertificatesCard } from '../certificates/CertificatesCard'
 import { ConductCard } from '../conduct/ConductCard'
 import { CvTab } from '../cv/CvTab'
+import { DocumentsTab } from '../documents/DocumentsTab'
 import { StudiesCard } from '../enrolments/StudiesCard'
 import { personQuery } from '../people/queries'
 import { QualityTab } from '../quality/QualityTab'
@@ -56,8 +57,9 @@ function Dossier({ personId }: { personId: string }) {
 
   const asked = params.get('tab')
   // Until it is known what somebody may, the tab asked for waits: another in its place would read what nobody asked for.
-  const open = (key: 'cv' | 'quality' | 'views', action: string) => can(action) || (!me && asked === key)
-  const tab = asked === 'history' || (asked === 'cv' && open('cv', 'cv.read')) || (asked === 'quality' && open('quality', 'quality.read')) || (asked === 'views' && open('views', 'audit.read')) ? asked : 'summary'
+  const open = (key: 'cv' | 'documents' | 'quality' | 'views', action: string) => can(action) || (!me && asked === key)
+  const hasPapers = open('documents', 'document.read') || open('documents', 'restricted-document.read')
+  const tab = asked === 'history' || (asked === 'documents' && hasPapers) || (asked === 'cv' && open('cv', 'cv.read')) || (asked === 'quality' && open('quality', 'quality.read')) || (asked === 'views' && open('views', 'audit.read')) ? asked : 'summary'
   const waiting = isError ? (
     <ProblemAlert error={error} title={t('dossier.failed')} onRetry={() => void refetch()} />
   ) : (
@@ -111,6 +113,8 @@ function Dossier({ personId }: { personId: string }) {
             ),
           },
           ...(open('cv', 'cv.read') ? [{ key: 'cv', label: t('cv.title'), children: me ? <CvTab personId={personId} /> : waiting }] : []),
+          // What was recorded in another tab wants its paper here.
+          ...(hasPapers ? [{ key: 'documents', label: t('documents.tab'), destroyOnHidden: true, children: me ? <DocumentsTab personId={personId} /> : waiting }] : []),
           ...(open('quality', 'quality.read')
             ? // Asked anew each time it is looked at: meanwhile something may have been put right in another tab.
               [{ key: 'quality', label: t('quality.of'), destroyOnHidden: true, children: me ? <QualityTab personId={personId} /> : waiting }]

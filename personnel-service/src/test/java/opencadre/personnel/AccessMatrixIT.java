@@ -18,6 +18,7 @@ import opencadre.kit.service.Tokens;
 import opencadre.kit.service.Trespass;
 import opencadre.kit.service.Trespass.Deed;
 import opencadre.kit.service.Trespass.Where;
+import opencadre.personnel.document.SamplePapers;
 import opencadre.personnel.seat.ManagementScope;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,8 @@ class AccessMatrixIT extends ImportRequests {
                         "cv_entry.content",
                         "cv_entry.reason",
                         "declaration_content.content",
+                        "document.title",
+                        "document.recorded_by_name",
                         "reorganisation.name",
                         "file_number.number");
         assertThat(trespass.withoutData()).isEmpty();
@@ -190,7 +193,14 @@ class AccessMatrixIT extends ImportRequests {
                 things.put(list, declaration(id, list));
             }
             assertThat(things.values()).as(where + " " + conduct + draft).doesNotContain("none", "");
+            things.put("document", paper(id, "documents"));
+            things.put("restricted-document", paper(id, "restricted-documents"));
             return things;
+        }
+
+        @Override
+        public String saidOfAFile(String operation) {
+            return operation.contains("documents") ? PAPER : Trespass.Setting.super.saidOfAFile(operation);
         }
 
         @Override
@@ -203,6 +213,8 @@ class AccessMatrixIT extends ImportRequests {
                 case "path certificateId" -> "health";
                 case "path entryId" -> cvOf(operation);
                 case "path declarationId" -> declaredOf(operation);
+                case "path documentId" -> operation.contains("restricted") ? "restricted-document" : "document";
+                case "query factId" -> operation.contains("restricted") ? "restricted-cv" : "assignment";
                 case "path decisionId" -> "decision";
                 case "path batchId" -> "batch";
                 case "path reorganisationId" -> "reorganisation";
@@ -260,7 +272,7 @@ class AccessMatrixIT extends ImportRequests {
                         .path("revision")
                         .asLong();
             }
-            if (person == null || operation.contains("{declarationId}")) {
+            if (person == null || operation.contains("{declarationId}") || operation.contains("{documentId}")) {
                 return 1;
             }
             String changed = operation.contains("{decisionId}")
@@ -429,6 +441,9 @@ class AccessMatrixIT extends ImportRequests {
 
         @Override
         public @Nullable Object body(String operation) {
+            if (operation.matches("POST .*documents")) {
+                return SamplePapers.picture("png", 20);
+            }
             return operation.startsWith("GET")
                             || operation.contains("/imports")
                             || operation.matches(".*/(propose|remove)")
@@ -634,6 +649,19 @@ class AccessMatrixIT extends ImportRequests {
 
     private static final Map<String, String> CV_FIELDS =
             Map.of("cv", "name", "sensitive-cv", "group", "restricted-cv", "where");
+
+    /** What is said of a file, and proves nothing. */
+    private static final String PAPER = "kind=KHAC&title=thu&file=thu.png";
+
+    /** A paper in the dossier of a person, other than the one that is sent. */
+    private String paper(String person, String list) {
+        Caller.Answer answer = as(OFFICER)
+                .send(
+                        PEOPLE + "/" + person + "/" + list + "?" + PAPER,
+                        "application/octet-stream",
+                        SamplePapers.picture("png", 30));
+        return answer.body().path("id").asString("none");
+    }
 
     private String cvEntry(String person, String list, long revision) {
         Caller.Answer answer = as(OFFICER)

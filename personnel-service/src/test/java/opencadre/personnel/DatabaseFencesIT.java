@@ -28,7 +28,8 @@ class DatabaseFencesIT extends RunningService {
             "seat", "structure of the province; who holds it stands in assignment",
             "session_to_end", "accounts whose sessions end",
             "account_entry", "accounts, which their administrators see all of; no fact of a dossier",
-            "grant_act", "who gave and ended which right");
+            "grant_act", "who gave and ended which right",
+            "document_key", "a known text under the keys of the documents");
 
     @Value("${spring.datasource.url}")
     private String database;

@@ -1,5 +1,6 @@
 package opencadre.personnel;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ abstract class RunningService {
     static final UUID COMMUNE = UUID.fromString("019a8f00-0000-7000-8000-00000000f100");
     static final UUID OFFICE = UUID.fromString("019a8f00-0000-7000-8000-00000000f110");
     static final UUID NEIGHBOUR = UUID.fromString("019a8f00-0000-7000-8000-00000000f200");
+
+    /** Where the keys of documents are; every test of a build has the same. */
+    static final Path KEYS = Path.of("target", "document-keys").toAbsolutePath();
 
     static final String PEOPLE = "/api/personnel/people";
 
@@ -56,6 +60,8 @@ abstract class RunningService {
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         Servers.register("personnel", registry);
+        registry.add("opencadre.documents.keys", () -> KEYS);
+        registry.add("opencadre.documents.make-keys", () -> "true");
     }
 
     @BeforeEach

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import opencadre.kit.access.Grant;
 import opencadre.kit.service.Caller;
 import opencadre.kit.service.Canaries;
+import opencadre.personnel.document.SamplePapers;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -214,6 +215,46 @@ abstract class ScopeChecks extends DecisionRequests {
                 .isEqualTo(404);
         assertThat(corrected(OTHER_CLERK, issued, DAY.plusDays(1)).status()).isEqualTo(404);
         assertThat(postDays(mine, true)).containsExactly(DAY + "..");
+    }
+
+    @Test
+    void aPaperIsThereForWhoeverSeesThePersonAndForNobodyElse() {
+        String mine = registered(CLERK, "Bàng Giấy " + getClass().getSimpleName(), COMMUNE);
+        String papers = PEOPLE + "/" + mine + "/documents";
+        String said = "?kind=KHAC&title=thu&file=thu.png";
+        String binary = "application/octet-stream";
+        String id = as(CLERK)
+                .send(papers + said, binary, SamplePapers.picture("png", 20))
+                .body()
+                .path("id")
+                .asString();
+
+        for (String username : List.of(CLERK, OFFICER)) {
+            assertThat(as(username).get(papers).body().toString()).contains(id);
+            assertThat(as(username).file(papers + "/" + id + "/content")).isNotEmpty();
+        }
+        assertThat(as(OTHER_CLERK).get(papers).status()).isEqualTo(404);
+        assertThat(as(OTHER_CLERK).get(papers + "/" + id + "/content").status()).isEqualTo(404);
+        assertThat(as(OTHER_CLERK)
+                        .send(papers + said, binary, SamplePapers.picture("png", 30))
+                        .status())
+                .isEqualTo(404);
+        assertThat(as(OTHER_CLERK)
+                        .ask(
+                                "POST",
+                                papers + "/" + id + "/void",
+                                Map.of("reason", "thử phạm vi"),
+                                "If-Match",
+                                "\"1\"",
+                                "Idempotency-Key",
+                                key())
+                        .status())
+                .isEqualTo(404);
+        // By way of somebody of their own.
+        String theirs = registered(OTHER_CLERK, "Bàng Giấy " + getClass().getSimpleName(), NEIGHBOUR);
+        String there = PEOPLE + "/" + theirs + "/documents/" + id;
+        assertThat(as(OTHER_CLERK).get(there + "/content").status()).isEqualTo(404);
+        assertThat(as(CLERK).get(papers).body().path("items")).hasSize(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import opencadre.kit.service.StatementCount;
+import opencadre.personnel.document.SamplePapers;
 import org.jooq.ExecuteListenerProvider;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.Test;
@@ -229,6 +230,25 @@ class StatementCountIT extends DecisionRequests {
         assertThat(statements.of(() -> as(OFFICER).get(path + "/impact")))
                 .isEqualTo(impact)
                 .isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void thePapersOfADossierCostTheSameHoweverManyThereAre() {
+        String person = registered(OTHER_CLERK, "Bùi Văn Giấy Tờ", NEIGHBOUR);
+        String path = PEOPLE + "/" + person + "/documents";
+        int none = statements.of(() -> as(OTHER_CLERK).get(path));
+        IntStream.range(0, 12)
+                .forEach(i -> as(OTHER_CLERK)
+                        .send(
+                                path + "?kind=KHAC&title=to&file=to.png",
+                                "application/octet-stream",
+                                SamplePapers.picture("png", 10 + i)));
+
+        int many = statements.of(
+                () -> assertThat(as(OTHER_CLERK).get(path).body().path("items")).hasSize(12));
+
+        // Grants, settings, the person, papers, four of facts, audit.
+        assertThat(many).isEqualTo(none).isLessThanOrEqualTo(12);
     }
 
     @Test

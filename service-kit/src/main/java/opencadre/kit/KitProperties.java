@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param service short name, as {@code personnel}; its audience and topics begin with it
  * @param issuer the realm, as {@code http://localhost:8180/realms/opencadre}
  * @param bodyLimit bytes of a request body
- * @param importLimit bytes of a workbook, where one is sent
+ * @param importLimit bytes of a workbook or another file, where one is sent
  * @param outboxBatch rows that one transaction of the relay sends
  * @param legalDayBegins in a demo alone: the legal day on which it begins, as {@code 2026-11-24}. It stays there,
  *     whatever the calendar says, until the administrator moves it

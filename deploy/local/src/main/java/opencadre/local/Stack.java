@@ -251,6 +251,11 @@ public final class Stack implements AutoCloseable {
         environment.put("OPENCADRE_LEGAL_DAY_BEGINS", legalDayBegins().toString());
         if (module.equals(PERSONNEL)) {
             environment.put("OPENCADRE_KEYCLOAK_ADMIN_SECRET", secrets.get("keycloak.personnel-admin"));
+            // Beside the database that they open, as the passwords are: what is here is a demo or a test.
+            environment.put(
+                    "OPENCADRE_DOCUMENTS_KEYS",
+                    settings.data().resolve("document-keys").toAbsolutePath().toString());
+            environment.put("OPENCADRE_DOCUMENTS_MAKEKEYS", "true");
         }
         if (module.equals(GATEWAY)) {
             environment.put("OPENCADRE_GATEWAY_SECRET", secrets.get("keycloak.gateway"));

@@ -9,37 +9,39 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Refuses bodies over a limit with 413: at once when the length is announced, while reading when it is not. Workbooks
- * have a limit of their own.
+ * Refuses bodies over a limit with 413: at once when the length is announced, while reading when it is not. Files have
+ * a limit of their own.
  */
 public final class BodyLimit extends OncePerRequestFilter {
 
-    private static final String WORKBOOKS = "/imports";
+    /** Addresses to which files are sent. */
+    private static final Pattern FILES = Pattern.compile(".*/imports|.*/people/[^/]+/(restricted-)?documents");
 
     private final long ordinary;
-    private final long workbook;
+    private final long file;
     private final JsonMapper json;
 
     /**
      * @param ordinary in bytes
-     * @param workbook in bytes, where one is sent
+     * @param file in bytes, where one is sent
      */
-    public BodyLimit(long ordinary, long workbook, JsonMapper json) {
+    public BodyLimit(long ordinary, long file, JsonMapper json) {
         this.ordinary = ordinary;
-        this.workbook = workbook;
+        this.file = file;
         this.json = json;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = request.getRequestURI().endsWith(WORKBOOKS) ? workbook : ordinary;
+        long limit = FILES.matcher(request.getRequestURI()).matches() ? file : ordinary;
         if (request.getContentLengthLong() <= limit) {
             chain.doFilter(new Limited(request, limit), response);
             return;

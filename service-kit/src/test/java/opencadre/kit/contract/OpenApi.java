@@ -139,6 +139,14 @@ public final class OpenApi {
         return List.of();
     }
 
+    /** The type of the file that an operation takes; empty where it takes none. */
+    public String takesAFile(String operation) {
+        return operation(operation).path("requestBody").path("content").propertyNames().stream()
+                .filter(type -> !type.contains("json"))
+                .findFirst()
+                .orElse("");
+    }
+
     /** Whether an operation takes a workbook. */
     public boolean takesAWorkbook(String operation) {
         return operation(operation).path("requestBody").path("content").propertyNames().stream()

@@ -91,12 +91,17 @@ public final class Caller {
 
     /** A workbook, sent to where a service takes them; the query names the file. */
     public Answer send(String path, byte[] workbook) {
+        return send(path, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook);
+    }
+
+    /** A file of any type, sent to where a service takes it. */
+    public Answer send(String path, String type, byte[] file) {
         return ask(
                 "POST",
                 path,
-                workbook,
+                file,
                 "Content-Type",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                type,
                 "Idempotency-Key",
                 java.util.UUID.randomUUID().toString());
     }

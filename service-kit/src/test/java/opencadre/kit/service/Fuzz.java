@@ -276,8 +276,9 @@ public final class Fuzz {
                 headers.put(name, name.equals("If-Match") ? revision(caller, operation, address) : key());
             }
         }
-        if (openApi.takesAWorkbook(operation)) {
-            headers.put("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        String file = openApi.takesAFile(operation);
+        if (!file.isEmpty()) {
+            headers.put("Content-Type", file);
         }
         if (random.nextInt(6) == 0) {
             List<String> odd = Hostile.header(random);
@@ -315,6 +316,9 @@ public final class Fuzz {
     private @Nullable Object body(String operation, boolean isHostile) {
         if (openApi.takesAWorkbook(operation)) {
             return workbook();
+        }
+        if (!openApi.takesAFile(operation).isEmpty()) {
+            return file();
         }
         JsonNode schema = openApi.writtenOut(operation)
                 .path("requestBody")
@@ -358,6 +362,18 @@ public final class Fuzz {
             default -> {}
         }
         return book;
+    }
+
+    /** A file that begins as one of a kind, and goes on as nothing. */
+    private byte[] file() {
+        byte[] book = workbook();
+        String beginning = List.of(
+                        "%PDF-1.7\n", "\u00ff\u00d8\u00ff\u00e0", "\u0089PNG\r\n\u001a\n", "II*\u0000", "<html>", "")
+                .get(random.nextInt(6));
+        byte[] head = beginning.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] file = java.util.Arrays.copyOf(head, head.length + book.length);
+        System.arraycopy(book, 0, file, head.length, book.length);
+        return file;
     }
 
     /** Puts something hostile at one place of a body, however deep. */

@@ -138,6 +138,11 @@ public final class Trespass {
             return false;
         }
 
+        /** What is said in the address of a file that is sent. */
+        default String saidOfAFile(String operation) {
+            return "file=thu.xlsx";
+        }
+
         /** Whether the tag of an answer stands on something that is known to everybody. */
         default boolean isTagOpen(String operation) {
             return false;
@@ -642,8 +647,9 @@ public final class Trespass {
                         .append(id);
             }
         });
-        if (template instanceof byte[] workbook) {
-            return asked(caller().send(path + "?file=thu.xlsx", workbook));
+        if (template instanceof byte[] file) {
+            path.append(path.indexOf("?") < 0 ? "?" : "&").append(setting.saidOfAFile(operation));
+            return asked(caller().send(path.toString(), openApi.takesAFile(operation), file));
         }
         if (method(operation).equals("GET")) {
             return asked(caller().get(path.toString()));

@@ -1,0 +1,33 @@
+package opencadre.personnel.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import opencadre.personnel.document.rule.Fact;
+
+/**
+ * Where documents are kept. Every method runs inside the transaction that knows the actor, and the class that was
+ * opened.
+ */
+public interface Documents {
+
+    /** Holds the papers of a person until the end of the transaction. */
+    void lock(UUID personId);
+
+    /** The papers of a person of a class, also voided ones, latest first. */
+    List<Document> of(UUID personId, DocumentClass fieldClass);
+
+    Optional<Document> find(UUID personId, DocumentClass fieldClass, UUID documentId);
+
+    /** Keeps a paper with its content. The same content of the same person is kept once. */
+    void record(Document document, byte[] content);
+
+    /** Keeps that a paper was voided. */
+    void end(UUID documentId, Document.Act voided, String reason);
+
+    /** What a paper holds. Errors: {@link BrokenSeal} when it is not what was sealed. */
+    byte[] content(Document document);
+
+    /** What papers of a class may prove of a person, as believed now, the latest first. */
+    List<Fact> facts(UUID personId, DocumentClass fieldClass);
+}

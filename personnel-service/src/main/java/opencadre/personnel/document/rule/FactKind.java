@@ -1,0 +1,17 @@
+package opencadre.personnel.document.rule;
+
+/** What a paper may prove. */
+public enum FactKind {
+    /** A post that is held or was. */
+    POST,
+    /** A decision that was signed. */
+    DECISION,
+    /** The rating of a year. */
+    RATING,
+    /** A discipline. */
+    DISCIPLINE,
+    /** That there is a health certificate. */
+    HEALTH_CERTIFICATE,
+    /** An entry of the CV. */
+    CV_ENTRY
+}

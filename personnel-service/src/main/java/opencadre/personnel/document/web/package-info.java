@@ -1,0 +1,5 @@
+/** Documents over HTTP. */
+@NullMarked
+package opencadre.personnel.document.web;
+
+import org.jspecify.annotations.NullMarked;

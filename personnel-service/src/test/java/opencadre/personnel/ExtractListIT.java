@@ -91,7 +91,8 @@ class ExtractListIT extends PersonRequests {
         establish(unit, COMMUNE, "Phòng Kinh tế");
         registered(CLERK, "Ninh Văn Kín", unit);
 
-        assertThat(lines(as(OTHER_CLERK).file(LIST + "?unit=" + unit)).toString()).doesNotContain("Ninh");
+        assertThat(lines(as(OTHER_CLERK).file(LIST + "?unit=" + unit)).toString())
+                .doesNotContain("Ninh");
         assertThat(as(CLERK)
                         .ask("GET", LIST + "?unit=" + unit, null, Access.PURPOSE, "")
                         .status())

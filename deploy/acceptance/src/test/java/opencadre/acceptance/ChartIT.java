@@ -42,7 +42,7 @@ class ChartIT {
             officer.test("chart-open-changes").click();
             Locator row = officer.test("chart-table")
                     .getByRole(AriaRole.ROW)
-                    .filter(new Locator.FilterOptions().setHasText("Phường Mỏ Chè"))
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Cấp \\d+: Phường Mỏ Chè")))
                     .first();
             assertThat(row).containsText("Không còn");
             assertThat(row).containsText("1683/NQ-UBTVQH15");

@@ -89,7 +89,7 @@ function Line({ item }: { item: Work }) {
   return (
     <li data-testid={`work-${item.id}`}>
       <div>
-        <Link to={to(addressOf(item))}>
+        <Link to={to(...addressOf(item))}>
           {t(`work.types.${item.type}`)}: {item.subject}
         </Link>
         {item.personName && (

@@ -1,25 +1,25 @@
 import type { Work } from './merged'
 
-/** Where the work of an item is done. */
-export function addressOf(item: Work): string {
+/** Where the work of an item is done: a path, and what is asked of the page there. */
+export function addressOf(item: Work): [pathname: string, params?: Record<string, string>] {
   switch (item.type) {
     case 'DECISION_TO_ISSUE':
-      return `/decisions/${item.id}`
+      return [`/decisions/${item.id}`]
     case 'REORGANISATION_TO_APPROVE':
-      return `/reorganisations/${item.id}`
+      return [`/reorganisations/${item.id}`]
     case 'PLAN_TO_APPROVE':
-      return '/plans'
+      return ['/plans']
     case 'POLICY_TO_APPROVE':
     case 'PAPERS_TO_CONFIRM':
     case 'STEP_TO_HOLD':
     case 'PROCEDURE_TO_CONCLUDE':
-      return `/procedures/${item.id}`
+      return [`/procedures/${item.id}`]
     case 'SEAT_FALLS_VACANT':
-      return `/seats/${item.id}`
+      return [`/seats/${item.id}`]
     case 'DECLARATION_TO_DECIDE':
-      return `/people/${item.personId}?tab=cv`
+      return [`/people/${item.personId}`, { tab: 'cv' }]
     default:
-      return `/people/${item.personId}`
+      return [`/people/${item.personId}`]
   }
 }
 

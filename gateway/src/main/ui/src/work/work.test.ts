@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkItem } from '../api/types'
+import { addressOf } from './addresses'
 import { merged } from './merged'
 
 const item = (id: string, since: string): WorkItem => ({
@@ -18,5 +19,9 @@ describe('work', () => {
 
   it('is empty when no service has any', () => {
     expect(merged([{ service: 'training', items: [] }])).toEqual([])
+  })
+
+  it('that an official declared is done where the CV is', () => {
+    expect(addressOf({ ...item('d', '2026-11-24T01:00:00Z'), type: 'DECLARATION_TO_DECIDE', service: 'personnel' })).toEqual(['/people/p', { tab: 'cv' }])
   })
 })

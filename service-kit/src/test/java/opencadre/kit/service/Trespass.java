@@ -524,6 +524,8 @@ public final class Trespass {
         if (inPath.size() > 1) {
             ways.add(inPath);
         }
+        // Asked for again only when something was done: what is refused changes nothing.
+        String revision = revision(operation);
         for (List<Slot> way : ways) {
             boolean isSecret = way.stream().allMatch(slot -> setting.isSecret(slot.kind()));
             Caller.Answer unknown = null;
@@ -533,13 +535,14 @@ public final class Trespass {
                 }
                 String what = role + " " + operation + " " + where + " "
                         + way.stream().map(Slot::at).toList();
-                Caller.Answer foreign = ask(operation, way, things(where));
+                Caller.Answer foreign = ask(operation, way, things(where), revision);
                 if (foreign.status() < 400) {
+                    revision = revision(operation);
                     shown(role, foreign).forEach(id -> wrong.add(what + " shows " + id));
                 }
                 if (isSecret && !isAFilterFromAbove(way, where)) {
                     if (unknown == null) {
-                        unknown = ask(operation, way, nobodys);
+                        unknown = ask(operation, way, nobodys, revision);
                     }
                     if (!bare(foreign, things(where)).equals(bare(unknown, nobodys))) {
                         wrong.add(what + ": " + foreign + " instead of " + unknown);
@@ -615,11 +618,15 @@ public final class Trespass {
 
     // Requests
 
-    private Caller.Answer ask(String operation, List<Slot> way, Map<String, String> ids) {
+    private Caller.Answer ask(String operation, List<Slot> way, Map<String, String> ids, String revision) {
         Map<String, String> placed = new LinkedHashMap<>();
         way.forEach(slot -> placed.put(slot.at(), ids.getOrDefault(slot.kind(), "none")));
-        boolean reads = operation.startsWith("GET ");
-        return ask(operation, own(), placed, reads ? UNKNOWN : Long.toString(setting.revision(operation, own())));
+        return ask(operation, own(), placed, revision);
+    }
+
+    /** Which revision a write at the own place names now; a reading names none. */
+    private String revision(String operation) {
+        return operation.startsWith("GET ") ? UNKNOWN : Long.toString(setting.revision(operation, own()));
     }
 
     private Caller.Answer ask(

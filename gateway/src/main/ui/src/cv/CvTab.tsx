@@ -116,6 +116,9 @@ function OpenSection({ personId, catalogue, fieldClass }: SectionProps) {
       </div>
       {isError && <ProblemAlert error={error} title={t('cv.failed')} onRetry={() => void refetch()} />}
       {late && <div className="card-body"><Skeleton active paragraph={{ rows: 4 }} /></div>}
+      {data && declared && can(DECLARATIONS_READ_BY[declared]) && (
+        <Declarations personId={personId} catalogue={catalogue} fieldClass={declared} own={own} keeps={keeps} />
+      )}
       {data && (
         <dl className="cv-kindlist">
           {kinds
@@ -126,9 +129,6 @@ function OpenSection({ personId, catalogue, fieldClass }: SectionProps) {
         </dl>
       )}
       {data && data.entries.length === 0 && data.missing.length === 0 && <p className="empty">{t('cv.none')}</p>}
-      {data && declared && can(DECLARATIONS_READ_BY[declared]) && (
-        <Declarations personId={personId} catalogue={catalogue} fieldClass={declared} own={own} keeps={keeps} />
-      )}
       {data && withHistory && <CvHistory personId={personId} catalogue={catalogue} fieldClass={fieldClass} />}
       {change && data && (
         <CvDrawer personId={personId} catalogue={catalogue} fieldClass={fieldClass} revision={data.revision} change={change} declaredAs={declaredAs} onClose={() => setChange(undefined)} />

@@ -10,12 +10,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import opencadre.kit.json.Texts;
 import opencadre.kit.time.Period;
 import opencadre.kit.time.TwoClocks;
 import opencadre.personnel.cv.CvEntry;
@@ -25,13 +25,11 @@ import opencadre.personnel.cv.rule.CvKind;
 import opencadre.personnel.person.Recorded;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 @Component
 final class JooqCvs implements Cvs {
@@ -100,7 +98,7 @@ final class JooqCvs implements Cvs {
                 .set(CV_ENTRY.KIND, kind.code())
                 .set(CV_ENTRY.CLASS, kind.fieldClass().name())
                 .set(CV_ENTRY.HELD_ONCE, !kind.many())
-                .set(CV_ENTRY.CONTENT, JSONB.jsonb(JsonMapper.shared().writeValueAsString(entry.values())))
+                .set(CV_ENTRY.CONTENT, Texts.column(entry.values()))
                 .set(CV_ENTRY.DOCUMENT, entry.document())
                 .set(CV_ENTRY.REASON, entry.recorded().reason())
                 .set(CV_ENTRY.RECORDED_BY, entry.recorded().by())
@@ -186,7 +184,7 @@ final class JooqCvs implements Cvs {
                 row.get(CV_ENTRY.ID),
                 row.get(CV_ENTRY.KIND),
                 period(row.get(CV_ENTRY.VALID_FROM), row.get(CV_ENTRY.VALID_TO)),
-                values(Objects.requireNonNull(row.get(CV_ENTRY.CONTENT))),
+                Texts.of(Objects.requireNonNull(row.get(CV_ENTRY.CONTENT))),
                 row.get(CV_ENTRY.DOCUMENT),
                 new Recorded(
                         row.get(CV_ENTRY.RECORDED_FROM).toInstant(),
@@ -198,14 +196,6 @@ final class JooqCvs implements Cvs {
 
     private static Period period(LocalDate from, LocalDate to) {
         return new Period(from, to.getYear() > 9999 ? null : to);
-    }
-
-    private static Map<String, String> values(JSONB content) {
-        Map<String, String> values = new LinkedHashMap<>();
-        JsonMapper.shared()
-                .readTree(content.data())
-                .forEachEntry((field, value) -> values.put(field, value.asString()));
-        return values;
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -8,13 +8,12 @@ import static org.jooq.impl.DSL.row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import opencadre.kit.json.Texts;
 import opencadre.personnel.cv.rule.CvClass;
 import opencadre.personnel.declaration.Declaration;
 import opencadre.personnel.declaration.Declaration.Act;
@@ -24,12 +23,10 @@ import opencadre.personnel.declaration.Declaration.Wanted;
 import opencadre.personnel.declaration.Declarations;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 @Component
 final class JooqDeclarations implements Declarations {
@@ -63,9 +60,7 @@ final class JooqDeclarations implements Declarations {
                 .set(
                         DECLARATION_CONTENT.BELIEVED_FROM,
                         wanted.believedFrom() == null ? null : utc(wanted.believedFrom()))
-                .set(
-                        DECLARATION_CONTENT.CONTENT,
-                        JSONB.jsonb(JsonMapper.shared().writeValueAsString(wanted.values())))
+                .set(DECLARATION_CONTENT.CONTENT, Texts.column(wanted.values()))
                 .set(DECLARATION_CONTENT.DOCUMENT, wanted.document())
                 .set(DECLARATION_CONTENT.NOTE, wanted.note())
                 .execute();
@@ -140,7 +135,7 @@ final class JooqDeclarations implements Declarations {
                         row.get(DECLARATION_CONTENT.KIND),
                         row.get(DECLARATION_CONTENT.ENTRY_ID),
                         believedFrom == null ? null : believedFrom.toInstant(),
-                        values(row.get(DECLARATION_CONTENT.CONTENT)),
+                        Texts.of(row.get(DECLARATION_CONTENT.CONTENT)),
                         row.get(DECLARATION_CONTENT.DOCUMENT),
                         row.get(DECLARATION_CONTENT.NOTE)),
                 Set.of(row.get(DECLARATION.AUTHORS)),
@@ -153,14 +148,6 @@ final class JooqDeclarations implements Declarations {
                                 Set.of(row.get(DECLARATION.DECIDERS)),
                                 decidedAt.toInstant(),
                                 row.get(DECLARATION_CONTENT.ANSWER)));
-    }
-
-    private static Map<String, String> values(JSONB content) {
-        Map<String, String> values = new LinkedHashMap<>();
-        JsonMapper.shared()
-                .readTree(content.data())
-                .forEachEntry((field, value) -> values.put(field, value.asString()));
-        return values;
     }
 
     private static OffsetDateTime utc(Instant instant) {

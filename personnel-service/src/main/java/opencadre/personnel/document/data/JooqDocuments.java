@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import opencadre.kit.json.Texts;
 import opencadre.personnel.document.Document;
 import opencadre.personnel.document.DocumentClass;
 import opencadre.personnel.document.Documents;
@@ -33,11 +33,9 @@ import opencadre.personnel.document.rule.Fact;
 import opencadre.personnel.document.rule.FactKind;
 import opencadre.personnel.document.rule.FileKind;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is read of a paper's content, and by what it could be recognised, goes through the vault. */
 @Component
@@ -230,7 +228,7 @@ final class JooqDocuments implements Documents {
                         row.get(CV_ENTRY.ID),
                         row.get(CV_ENTRY.KIND),
                         null,
-                        values(Objects.requireNonNull(row.get(CV_ENTRY.CONTENT))),
+                        Texts.of(Objects.requireNonNull(row.get(CV_ENTRY.CONTENT))),
                         row.get(CV_ENTRY.VALID_FROM),
                         row.get(CV_ENTRY.DOCUMENT),
                         null));
@@ -281,14 +279,6 @@ final class JooqDocuments implements Documents {
 
     private static String fingerprintOf(UUID documentId) {
         return "fingerprint " + documentId;
-    }
-
-    private static Map<String, String> values(JSONB content) {
-        Map<String, String> values = new LinkedHashMap<>();
-        JsonMapper.shared()
-                .readTree(content.data())
-                .forEachEntry((field, value) -> values.put(field, value.asString()));
-        return values;
     }
 
     private static OffsetDateTime utc(Instant instant) {

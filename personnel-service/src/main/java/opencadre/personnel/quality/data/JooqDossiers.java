@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
+import opencadre.kit.json.Texts;
 import opencadre.kit.time.PartialDate;
 import opencadre.kit.time.Period;
 import opencadre.personnel.quality.Dossier;
@@ -35,12 +35,10 @@ import opencadre.personnel.quality.rule.DossierFacts.Post;
 import opencadre.personnel.quality.rule.Item;
 import opencadre.personnel.unit.Tree;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 @Component
 final class JooqDossiers implements Dossiers {
@@ -74,7 +72,7 @@ final class JooqDossiers implements Dossiers {
                                 row.get(CV_ENTRY.ID),
                                 row.get(CV_ENTRY.KIND),
                                 period(row.get(CV_ENTRY.VALID_FROM), row.get(CV_ENTRY.VALID_TO)),
-                                values(Objects.requireNonNull(row.get(CV_ENTRY.CONTENT)))));
+                                Texts.of(Objects.requireNonNull(row.get(CV_ENTRY.CONTENT)))));
         Map<UUID, ? extends List<? extends Record>> conduct = db.select()
                 .from(CONDUCT)
                 .where(CONDUCT.PERSON_ID.eq(DSL.any(ids)))
@@ -262,14 +260,6 @@ final class JooqDossiers implements Dossiers {
                         Arrays.stream(row.get("grounds", String[].class))
                                 .map(Ground::valueOf)
                                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Ground.class)))));
-    }
-
-    private static Map<String, String> values(JSONB content) {
-        Map<String, String> values = new LinkedHashMap<>();
-        JsonMapper.shared()
-                .readTree(content.data())
-                .forEachEntry((field, value) -> values.put(field, value.asString()));
-        return values;
     }
 
     private static Period period(LocalDate from, LocalDate to) {

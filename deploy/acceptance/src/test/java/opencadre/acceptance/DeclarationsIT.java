@@ -1,9 +1,11 @@
 package opencadre.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -39,12 +41,14 @@ class DeclarationsIT {
             Locator work = clerk.page()
                     .getByRole(AriaRole.LINK)
                     .filter(new Locator.FilterOptions().setHasText("Xem xét đề nghị sửa lý lịch"));
-            clerk.test("work").waitFor();
-            // What waits longest stands first.
-            while (work.count() == 0 && clerk.test("work-more").isVisible()) {
-                clerk.test("work-more").click();
-                clerk.page().waitForTimeout(200);
-            }
+            // What waits longest stands first, so it may be pages ahead.
+            assertThat(clerk.eventually(Duration.ofMillis((long) Desk.PATIENCE_MILLIS), () -> {
+                        if (work.count() == 0 && clerk.test("work-more").isVisible()) {
+                            clerk.test("work-more").click();
+                        }
+                        return work.count() > 0;
+                    }))
+                    .isTrue();
             work.first().click();
             assertThat(clerk.page()).hasURL(Pattern.compile("/people/" + person + "\\?tab=cv"));
             assertThat(waiting(clerk)).hasCount(2);

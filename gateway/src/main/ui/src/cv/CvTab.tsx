@@ -124,7 +124,7 @@ function OpenSection({ personId, catalogue, fieldClass }: SectionProps) {
           {kinds
             .filter(({ code }) => code === asked || data.missing.includes(code) || data.entries.some(({ kind }) => kind === code))
             .map((kind) => (
-              <Kind key={kind.code} catalogue={catalogue} kind={kind} cv={data} onChange={mayAct ? setChange : undefined} />
+              <Kind key={kind.code} catalogue={catalogue} kind={kind} cv={data} asks={!!declaredAs} onChange={mayAct ? setChange : undefined} />
             ))}
         </dl>
       )}
@@ -141,10 +141,12 @@ interface KindProps {
   catalogue: CvCatalogue
   kind: CvKind
   cv: Cv
+  /** Whether the reader asks for entries and does not record them. */
+  asks: boolean
   onChange?: (change: CvChange) => void
 }
 
-function Kind({ catalogue, kind, cv, onChange }: KindProps) {
+function Kind({ catalogue, kind, cv, asks, onChange }: KindProps) {
   const { t } = useTranslation()
   const entries = cv.entries.filter((entry) => entry.kind === kind.code)
   const asked = useAskedKind() === kind.code
@@ -165,8 +167,8 @@ function Kind({ catalogue, kind, cv, onChange }: KindProps) {
           <span className="cv-missing">
             <Tag color="warning">{t('cv.missing')}</Tag>
             {onChange && (
-              <ChangeButton type="link" size="small" aria-label={t('cv.addThis', { kind: said(kind) })} onClick={() => onChange({ act: 'add', kind })}>
-                {t('cv.addShort')}
+              <ChangeButton type="link" size="small" aria-label={asks ? `${t('declaration.add')}: ${said(kind)}` : t('cv.addThis', { kind: said(kind) })} onClick={() => onChange({ act: 'add', kind })}>
+                {t(asks ? 'declaration.addShort' : 'cv.addShort')}
               </ChangeButton>
             )}
           </span>

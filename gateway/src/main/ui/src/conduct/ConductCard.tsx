@@ -12,6 +12,7 @@ import { useMe } from '../app/me'
 import { PurposeGate } from '../app/PurposeGate'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { useDelayed } from '../app/useDelayed'
+import { currentLanguage } from '../i18n'
 import { ConductDrawer, FAMILIES, type ConductChange, type ConductFact } from './ConductDrawer'
 import { conductQuery } from './queries'
 
@@ -24,7 +25,7 @@ interface Row {
   document?: string
 }
 
-/** Ratings, disciplines and health certificates: what verdicts are judged on beside posts and studies. */
+/** Ratings, disciplines, suspensions, confidence votes and health certificates: what verdicts are judged on beside posts and studies. */
 export function ConductCard({ personId }: { personId: string }) {
   const { t } = useTranslation()
   const [revealed, setRevealed] = useState(false)
@@ -138,6 +139,34 @@ function rowsOf(data: Conduct, t: (key: string, values?: Record<string, unknown>
         </>
       ),
       sortedBy: item.decidedOn,
+      document: item.document,
+    })),
+    ...data.suspensions.map((item): Row => ({
+      fact: { family: 'suspension', item },
+      what: <Tag color="error">{t('conduct.suspended')}</Tag>,
+      when: (
+        <>
+          <DayText day={item.from} />
+          {item.until && (
+            <div className="third">
+              {t('conduct.until')} <DayText day={item.until} />
+            </div>
+          )}
+        </>
+      ),
+      sortedBy: item.from,
+      document: item.document,
+    })),
+    ...data.confidenceVotes.map((item): Row => ({
+      fact: { family: 'confidence', item },
+      what: (
+        <>
+          {t('conduct.votes', { high: item.high, confidence: item.confidence, low: item.low })}
+          {item.note && <div className="third">{item.note[currentLanguage()]}</div>}
+        </>
+      ),
+      when: <DayText day={item.heldOn} />,
+      sortedBy: item.heldOn,
       document: item.document,
     })),
     ...data.healthCertificates.map((item): Row => ({

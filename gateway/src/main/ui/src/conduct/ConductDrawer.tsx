@@ -2,18 +2,20 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Form, Input, InputNumber, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answer, personnel } from '../api/client'
-import type { Conduct, Discipline, HealthCertificate, Rating } from '../api/types'
+import type { Conduct, ConfidenceVote, Discipline, HealthCertificate, Rating, Suspension } from '../api/types'
 import { formatDay, parseDay, type Day } from '../app/dates'
 import { FactDrawer } from '../app/FactDrawer'
 import { day, required, TypedDate } from '../people/fields'
 import { etag, personKey } from '../people/queries'
 import { conductKey, conductQuery } from './queries'
 
-export const FAMILIES = ['rating', 'discipline', 'health'] as const
+export const FAMILIES = ['rating', 'discipline', 'suspension', 'confidence', 'health'] as const
 
 export type ConductFact =
   | { family: 'rating'; item: Rating }
   | { family: 'discipline'; item: Discipline }
+  | { family: 'suspension'; item: Suspension }
+  | { family: 'confidence'; item: ConfidenceVote }
   | { family: 'health'; item: HealthCertificate }
 
 export type ConductChange = { kind: 'add'; family: ConductFact['family'] } | ({ kind: 'correct' | 'void' } & ConductFact)
@@ -25,10 +27,16 @@ interface Values {
   decidedOn?: string
   revokedOn?: string
   issuedOn?: string
+  from?: string
+  until?: string
+  heldOn?: string
+  high?: number
+  confidence?: number
+  low?: number
   document?: string
 }
 
-const NAMES = ['year', 'rating', 'form', 'decidedOn', 'revokedOn', 'issuedOn', 'document', 'reason'] as const
+const NAMES = ['year', 'rating', 'form', 'decidedOn', 'revokedOn', 'issuedOn', 'from', 'until', 'heldOn', 'high', 'confidence', 'low', 'document', 'reason'] as const
 const GRADES = ['HTXSNV', 'HTTNV', 'HTNV', 'KHTNV', 'KXL'] as const
 const FORMS = ['REPRIMAND', 'WARNING', 'DISMISSAL', 'EXPULSION'] as const
 
@@ -45,6 +53,10 @@ function valuesOf(change: ConductChange): Values {
         revokedOn: change.item.revokedOn ? formatDay(change.item.revokedOn) : '',
         document,
       }
+    case 'suspension':
+      return { from: formatDay(change.item.from), until: change.item.until ? formatDay(change.item.until) : '', document }
+    case 'confidence':
+      return { heldOn: formatDay(change.item.heldOn), high: change.item.high, confidence: change.item.confidence, low: change.item.low, document }
     case 'health':
       return { issuedOn: formatDay(change.item.issuedOn), document }
   }
@@ -58,6 +70,10 @@ function standingNow(change: ConductChange, now: Conduct): ConductChange {
       return { ...change, item: now.ratings.find(({ id }) => id === change.item.id) ?? change.item }
     case 'discipline':
       return { ...change, item: now.disciplines.find(({ id }) => id === change.item.id) ?? change.item }
+    case 'suspension':
+      return { ...change, item: now.suspensions.find(({ id }) => id === change.item.id) ?? change.item }
+    case 'confidence':
+      return { ...change, item: now.confidenceVotes.find(({ id }) => id === change.item.id) ?? change.item }
     case 'health':
       return { ...change, item: now.healthCertificates.find(({ id }) => id === change.item.id) ?? change.item }
   }
@@ -91,6 +107,26 @@ function send(personId: string, change: ConductChange, values: Values & { reason
     return change.kind === 'correct'
       ? answer(personnel.PUT('/api/personnel/people/{personId}/disciplines/{disciplineId}', { params: { path, header: match }, body: { ...body(), reason } }))
       : answer(personnel.POST('/api/personnel/people/{personId}/disciplines/{disciplineId}/void', { params: { path, header: posted }, body: { reason } }))
+  }
+  if (change.family === 'suspension') {
+    const body = () => ({
+      from: dayOf(values.from),
+      ...(values.until?.trim() ? { until: dayOf(values.until) } : {}),
+      ...paper(values),
+    })
+    if (change.kind === 'add') return answer(personnel.POST('/api/personnel/people/{personId}/suspensions', { params: { path: { personId }, header: posted }, body: body() }))
+    const path = { personId, suspensionId: change.item.id }
+    return change.kind === 'correct'
+      ? answer(personnel.PUT('/api/personnel/people/{personId}/suspensions/{suspensionId}', { params: { path, header: match }, body: { ...body(), reason } }))
+      : answer(personnel.POST('/api/personnel/people/{personId}/suspensions/{suspensionId}/void', { params: { path, header: posted }, body: { reason } }))
+  }
+  if (change.family === 'confidence') {
+    const body = () => ({ heldOn: dayOf(values.heldOn), high: values.high!, confidence: values.confidence!, low: values.low!, ...paper(values) })
+    if (change.kind === 'add') return answer(personnel.POST('/api/personnel/people/{personId}/confidence-votes', { params: { path: { personId }, header: posted }, body: body() }))
+    const path = { personId, voteId: change.item.id }
+    return change.kind === 'correct'
+      ? answer(personnel.PUT('/api/personnel/people/{personId}/confidence-votes/{voteId}', { params: { path, header: match }, body: { ...body(), reason } }))
+      : answer(personnel.POST('/api/personnel/people/{personId}/confidence-votes/{voteId}/void', { params: { path, header: posted }, body: { reason } }))
   }
   const body = () => ({ issuedOn: dayOf(values.issuedOn), ...paper(values) })
   if (change.kind === 'add') return answer(personnel.POST('/api/personnel/people/{personId}/health-certificates', { params: { path: { personId }, header: posted }, body: body() }))
@@ -162,6 +198,30 @@ function Fields({ family }: { family: ConductFact['family'] }) {
             <Form.Item name="revokedOn" label={t('conduct.revokedOn')} validateTrigger="onBlur" rules={[day(t)]}>
               <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-revokedOn" />
             </Form.Item>
+          </div>
+        </>
+      )}
+      {family === 'suspension' && (
+        <div className="pair">
+          <Form.Item name="from" label={t('conduct.from')} validateTrigger="onBlur" rules={[required(t, t('conduct.from')), day(t)]}>
+            <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-from" />
+          </Form.Item>
+          <Form.Item name="until" label={t('conduct.until')} extra={t('conduct.untilHint')} validateTrigger="onBlur" rules={[day(t)]}>
+            <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-until" />
+          </Form.Item>
+        </div>
+      )}
+      {family === 'confidence' && (
+        <>
+          <Form.Item name="heldOn" label={t('conduct.heldOn')} validateTrigger="onBlur" rules={[required(t, t('conduct.heldOn')), day(t)]}>
+            <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-heldOn" />
+          </Form.Item>
+          <div className="pair">
+            {(['high', 'confidence', 'low'] as const).map((tally) => (
+              <Form.Item key={tally} name={tally} label={t(`conduct.${tally}`)} rules={[{ required: true, message: t('form.requiredShort') }]}>
+                <InputNumber className="full-width" min={0} max={30000} precision={0} controls={false} data-testid={`field-${tally}`} />
+              </Form.Item>
+            ))}
           </div>
         </>
       )}

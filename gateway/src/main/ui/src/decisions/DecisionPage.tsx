@@ -143,6 +143,17 @@ function Effects({ effects }: { effects: readonly DecisionEffect[] }) {
                 {effect.acting && `, ${t('seat.acting')}`}
                 {effect.concurrent && `, ${t('post.concurrent')}`}
                 {effect.direction && `, ${t(`decision.directions.${effect.direction}`)}`}
+                {effect.local !== undefined && `, ${t(`decision.locals.${effect.local ? 'yes' : 'no'}`).toLocaleLowerCase()}`}
+                {effect.plannedReturn && (
+                  <>
+                    , {t('decision.plannedReturn').toLocaleLowerCase()} <DayText day={effect.plannedReturn} />
+                  </>
+                )}
+                {effect.act === 'SUSPEND' && effect.until && (
+                  <>
+                    , {t('decision.workAgain').toLocaleLowerCase()} <DayText day={effect.until} />
+                  </>
+                )}
               </div>
             </>
           ),

@@ -30,6 +30,9 @@ interface TypedEffect {
   acting?: boolean
   concurrent?: boolean
   direction?: RotationDirection
+  plannedReturn?: string
+  local?: boolean
+  until?: string
 }
 
 interface Typed {
@@ -41,21 +44,37 @@ interface Typed {
 }
 
 const KINDS: readonly DecisionKind[] = [
-  'APPOINT', 'REAPPOINT', 'EXTEND_TENURE', 'NOMINATE', 'DESIGNATE', 'CO_OPT', 'RATIFY', 'CONFIRM', 'TRANSFER', 'ROTATE', 'SECOND',
-  'RELEASE', 'RESIGN', 'RELIEVE', 'DISMISS', 'RETIRE', 'EARLY_RETIRE',
+  'APPOINT', 'REAPPOINT', 'EXTEND_TENURE', 'NOMINATE', 'NOMINATE_REELECT', 'ELECT', 'DESIGNATE', 'CO_OPT', 'RATIFY', 'CONFIRM', 'TRANSFER',
+  'ROTATE', 'SECOND', 'ACTING', 'IN_CHARGE', 'SUSPEND', 'RELEASE', 'RESIGN', 'RELIEVE', 'RECALL', 'DISMISS', 'RETIRE', 'EARLY_RETIRE',
 ]
-const ENDING: readonly DecisionKind[] = ['RELEASE', 'RESIGN', 'RELIEVE', 'DISMISS', 'RETIRE', 'EARLY_RETIRE']
+const ENDING: readonly DecisionKind[] = ['RELEASE', 'RESIGN', 'RELIEVE', 'RECALL', 'DISMISS', 'RETIRE', 'EARLY_RETIRE']
+const CHARGING: readonly DecisionKind[] = ['ACTING', 'IN_CHARGE']
 
 /** What a decision of a kind may bring about; the first is what it usually does. */
-const actsOf = (kind: DecisionKind | undefined): readonly EffectAct[] =>
-  kind === 'NOMINATE' ? ['NOMINATE'] : kind && ENDING.includes(kind) ? ['END'] : ['START', 'END']
+function actsOf(kind: DecisionKind | undefined): readonly EffectAct[] {
+  switch (kind) {
+    case 'NOMINATE':
+    case 'NOMINATE_REELECT':
+      return ['NOMINATE']
+    case 'ELECT':
+      return ['ELECT', 'START', 'END']
+    case 'SUSPEND':
+      return ['SUSPEND']
+    default:
+      return kind && ENDING.includes(kind) ? ['END'] : ['START', 'END']
+  }
+}
 
 const DIRECTIONS: readonly RotationDirection[] = ['DOWN', 'UP', 'LATERAL']
 const FIELDS = ['kind', 'number', 'signedOn', 'authority'] as const
 
-const toEffect = ({ effectiveFrom, ...typed }: TypedEffect): NewEffect => {
-  const from = parseDay(effectiveFrom ?? '')
-  return { ...typed, ...(from ? { effectiveFrom: from } : {}) }
+const toEffect = ({ effectiveFrom, plannedReturn, until, ...typed }: TypedEffect): NewEffect => {
+  const days = { effectiveFrom, plannedReturn, until }
+  const known = Object.entries(days).flatMap(([name, text]) => {
+    const typedDay = parseDay(text ?? '')
+    return typedDay ? [[name, typedDay]] : []
+  })
+  return { ...typed, ...Object.fromEntries(known) }
 }
 
 /** Prepares a decision by hand: a future one, or one that was signed long ago. Somebody else records that it was issued. */
@@ -117,7 +136,14 @@ export function NewDecisionPage() {
           // What the kind cannot bring about becomes what it usually does.
           const acts = actsOf(kind)
           const effects = form.getFieldValue('effects') as TypedEffect[]
-          form.setFieldValue('effects', effects.map((effect) => (acts.includes(effect.act) ? effect : { ...effect, act: acts[0]! })))
+          form.setFieldValue(
+            'effects',
+            effects.map((effect) => ({
+              ...effect,
+              act: acts.includes(effect.act) ? effect.act : acts[0]!,
+              ...(CHARGING.includes(kind) ? { acting: true } : {}),
+            })),
+          )
         }}
         onFinish={(typed) => save.mutate(typed)}
       >
@@ -184,6 +210,16 @@ function EffectFields({ at, onRemove }: { at: number; onRemove?: () => void }) {
       <Form.Item name={[at, 'act']} label={t('decision.act')}>
         <Radio.Group options={acts.map((value) => ({ value, label: t(`decision.acts.${value}`) }))} />
       </Form.Item>
+      {act === 'ELECT' && (
+        <>
+          <Form.Item name={[at, 'seatId']} label={t('decision.seatWon')} extra={t('decision.electedHint')} rules={[required(t, t('decision.seatWon'))]}>
+            <SeatPicker data-testid="field-seat" />
+          </Form.Item>
+          <Form.Item name={[at, 'effectiveFrom']} label={t('decision.dayOf.ELECT')} validateTrigger="onBlur" rules={[day(t)]}>
+            <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-day-ELECT" />
+          </Form.Item>
+        </>
+      )}
       {act === 'NOMINATE' && (
         <>
           <Form.Item name={[at, 'seatId']} label={t('decision.seatStoodFor')} rules={[required(t, t('decision.seatStoodFor'))]}>
@@ -212,12 +248,37 @@ function EffectFields({ at, onRemove }: { at: number; onRemove?: () => void }) {
               <Radio.Group options={DIRECTIONS.map((value) => ({ value, label: t(`decision.directions.${value}`) }))} />
             </Form.Item>
           )}
+          {kind === 'ROTATE' && (
+            <Form.Item name={[at, 'local']} label={t('decision.local')} extra={t('decision.localHint')}>
+              <Radio.Group options={[true, false].map((value) => ({ value, label: t(`decision.locals.${value ? 'yes' : 'no'}`) }))} />
+            </Form.Item>
+          )}
+          {(kind === 'ROTATE' || kind === 'SECOND') && (
+            <Form.Item name={[at, 'plannedReturn']} label={t('decision.plannedReturn')} validateTrigger="onBlur" rules={[day(t)]}>
+              <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-planned-return" />
+            </Form.Item>
+          )}
           <Form.Item name={[at, 'acting']} valuePropName="checked">
             <Checkbox>{t('seat.acting')}</Checkbox>
           </Form.Item>
           <Form.Item name={[at, 'concurrent']} valuePropName="checked">
             <Checkbox>{t('post.concurrentLong')}</Checkbox>
           </Form.Item>
+        </>
+      )}
+      {act === 'SUSPEND' && (
+        <>
+          <Form.Item name={[at, 'assignmentId']} label={t('decision.suspendedPost')} rules={[required(t, t('decision.suspendedPost'))]}>
+            <PostPicker personId={personId} />
+          </Form.Item>
+          <div className="pair">
+            <Form.Item name={[at, 'effectiveFrom']} label={t('decision.dayOf.SUSPEND')} validateTrigger="onBlur" rules={[day(t)]}>
+              <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-day-SUSPEND" />
+            </Form.Item>
+            <Form.Item name={[at, 'until']} label={t('decision.workAgain')} extra={t('decision.workAgainHint')} validateTrigger="onBlur" rules={[day(t)]}>
+              <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-until" />
+            </Form.Item>
+          </div>
         </>
       )}
       {act === 'END' && (

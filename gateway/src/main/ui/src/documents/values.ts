@@ -32,6 +32,10 @@ export function factText(t: TFunction, catalogue: CvCatalogue | undefined, fact:
       return t('documents.since', { what: word(t, `conduct.forms.${fact.code}`), day: formatDay(fact.validFrom) })
     case 'HEALTH_CERTIFICATE':
       return t('documents.since', { what: t('conduct.healthPaper'), day: formatDay(fact.validFrom) })
+    case 'SUSPENSION':
+      return t('documents.since', { what: t('conduct.family.suspension'), day: formatDay(fact.validFrom) })
+    case 'CONFIDENCE_VOTE':
+      return t('documents.since', { what: t('conduct.family.confidence'), day: formatDay(fact.validFrom) })
     case 'CV_ENTRY': {
       const kind = catalogue?.kinds.find(({ code }) => code === fact.code)
       return kind && catalogue ? entryText(catalogue, kind, fact) : (fact.code ?? '')

@@ -65,7 +65,7 @@ export const templateAddress = (service: ImportService) => `/api/${service}/impo
 
 /** Codes of the sheets that lines of people can be taken out in, besides the kinds of a CV. */
 export const PERSON_SHEETS = ['IDENTITY', 'POST'] as const
-export const CONDUCT_SHEETS = ['RATING', 'DISCIPLINE', 'HEALTH_CERTIFICATE'] as const
+export const CONDUCT_SHEETS = ['RATING', 'DISCIPLINE', 'HEALTH_CERTIFICATE', 'SUSPENSION', 'CONFIDENCE_VOTE'] as const
 
 /** Takes out what stands of the people of a unit, or of all in reach, as a file. */
 export async function takeOut(unit: string | undefined, sheet: string[]): Promise<void> {

@@ -10,7 +10,7 @@ import { PlanDrawer } from './PlanDrawer'
 import { changeReorganisation } from './queries'
 import { useBeginning, useTitles } from './useNames'
 
-const SEAT_KINDS: readonly SeatKind[] = ['APPOINTED', 'ELECTED', 'DESIGNATED']
+const SEAT_KINDS: readonly SeatKind[] = ['APPOINTED', 'ELECTED', 'RATIFIED', 'DESIGNATED']
 const REGIMES: readonly Regime[] = ['CADRE', 'PUBLIC_EMPLOYEE']
 
 /** One seat that begins, in a unit that begins or stands. */

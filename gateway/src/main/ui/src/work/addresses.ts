@@ -4,6 +4,7 @@ import type { Work } from './merged'
 export function addressOf(item: Work): [pathname: string, params?: Record<string, string>] {
   switch (item.type) {
     case 'DECISION_TO_ISSUE':
+    case 'ELECTION_TO_RATIFY':
       return [`/decisions/${item.id}`]
     case 'REORGANISATION_TO_APPROVE':
       return [`/reorganisations/${item.id}`]

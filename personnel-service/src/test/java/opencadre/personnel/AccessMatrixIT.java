@@ -182,6 +182,8 @@ class AccessMatrixIT extends ImportRequests {
                     "seat", seat(where, unit),
                     "unit", unit.toString(),
                     "place", unit.toString()));
+            things.put("suspension", fact(conduct, "suspensions"));
+            things.put("vote", fact(conduct, "confidenceVotes"));
             things.put("batch", UUID.randomUUID().toString());
             things.put("reorganisation", reorganisation(where, unit));
             things.put("other", besides(where).toString());
@@ -213,6 +215,8 @@ class AccessMatrixIT extends ImportRequests {
                 case "path ratingId" -> "rating";
                 case "path disciplineId" -> "discipline";
                 case "path certificateId" -> "health";
+                case "path suspensionId" -> "suspension";
+                case "path voteId" -> "vote";
                 case "path entryId" -> cvOf(operation);
                 case "path declarationId" -> declaredOf(operation);
                 case "path documentId" -> operation.contains("restricted") ? "restricted-document" : "document";
@@ -625,12 +629,17 @@ class AccessMatrixIT extends ImportRequests {
     private JsonNode withConduct(String person, long revision) {
         JsonNode conduct = JsonMapper.shared().missingNode();
         long now = revision;
-        for (String list : List.of("/ratings", "/disciplines", "/health-certificates")) {
+        for (String list :
+                List.of("/ratings", "/disciplines", "/health-certificates", "/suspensions", "/confidence-votes")) {
             conduct = as(OFFICER)
                     .ask(
                             "POST",
                             PEOPLE + "/" + person + list,
-                            list.equals("/ratings") ? RATED : body(list),
+                            switch (list) {
+                                case "/ratings" -> RATED;
+                                case "/suspensions" -> SUSPENDED;
+                                default -> body(list);
+                            },
                             "If-Match",
                             "\"" + now++ + "\"",
                             "Idempotency-Key",
@@ -642,6 +651,8 @@ class AccessMatrixIT extends ImportRequests {
 
     /** Nobody is rated twice for a year. */
     private static final Map<String, Object> RATED = Map.of("year", 2023, "rating", "HTNV");
+
+    private static final Map<String, Object> SUSPENDED = Map.of("from", "2023-01-01", "until", "2023-02-01");
 
     /** One entry of each class, with a word that tells of somebody. */
     private static final Map<String, Map<String, Object>> CV_ENTRIES = Map.of(
@@ -856,6 +867,13 @@ class AccessMatrixIT extends ImportRequests {
         }
         if (path.contains("/health-certificates")) {
             return reasoned(path, "/health-certificates", Map.of("issuedOn", "2024-01-01"));
+        }
+        if (path.contains("/suspensions")) {
+            return reasoned(path, "/suspensions", Map.of("from", "2024-01-01", "until", "2024-02-01"));
+        }
+        if (path.contains("/confidence-votes")) {
+            Map<String, Object> vote = Map.of("heldOn", "2024-01-01", "high", 20, "confidence", 3, "low", 1);
+            return reasoned(path, "/confidence-votes", vote);
         }
         Map<String, Object> post = Map.of(
                 "unitId", "{place}",

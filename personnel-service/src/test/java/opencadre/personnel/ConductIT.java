@@ -9,7 +9,7 @@ import opencadre.kit.service.Caller;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Ratings, disciplines and health certificates over HTTP. */
+/** What is on record beside posts, over HTTP. */
 class ConductIT extends PersonRequests {
 
     private static final Map<String, Object> RATING = Map.of("year", 2025, "rating", "HTTNV", "document", "15-TB/ĐU");
@@ -104,6 +104,39 @@ class ConductIT extends PersonRequests {
                         .ask("PUT", path, with(DISCIPLINE, "reason", "Muộn"), "If-Match", "\"4\"")
                         .status())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void aSuspensionIsLiftedAndOfAConfidenceVoteOnlyTalliesAreKept() {
+        String person = registered(CLERK, "Chu Văn Đình", COMMUNE);
+        Map<String, Object> suspended = Map.of("from", "2026-10-01", "document", "12-QĐ/TU");
+        Map<String, Object> voted = Map.of("heldOn", "2024-12-01", "high", 5, "confidence", 4, "low", 19);
+
+        JsonNode open = add(CLERK, person, "suspensions", 1, suspended).body();
+        assertThat(add(CLERK, person, "suspensions", 2, Map.of("from", "2026-11-01"))
+                        .codes())
+                .containsExactly("is-suspended-already");
+        assertThat(add(CLERK, person, "confidence-votes", 2, with(voted, "low", -1))
+                        .status())
+                .isEqualTo(400);
+        JsonNode vote = add(CLERK, person, "confidence-votes", 2, voted)
+                .body()
+                .path("confidenceVotes")
+                .path(0);
+        Caller.Answer lifted = as(CLERK)
+                .ask(
+                        "PUT",
+                        PEOPLE + "/" + person + "/suspensions/"
+                                + open.path("suspensions").path(0).path("id").asString(),
+                        with(with(suspended, "until", "2026-11-10"), "reason", "Kết luận không vi phạm"),
+                        "If-Match",
+                        "\"3\"");
+
+        assertThat(vote.path("note").path("vi").asString()).contains("41-QĐ/TW");
+        assertThat(lifted.body().path("suspensions").path(0).path("until").asString())
+                .isEqualTo("2026-11-10");
+        assertThat(conduct(person, "?asOf=2026-09-30").path("suspensions")).isEmpty();
+        assertThat(auditEntries(person)).contains("showSuspensions", "showConfidenceVotes");
     }
 
     @Test

@@ -317,6 +317,149 @@ class DecisionIT extends DecisionRequests {
     }
 
     @Test
+    void whoeverIsElectedHoldsTheSeatFromTheRatificationOn() {
+        String appointed = seat(COMMUNE);
+        String seat = UUID.randomUUID().toString();
+        Map<String, Object> ratified = with(seatIn(COMMUNE, "T_THU"), "kind", "RATIFIED");
+        assertThat(as(ADMIN).ask("PUT", SEATS + "/" + seat, ratified).status()).isEqualTo(200);
+        String person = registered(CLERK, "Đinh Văn Bầu", COMMUNE);
+        Map<String, Object> elected = Map.of(
+                "personId",
+                person,
+                "act",
+                "ELECT",
+                "seatId",
+                seat,
+                "effectiveFrom",
+                TODAY.minusDays(3).toString());
+        Map<String, Object> start = with(starting(person, seat), "concurrent", true);
+
+        assertThat(draft(CLERK, content("ELECT", List.of(with(elected, "seatId", appointed))))
+                        .codes())
+                .containsExactly("seat-is-not-elected");
+        assertThat(draft(CLERK, content("ELECT", List.of(start))).codes()).containsExactly("waits-for-ratification");
+        assertThat(draft(CLERK, content("APPOINT", List.of(elected))).codes()).containsExactly("kind-elects-nobody");
+        JsonNode election =
+                issued(draft(CLERK, content("ELECT", List.of(elected))).body(), TODAY.minusDays(3));
+
+        assertThat(holders(seat, TODAY)).isEmpty();
+        String id = election.path("id").asString();
+        assertThat(waiting(CLERK, id))
+                .singleElement()
+                .satisfies(item -> assertThat(item.path("type").asString()).isEqualTo("ELECTION_TO_RATIFY"));
+        assertThat(waiting(OTHER_CLERK, id)).isEmpty();
+        assertThat(draft(
+                                CLERK,
+                                content(
+                                        "RATIFY",
+                                        List.of(with(
+                                                start,
+                                                "effectiveFrom",
+                                                TODAY.minusDays(4).toString()))))
+                        .codes())
+                .containsExactly("ratified-before-elected");
+        issued(draft(CLERK, content("RATIFY", List.of(start))).body(), DAY);
+        assertThat(holders(seat, DAY.minusDays(1))).isEmpty();
+        assertThat(holders(seat, DAY)).containsExactly(person);
+        assertThat(waiting(CLERK, id)).isEmpty();
+    }
+
+    @Test
+    void aSuspensionLeavesThePostAndIsUndoneWithItsPaper() {
+        String person = registered(CLERK, "Đinh Văn Đình", COMMUNE);
+        String post = postWithTermUntil(person, 1, TODAY.plusMonths(6));
+        Map<String, Object> suspending = Map.of("personId", person, "act", "SUSPEND", "assignmentId", post);
+
+        assertThat(draft(CLERK, content("RELEASE", List.of(suspending))).codes())
+                .containsExactly("kind-suspends-nobody");
+        JsonNode draft = draft(CLERK, content("SUSPEND", List.of(suspending))).body();
+        Map<String, Object> early = signature(number(), draft, LocalDate.of(2025, 7, 1));
+        early.put("reason", "Có hiệu lực từ trước khi ký");
+        assertThat(act(OFFICER, "issue", draft, early).codes()).containsExactly("post-not-held-then");
+        JsonNode issued = issued(draft, DAY);
+
+        assertThat(suspensions(person)).isEmpty();
+        advance(DAY);
+        assertThat(suspensions(person)).containsExactly(DAY + "..");
+        assertThat(postDays(person, false)).as("the post is kept").hasSize(2);
+        JsonNode moved = corrected(OFFICER, issued, DAY.minusDays(2)).body();
+        assertThat(suspensions(person)).containsExactly(DAY.minusDays(2) + "..");
+        Caller.Answer rescinded = act(
+                OFFICER,
+                "rescind",
+                moved,
+                Map.of("number", "97-QĐ/ĐU", "signedOn", DAY.toString(), "reason", "Không có vi phạm"));
+        assertThat(rescinded.status()).as(rescinded.body().toString()).isEqualTo(200);
+        assertThat(suspensions(person)).isEmpty();
+    }
+
+    private List<String> suspensions(String person) {
+        return as(CLERK)
+                .get(PEOPLE + "/" + person + "/conduct")
+                .body()
+                .path("suspensions")
+                .valueStream()
+                .map(each ->
+                        each.path("from").asString() + ".." + each.path("until").asString(""))
+                .toList();
+    }
+
+    @Test
+    void whoeverIsSentIsAskedAboutHalfAYearBeforeTheyReturn() {
+        String planned = registered(CLERK, "Đinh Văn Về", COMMUNE);
+        String open = registered(CLERK, "Đinh Văn Ở", COMMUNE);
+        LocalDate began = LocalDate.of(2025, 7, 1);
+        Map<String, Object> rotated = with(
+                with(with(starting(planned, seat(COMMUNE)), "concurrent", true), "direction", "DOWN"),
+                "plannedReturn",
+                TODAY.plusDays(180).toString());
+        Map<String, Object> seconded = with(starting(open, seat(COMMUNE)), "concurrent", true);
+
+        assertThat(draft(CLERK, content("APPOINT", List.of(with(seconded, "local", false))))
+                        .codes())
+                .containsExactly("local-only-in-a-rotation");
+        JsonNode back = issued(
+                draft(CLERK, content("ROTATE", List.of(with(rotated, "local", false))))
+                        .body(),
+                TODAY.minusDays(1));
+        JsonNode sent =
+                issued(draft(CLERK, content("SECOND", List.of(seconded))).body(), began);
+
+        JsonNode first = waiting(CLERK, post(back)).getFirst();
+        assertThat(first.path("type").asString()).isEqualTo("ROTATION_ENDS");
+        assertThat(first.path("due").asString()).isEqualTo(TODAY.plusDays(180).toString());
+        assertThat(first.path("note").path("vi").asString()).contains("36 tháng", "170/2025/NĐ-CP");
+        assertThat(back.path("effects").path(0).path("local").asBoolean(true)).isFalse();
+        assertThat(waiting(CLERK, post(sent))).isEmpty();
+        advance(began.plusMonths(36).minusDays(180));
+        JsonNode second = waiting(CLERK, post(sent)).getFirst();
+        assertThat(second.path("type").asString()).isEqualTo("SECONDMENT_ENDS");
+        assertThat(second.path("due").asString()).isEqualTo(began.plusMonths(36).toString());
+        assertThat(waiting(OTHER_CLERK, post(sent))).isEmpty();
+    }
+
+    private static String post(JsonNode decision) {
+        return decision.path("effects").path(0).path("assignmentId").asString();
+    }
+
+    @Test
+    void whoeverIsMadeActingFillsNoPlace() {
+        String seat = seat(COMMUNE);
+        String person = registered(CLERK, "Đinh Văn Quyền", COMMUNE);
+        Map<String, Object> start = with(starting(person, seat), "concurrent", true);
+
+        assertThat(draft(CLERK, content("ACTING", List.of(start))).codes()).containsExactly("acting-in-this-kind");
+        JsonNode draft = draft(CLERK, content("IN_CHARGE", List.of(with(start, "acting", true))))
+                .body();
+        issued(draft, TODAY.minusDays(1));
+        assertThat(holders(seat, TODAY)).containsExactly(person);
+        String another = registered(CLERK, "Đinh Văn Chính", COMMUNE);
+        assertThat(draft(CLERK, content("APPOINT", List.of(with(starting(another, seat), "concurrent", true))))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void rescindedBeforeOrAfterItsDayEverythingIsAsItWas() {
         for (boolean after : List.of(false, true)) {
             String seat = seat(COMMUNE);

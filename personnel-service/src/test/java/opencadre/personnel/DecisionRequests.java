@@ -141,7 +141,11 @@ abstract class DecisionRequests extends PersonRequests {
 
     /** Issued by the province's officer from a day on. */
     final JsonNode issued(JsonNode draft, LocalDate day) {
-        Caller.Answer answer = act(OFFICER, "issue", draft, signature(number(), draft, day));
+        Map<String, Object> paper = signature(number(), draft, day);
+        if (day.isBefore(TODAY)) {
+            paper.put("reason", "Có hiệu lực từ trước khi ký");
+        }
+        Caller.Answer answer = act(OFFICER, "issue", draft, paper);
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
         return answer.body();
     }
@@ -153,6 +157,14 @@ abstract class DecisionRequests extends PersonRequests {
             Map<String, Object> same = switch (effect.path("act").asString()) {
                 case "START" -> starting(about, effect.path("seatId").asString());
                 case "NOMINATE" -> nominating(about, effect.path("seatId").asString());
+                case "SUSPEND" ->
+                    new HashMap<>(Map.of(
+                            "personId",
+                            about,
+                            "act",
+                            "SUSPEND",
+                            "assignmentId",
+                            effect.path("assignmentId").asString()));
                 default -> ending(about, effect.path("assignmentId").asString());
             };
             if (effect.path("act").asString().equals("START") && effect.has("termMonths")) {

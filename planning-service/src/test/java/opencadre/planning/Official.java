@@ -27,6 +27,7 @@ final class Official {
     private @Nullable List<Object> ratings =
             new ArrayList<>(List.of(rating(2023, "HTTNV"), rating(2024, "HTXSNV"), rating(2025, "HTNV")));
     private @Nullable List<Object> disciplines = new ArrayList<>();
+    private @Nullable List<Object> suspensions;
     private @Nullable List<Object> health = new ArrayList<>(List.of(certificate("2026-09-01")));
 
     Official(String name, UUID unit) {
@@ -105,6 +106,16 @@ final class Official {
         return this;
     }
 
+    Official suspended(String from, @Nullable String until) {
+        Map<String, Object> suspension = new HashMap<>(
+                Map.of("suspensionId", UUID.randomUUID().toString(), "from", from, "recordedFrom", RECORDED));
+        if (until != null) {
+            suspension.put("until", until);
+        }
+        suspensions = new ArrayList<>(List.of(suspension));
+        return this;
+    }
+
     Official disciplined(@Nullable List<Map<String, Object>> some) {
         disciplines = some == null ? null : new ArrayList<>(some);
         return this;
@@ -136,6 +147,7 @@ final class Official {
         put(state, "ratings", ratings);
         put(state, "disciplines", disciplines);
         put(state, "healthCertificates", health);
+        put(state, "suspensions", suspensions);
         PERSONNEL.send("personnel.person.v1", id.toString(), revision, state);
         return this;
     }

@@ -182,6 +182,8 @@ class PersonnelCopyIT extends RunningService {
               UNION ALL SELECT 'discipline ' || discipline_id || person_id || form || decided_on
                                || coalesce(revoked_on::text, '-') || coalesce(document, '-') FROM discipline_copy
               UNION ALL SELECT 'health ' || certificate_id || person_id || issued_on || coalesce(document, '-') FROM health_copy
+              UNION ALL SELECT 'suspension ' || suspension_id || person_id || suspended_from || coalesce(until::text, '-')
+                               || coalesce(document, '-') FROM suspension_copy
               UNION ALL SELECT 'seat ' || seat_id || revision || recorded_at || unit_id || tree || kind || scope || holders
                                || coalesce(term_months, 0) || valid_from || valid_to || coalesce(instrument, '-') FROM seat_copy
               UNION ALL SELECT 'decision ' || decision_id || procedure_id || revision || recorded_at || number || signed_on

@@ -111,6 +111,10 @@ class VerdictIT extends PlanRequests {
         turns(person, "health", "FAIL");
         person.examined(List.of(Official.certificate("2026-05-24")));
 
+        person.suspended("2026-11-01", null).send();
+        turns(person, "suspension", "UNKNOWN");
+        person.suspended("2026-11-01", "2026-11-20");
+
         person.born("1967-01").send();
         turns(person, "full-term", "FAIL");
         person.born("1980").send();

@@ -59,16 +59,38 @@ public class ConclusionRegister {
                 .orElseThrow(() -> new IllegalStateException("no person " + conclusion.personId()));
         List<NewEffect> wanted = new ArrayList<>();
         wanted.add(new NewEffect(
-                conclusion.personId(), Act.START, seat.id(), null, null, null, seat.termMonths(), false, false, null));
+                conclusion.personId(),
+                Act.START,
+                seat.id(),
+                null,
+                null,
+                null,
+                seat.termMonths(),
+                false,
+                false,
+                null,
+                null,
+                null));
         List<Effect> effects = new ArrayList<>();
         effects.add(wantedEffects.taking(wanted.getFirst(), seat));
         for (Assignment post : file.believedAssignments()) {
             boolean open = post.valid().to() == null || post.valid().to().isAfter(today);
             if (!post.concurrent() && post.tree() == seat.tree() && open) {
                 NewEffect end = new NewEffect(
-                        conclusion.personId(), Act.END, null, post.id(), null, null, null, false, false, null);
+                        conclusion.personId(),
+                        Act.END,
+                        null,
+                        post.id(),
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        null,
+                        null,
+                        null);
                 wanted.add(end);
-                effects.add(wantedEffects.leaving(end, post));
+                effects.add(wantedEffects.ofPost(end, post));
             }
         }
         Content content = new Content(DecisionKind.APPOINT, null, null, null, wanted);

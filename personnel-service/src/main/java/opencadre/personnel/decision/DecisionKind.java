@@ -12,6 +12,10 @@ public enum DecisionKind {
     EXTEND_TENURE(Brings.POSTS),
     /** Giới thiệu ứng cử. */
     NOMINATE(Brings.NOMINATIONS),
+    /** Giới thiệu tái cử. */
+    NOMINATE_REELECT(Brings.NOMINATIONS),
+    /** Bầu cử: the result of an election, as its minutes say. */
+    ELECT(Brings.ELECTIONS),
     /** Chỉ định. */
     DESIGNATE(Brings.POSTS),
     /** Bổ sung cấp ủy viên. */
@@ -26,12 +30,20 @@ public enum DecisionKind {
     ROTATE(Brings.POSTS),
     /** Biệt phái. */
     SECOND(Brings.POSTS),
+    /** Giao quyền. */
+    ACTING(Brings.POSTS),
+    /** Giao phụ trách. */
+    IN_CHARGE(Brings.POSTS),
+    /** Tạm đình chỉ công tác, chức vụ. */
+    SUSPEND(Brings.SUSPENSIONS),
     /** Cho thôi giữ chức vụ. */
     RELEASE(Brings.ENDS),
     /** Cho từ chức. */
     RESIGN(Brings.ENDS),
     /** Miễn nhiệm. */
     RELIEVE(Brings.ENDS),
+    /** Bãi nhiệm. */
+    RECALL(Brings.ENDS),
     /** Cách chức. */
     DISMISS(Brings.ENDS),
     /** Nghỉ hưu. */

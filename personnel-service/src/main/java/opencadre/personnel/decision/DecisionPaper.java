@@ -103,14 +103,28 @@ public class DecisionPaper {
             String unit = unitName(units, effect.unitId());
             switch (effect.act()) {
                 case START -> {
-                    acts.add(said(
-                            effect.acting() ? "paper-acts" : "paper-starts", kind, name, effect.title(), unit, day));
+                    String starts = switch (belief.kind()) {
+                        case ACTING, IN_CHARGE -> "paper-charged";
+                        default -> effect.acting() ? "paper-acts" : "paper-starts";
+                    };
+                    acts.add(said(starts, kind, name, effect.title(), unit, day));
                     if (effect.direction() != null) {
                         acts.add(said("paper-direction", Messages.of("direction." + effect.direction())));
                     }
                     if (effect.termMonths() != null) {
                         acts.add(said("paper-term", effect.termMonths()));
                     }
+                    if (effect.plannedReturn() != null) {
+                        acts.add(said("paper-returns", effect.plannedReturn()));
+                    }
+                }
+                case ELECT -> acts.add(said("paper-elected", name, effect.title(), unit, day));
+                case SUSPEND -> {
+                    acts.add(said("paper-suspends", name, effect.title(), unit, day));
+                    acts.add(
+                            effect.until() == null
+                                    ? said("paper-suspends-until-lifted")
+                                    : said("paper-suspends-until", effect.until()));
                 }
                 case END -> acts.add(said("paper-ends", name, effect.title(), unit, day));
                 case NOMINATE -> {

@@ -54,6 +54,9 @@ public interface Decisions {
     /** Whether another decision that stands, or a reorganisation, ends one of the posts. */
     boolean isBuiltOn(Collection<UUID> assignmentIds, UUID butFor);
 
+    /** The last day on which a decision that stands tells that the person was elected to the seat. */
+    Optional<LocalDate> electedOn(UUID personId, UUID seatId);
+
     /** The first decisions after one, newest first, as believed now. */
     List<Decision> page(Actor actor, Query query, @Nullable UUID after, int limit);
 
@@ -61,5 +64,5 @@ public interface Decisions {
     Map<UUID, String> names(Actor actor, Collection<UUID> people);
 
     /** What waits, longest first. */
-    List<WorkItem> waiting(WorkItem.Asker asker, WorkItem.@Nullable Position after, int limit);
+    List<WorkItem> waiting(WorkItem.Asker asker, WorkItem.Stays stays, WorkItem.@Nullable Position after, int limit);
 }

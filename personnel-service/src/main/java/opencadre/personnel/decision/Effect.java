@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
  * What a decision brings about for one person.
  *
  * @param id stays the same while the decision is corrected
- * @param seatId the seat taken or stood for, or that of the post left; null for a post in no seat
- * @param assignmentId the post that ends, or that began; null before a START is issued
+ * @param seatId the seat taken, stood for or won, or that of the post left; null for a post in no seat
+ * @param assignmentId the post that ends, is not exercised, or that began; null before a START is issued
  * @param unitId unit, title and scope of the post, as they were when this was recorded
- * @param effectiveFrom first day in the post, first day without it, or day from which the person is named; null until
- *     known
- * @param until START: first day after, where the paper says one
+ * @param effectiveFrom first day in the post, first day without it, first day of a suspension, day from which the
+ *     person is named, or of the election; null until known
+ * @param until START and SUSPEND: first day after, where the paper says one
  * @param termMonths length of the term that the paper gives
  * @param direction START of a rotation: where it leads; null where it was recorded before that was asked for
+ * @param plannedReturn START of a rotation or secondment: the day for which the return is planned; null where none is
+ *     said
+ * @param local START of a rotation: whether the person is of the place (người địa phương); null where nobody said
  * @param priorEnd END, once issued: the end of the post as believed before; null where it was open
  */
 public record Effect(
@@ -37,6 +40,8 @@ public record Effect(
         boolean acting,
         boolean concurrent,
         @Nullable Direction direction,
+        @Nullable LocalDate plannedReturn,
+        @Nullable Boolean local,
         @Nullable LocalDate priorEnd) {
 
     /** Where a rotation (luân chuyển) leads. */
@@ -56,7 +61,21 @@ public record Effect(
         /** The person leaves the post. */
         END,
         /** The person is named for the seat (giới thiệu ứng cử): an election gives the post, or does not. */
-        NOMINATE
+        NOMINATE,
+        /** The person is elected to a seat whose election is ratified: the ratification gives the post. */
+        ELECT,
+        /** The person does not exercise the post for some time, and keeps it. */
+        SUSPEND;
+
+        /** Whether it changes nothing on the record of the person. */
+        boolean onlyTells() {
+            return this == NOMINATE || this == ELECT;
+        }
+
+        /** Whether it is about a post that is held. */
+        public boolean isOfAPost() {
+            return this == END || this == SUSPEND;
+        }
     }
 
     Effect from(LocalDate day) {
@@ -97,6 +116,8 @@ public record Effect(
                 acting,
                 concurrent,
                 direction,
+                plannedReturn,
+                local,
                 end);
     }
 
@@ -124,9 +145,13 @@ public record Effect(
                                 && Objects.equals(termMonths, other.termMonths())
                                 && acting == other.acting()
                                 && concurrent == other.concurrent()
-                                && direction == other.direction();
+                                && direction == other.direction()
+                                && Objects.equals(plannedReturn, other.plannedReturn())
+                                && Objects.equals(local, other.local());
                     case END -> Objects.equals(assignmentId, other.assignmentId());
-                    case NOMINATE -> Objects.equals(seatId, other.seatId());
+                    case SUSPEND ->
+                        Objects.equals(assignmentId, other.assignmentId()) && Objects.equals(until, other.until());
+                    case NOMINATE, ELECT -> Objects.equals(seatId, other.seatId());
                 };
     }
 
@@ -141,5 +166,7 @@ public record Effect(
             @Nullable Integer termMonths,
             boolean acting,
             boolean concurrent,
-            @Nullable Direction direction) {}
+            @Nullable Direction direction,
+            @Nullable LocalDate plannedReturn,
+            @Nullable Boolean local) {}
 }

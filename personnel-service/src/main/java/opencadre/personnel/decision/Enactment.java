@@ -14,6 +14,7 @@ import opencadre.personnel.decision.Effect.Act;
 import opencadre.personnel.decision.rule.DecisionRules;
 import opencadre.personnel.decision.rule.DecisionRules.Given;
 import opencadre.personnel.person.Assignment;
+import opencadre.personnel.person.Conduct.Suspension;
 import opencadre.personnel.person.HeldPosts;
 import opencadre.personnel.person.NewPerson.NewAssignment;
 import opencadre.personnel.person.UuidV7;
@@ -67,7 +68,12 @@ final class Enactment {
                 done.set(i, given);
             }
         }
-        nominate(effects);
+        for (int i = 0; i < effects.size(); i++) {
+            if (effects.get(i).act() == Act.SUSPEND) {
+                suspend(effects.get(i), i);
+            }
+        }
+        tell(effects);
         finish(effects, "decision-issued");
         return done;
     }
@@ -89,6 +95,12 @@ final class Enactment {
                 against(i, held.end(effect.personId(), effect.post(), effect.priorEnd(), paper));
             }
         }
+        for (int i = 0; i < effects.size(); i++) {
+            Effect effect = effects.get(i);
+            if (effect.act() == Act.SUSPEND && held.takeSuspensionAway(effect.personId(), effect.id(), paper)) {
+                changedSince(i);
+            }
+        }
         finish(effects, "decision-rescinded");
     }
 
@@ -108,22 +120,47 @@ final class Enactment {
                 start(moved.get(i), post.valid().to(), i);
             }
         }
-        nominate(moved);
+        for (int i = 0; i < moved.size(); i++) {
+            Effect effect = moved.get(i);
+            if (effect.act() == Act.SUSPEND
+                    && !effect.day().equals(standing.get(i).day())) {
+                if (held.takeSuspensionAway(effect.personId(), effect.id(), paper)) {
+                    changedSince(i);
+                } else {
+                    suspend(effect, i);
+                }
+            }
+        }
+        tell(moved);
         finish(moved, "decision-corrected");
     }
 
-    /** Whoever is only named for a seat has nothing changed on record. */
-    private void nominate(List<Effect> effects) {
+    /** The fact bears the id of the effect, so that its decision finds it again. */
+    private void suspend(Effect effect, int index) {
+        Optional<Assignment> post = held.believed(effect.personId(), effect.post());
+        if (post.isEmpty() || !post.get().valid().contains(effect.day())) {
+            findings.add(Finding.of("effects[" + index + "].effectiveFrom", "post-not-held-then"));
+            return;
+        }
+        against(
+                index,
+                held.suspend(
+                        effect.personId(), effect.id(), new Suspension(effect.day(), effect.until(), paper), paper));
+    }
+
+    /** Whoever is only named for a seat, or elected and not yet ratified, has nothing changed on record. */
+    private void tell(List<Effect> effects) {
         for (int i = 0; i < effects.size(); i++) {
             Effect effect = effects.get(i);
-            if (effect.act() == Act.NOMINATE) {
+            if (effect.act().onlyTells()) {
                 against(i, held.nominate(effect.personId(), Objects.requireNonNull(effect.seatId()), effect.day()));
             }
         }
     }
 
     private void finish(List<Effect> effects, String because) {
-        if (findings.isEmpty() && effects.stream().anyMatch(effect -> effect.act() != Act.NOMINATE)) {
+        if (findings.isEmpty()
+                && !effects.stream().allMatch(effect -> effect.act().onlyTells())) {
             held.finish(because);
         }
     }

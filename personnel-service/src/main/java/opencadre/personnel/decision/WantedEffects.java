@@ -29,13 +29,16 @@ class WantedEffects {
 
     private final People people;
     private final Seats seats;
+    private final Decisions decisions;
     private final Places places;
     private final DecidingLevel decidingLevel;
     private final Clock clock;
 
-    WantedEffects(People people, Seats seats, Places places, DecidingLevel decidingLevel, Clock clock) {
+    WantedEffects(
+            People people, Seats seats, Decisions decisions, Places places, DecidingLevel decidingLevel, Clock clock) {
         this.people = people;
         this.seats = seats;
+        this.decisions = decisions;
         this.places = places;
         this.decidingLevel = decidingLevel;
         this.clock = clock;
@@ -45,19 +48,20 @@ class WantedEffects {
     List<Effect> resolve(Actor actor, Content content, List<Finding> findings) {
         DecisionRules.ofKind(
                         content.kind().brings(),
-                        count(content, Act.START),
-                        count(content, Act.END),
-                        count(content, Act.NOMINATE))
+                        new DecisionRules.Acts(
+                                count(content, Act.START),
+                                count(content, Act.END),
+                                count(content, Act.NOMINATE),
+                                count(content, Act.ELECT),
+                                count(content, Act.SUSPEND)))
                 .forEach(breach -> findings.add(Finding.of(breach.field(), breach.code())));
         List<Effect> effects = new ArrayList<>();
         for (int i = 0; i < content.effects().size(); i++) {
             NewEffect wanted = content.effects().get(i);
             String prefix = "effects[" + i + "].";
-            DecisionRules.ofDirection(
-                            content.kind() == DecisionKind.ROTATE && wanted.act() == Act.START,
-                            wanted.direction() != null)
+            ofKind(content.kind(), wanted)
                     .forEach(breach -> findings.add(Finding.of(prefix + breach.field(), breach.code())));
-            Effect effect = resolve(actor, wanted, prefix, findings);
+            Effect effect = resolve(actor, content.kind(), wanted, prefix, findings);
             if (effect != null) {
                 effects.add(effect);
             }
@@ -91,18 +95,59 @@ class WantedEffects {
         return content.effects().stream().filter(effect -> effect.act() == act).count();
     }
 
-    private @Nullable Effect resolve(Actor actor, NewEffect wanted, String prefix, List<Finding> findings) {
+    /** What the kind of the paper asks of one of its effects, whatever seat it is about. */
+    private static List<DecisionRules.Breach> ofKind(DecisionKind kind, NewEffect wanted) {
+        boolean gives = wanted.act() == Act.START;
+        boolean rotated = gives && kind == DecisionKind.ROTATE;
+        boolean acting = gives && (kind == DecisionKind.ACTING || kind == DecisionKind.IN_CHARGE);
+        List<DecisionRules.Breach> breaches =
+                new ArrayList<>(DecisionRules.ofDirection(rotated, wanted.direction() != null));
+        breaches.addAll(DecisionRules.ofActing(acting, wanted.acting()));
+        breaches.addAll(DecisionRules.ofReturn(new DecisionRules.Sent(
+                rotated,
+                gives && kind == DecisionKind.SECOND,
+                wanted.effectiveFrom(),
+                wanted.plannedReturn(),
+                wanted.local())));
+        if (wanted.act() == Act.SUSPEND
+                && wanted.effectiveFrom() != null
+                && wanted.until() != null
+                && !wanted.effectiveFrom().isBefore(wanted.until())) {
+            breaches.add(new DecisionRules.Breach("until", "ends-before-it-begins"));
+        }
+        return breaches;
+    }
+
+    private List<DecisionRules.Breach> ofSeat(DecisionKind kind, NewEffect wanted, Seat seat) {
+        if (kind == DecisionKind.ELECT) {
+            DecisionRules.Way way = switch (seat.kind()) {
+                case ELECTED -> DecisionRules.Way.ELECTED;
+                case RATIFIED -> DecisionRules.Way.RATIFIED;
+                case APPOINTED, DESIGNATED -> DecisionRules.Way.OTHER;
+            };
+            return DecisionRules.ofElection(way, wanted.act() == Act.START);
+        }
+        return kind == DecisionKind.RATIFY || kind == DecisionKind.CONFIRM
+                ? DecisionRules.ofRatification(
+                        decisions.electedOn(wanted.personId(), seat.id()).orElse(null), wanted.effectiveFrom())
+                : List.of();
+    }
+
+    private @Nullable Effect resolve(
+            Actor actor, DecisionKind kind, NewEffect wanted, String prefix, List<Finding> findings) {
         if (!places.isVisible(actor, wanted.personId())) {
             findings.add(Finding.of(prefix + "personId", "unknown-person"));
             return null;
         }
-        if (wanted.act() != Act.END) {
+        if (!wanted.act().isOfAPost()) {
             UUID seatId = wanted.seatId();
             Optional<Seat> seat = seatId == null ? Optional.empty() : seats.find(seatId);
             if (seat.isEmpty()) {
                 findings.add(Finding.of(prefix + "seatId", seatId == null ? "required" : "unknown-seat"));
                 return null;
             }
+            ofSeat(kind, wanted, seat.get())
+                    .forEach(breach -> findings.add(Finding.of(prefix + breach.field(), breach.code())));
             return wanted.act() == Act.START ? taking(wanted, seat.get()) : standingFor(wanted, seat.get());
         }
         UUID postId = wanted.assignmentId();
@@ -111,7 +156,7 @@ class WantedEffects {
             findings.add(Finding.of(prefix + "assignmentId", postId == null ? "required" : "unknown-post"));
             return null;
         }
-        return leaving(wanted, post.get());
+        return ofPost(wanted, post.get());
     }
 
     /** Somebody takes a seat. */
@@ -132,6 +177,8 @@ class WantedEffects {
                 wanted.acting(),
                 wanted.concurrent(),
                 wanted.direction(),
+                wanted.plannedReturn(),
+                wanted.local(),
                 null);
     }
 
@@ -139,7 +186,7 @@ class WantedEffects {
         return new Effect(
                 UuidV7.next(clock),
                 wanted.personId(),
-                Act.NOMINATE,
+                wanted.act(),
                 seat.id(),
                 null,
                 seat.unitId(),
@@ -151,25 +198,29 @@ class WantedEffects {
                 false,
                 false,
                 null,
+                null,
+                null,
                 null);
     }
 
-    /** Somebody leaves a post. */
-    Effect leaving(NewEffect wanted, Assignment post) {
+    /** Somebody leaves a post, or does not exercise it for some time. */
+    Effect ofPost(NewEffect wanted, Assignment post) {
         return new Effect(
                 UuidV7.next(clock),
                 wanted.personId(),
-                Act.END,
+                wanted.act(),
                 post.seatId(),
                 post.id(),
                 post.unitId(),
                 post.title(),
                 post.scope(),
                 wanted.effectiveFrom(),
-                null,
+                wanted.act() == Act.SUSPEND ? wanted.until() : null,
                 null,
                 post.acting(),
                 post.concurrent(),
+                null,
+                null,
                 null,
                 null);
     }

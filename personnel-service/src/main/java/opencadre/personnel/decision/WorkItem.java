@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that waits for an account.
  *
- * @param id the decision, the post whose term ends, the reorganisation, or the declaration
+ * @param id the decision, the post whose term ends or whose holder is to return, the reorganisation, or the declaration
  * @param personId whom it is about; null for what is about nobody alone
  * @param subject kind of the decision, title of the post, name of the reorganisation, or the part of the CV
- * @param by who brought it here; the unit, for a term that ends
+ * @param by who brought it here; the unit, for a term that ends, a return and an election
  * @param since since when it waits
- * @param due the day on which the term ends, or on which the reorganisation is to take effect
+ * @param due the day on which the term ends, the return is due, or the reorganisation is to take effect
  * @param publicEmployee whether the rules of public employees hold for the post
  */
 public record WorkItem(
@@ -36,7 +36,13 @@ public record WorkItem(
         /** A prepared reorganisation that the account may approve. */
         REORGANISATION_TO_APPROVE,
         /** A change of their own CV that an official asked for, on which the account may decide. */
-        DECLARATION_TO_DECIDE
+        DECLARATION_TO_DECIDE,
+        /** Somebody was elected to a seat whose election is ratified, and has not been given it. */
+        ELECTION_TO_RATIFY,
+        /** Somebody who was rotated is due back, or has stayed as long as is asked at the least. */
+        ROTATION_ENDS,
+        /** Somebody who was seconded is due back. */
+        SECONDMENT_ENDS
     }
 
     /**
@@ -54,6 +60,15 @@ public record WorkItem(
             @Nullable Actor approver,
             @Nullable Actor keeper,
             @Nullable Actor sensitiveKeeper) {}
+
+    /**
+     * For how long somebody is sent where the paper plans no return, by the law of the day; null where it was not read.
+     *
+     * @param rotation months that whoever is rotated stays at the least
+     * @param secondment months that a secondment lasts at the most
+     */
+    public record Stays(
+            @Nullable Integer rotation, @Nullable Integer secondment) {}
 
     /** The last line of a page. */
     public record Position(Instant since, UUID id) {}

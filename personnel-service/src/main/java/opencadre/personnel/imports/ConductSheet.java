@@ -32,7 +32,7 @@ import opencadre.personnel.person.ConductOutcome;
 import opencadre.personnel.person.ConductRegister;
 import opencadre.personnel.person.People;
 
-/** Sheets "Xếp loại", "Kỷ luật" and "Sức khỏe": one line for each fact on record beside posts. */
+/** Sheets of what is on record beside posts, as "Xếp loại" and "Kỷ luật": one line for each fact. */
 final class ConductSheet extends RecordSheet {
 
     private static final Column NUMBER = must(PERSON, "Số hiệu hồ sơ", TEXT);
@@ -121,6 +121,48 @@ final class ConductSheet extends RecordSheet {
                         actor,
                         register,
                         people,
+                        places),
+                new ConductSheet(
+                        "SUSPENSION",
+                        new SheetForm(
+                                "Tạm đình chỉ",
+                                List.of(
+                                        NUMBER,
+                                        must("from", "Từ ngày", DAY),
+                                        may("until", "Được làm việc lại từ ngày", DAY),
+                                        PAPER),
+                                List.of("fileNumber", "from")),
+                        Conduct.Suspension.class,
+                        line -> new Conduct.Suspension(
+                                line.day("from"),
+                                line.dayOrNull("until"),
+                                line.maybe("document").orElse(null)),
+                        actor,
+                        register,
+                        people,
+                        places),
+                new ConductSheet(
+                        "CONFIDENCE_VOTE",
+                        new SheetForm(
+                                "Tín nhiệm",
+                                List.of(
+                                        NUMBER,
+                                        must("heldOn", "Ngày lấy phiếu", DAY),
+                                        must("high", "Tín nhiệm cao", WHOLE),
+                                        must("confidence", "Tín nhiệm", WHOLE),
+                                        must("low", "Tín nhiệm thấp", WHOLE),
+                                        PAPER),
+                                List.of("fileNumber", "heldOn")),
+                        Conduct.ConfidenceVote.class,
+                        line -> new Conduct.ConfidenceVote(
+                                line.day("heldOn"),
+                                Objects.requireNonNull(line.wholeOrNull("high")),
+                                Objects.requireNonNull(line.wholeOrNull("confidence")),
+                                Objects.requireNonNull(line.wholeOrNull("low")),
+                                line.maybe("document").orElse(null)),
+                        actor,
+                        register,
+                        people,
                         places));
     }
 
@@ -205,6 +247,16 @@ final class ConductSheet extends RecordSheet {
                 values.put("revokedOn", discipline.revokedOn());
             }
             case Conduct.HealthCertificate certificate -> values.put("issuedOn", certificate.issuedOn());
+            case Conduct.Suspension suspension -> {
+                values.put("from", suspension.from());
+                values.put("until", suspension.until());
+            }
+            case Conduct.ConfidenceVote vote -> {
+                values.put("heldOn", vote.heldOn());
+                values.put("high", vote.high());
+                values.put("confidence", vote.confidence());
+                values.put("low", vote.low());
+            }
         }
         return values;
     }

@@ -241,8 +241,8 @@ final class DecisionSheet implements RowImport {
             return Typed.wrong("effectiveFrom", "required");
         }
         LocalDate from = day == null ? line.day("signedOn") : day;
-        return act == Act.END
-                ? leaving(line, person.get(), unit.get(), from)
+        return act.isOfAPost()
+                ? leaving(line, act, person.get(), unit.get(), from)
                 : taking(line, act, person.get(), unit.get(), from);
     }
 
@@ -251,6 +251,8 @@ final class DecisionSheet implements RowImport {
             case POSTS -> Act.START;
             case ENDS -> Act.END;
             case NOMINATIONS -> Act.NOMINATE;
+            case ELECTIONS -> Act.ELECT;
+            case SUSPENSIONS -> Act.SUSPEND;
         };
     }
 
@@ -277,13 +279,16 @@ final class DecisionSheet implements RowImport {
                 line.wholeOrNull("termMonths"),
                 line.isYes("acting"),
                 line.isYes("concurrent"),
-                line.maybe("direction").map(Direction::valueOf).orElse(null)));
+                line.maybe("direction").map(Direction::valueOf).orElse(null),
+                null,
+                null));
     }
 
     /** The post that the person held up to a day: in a seat by the code of its title, in none by the words. */
-    private Typed leaving(Line line, UUID person, UUID unit, LocalDate from) {
+    private Typed leaving(Line line, Act act, UUID person, UUID unit, LocalDate from) {
         Optional<String> titleCode = line.maybe("seatId");
         Optional<String> title = line.maybe("title");
+        LocalDate lastDay = line.dayOrNull("until");
         if (titleCode.isEmpty() && title.isEmpty()) {
             return Typed.wrong("seatId", "needs-title-or-seat");
         }
@@ -301,15 +306,17 @@ final class DecisionSheet implements RowImport {
                 .max(Comparator.comparing(post -> post.valid().from()))
                 .<Typed>map(post -> new Typed.Says(new NewEffect(
                         person,
-                        Act.END,
+                        act,
                         null,
                         post.id(),
                         from,
-                        null,
+                        act == Act.SUSPEND && lastDay != null ? lastDay.plusDays(1) : null,
                         null,
                         false,
                         false,
-                        line.maybe("direction").map(Direction::valueOf).orElse(null))))
+                        line.maybe("direction").map(Direction::valueOf).orElse(null),
+                        null,
+                        null)))
                 .orElseGet(() -> Typed.wrong("seatId", "no-post-so", from));
     }
 

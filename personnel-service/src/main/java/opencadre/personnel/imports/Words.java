@@ -35,8 +35,11 @@ final class Words {
             "Đảng ủy xã, phường", ManagementScope.COMMUNE_PARTY_COMMITTEE,
             "Thủ trưởng đơn vị", ManagementScope.UNIT_HEAD,
             "Ban Thường vụ cấp ủy huyện", ManagementScope.DISTRICT_BTV);
-    static final Map<String, String> SEAT_KINDS =
-            words("Bổ nhiệm", SeatKind.APPOINTED, "Bầu cử", SeatKind.ELECTED, "Chỉ định", SeatKind.DESIGNATED);
+    static final Map<String, String> SEAT_KINDS = words(
+            "Bổ nhiệm", SeatKind.APPOINTED,
+            "Bầu cử", SeatKind.ELECTED,
+            "Bầu cử, phê chuẩn", SeatKind.RATIFIED,
+            "Chỉ định", SeatKind.DESIGNATED);
     static final Map<String, String> REGIMES =
             words("Cán bộ, công chức", Regime.CADRE, "Viên chức", Regime.PUBLIC_EMPLOYEE);
     static final Map<String, String> THEORY = words(
@@ -69,6 +72,8 @@ final class Words {
             "Bổ nhiệm lại", DecisionKind.REAPPOINT,
             "Kéo dài thời gian giữ chức vụ", DecisionKind.EXTEND_TENURE,
             "Giới thiệu ứng cử", DecisionKind.NOMINATE,
+            "Giới thiệu tái cử", DecisionKind.NOMINATE_REELECT,
+            "Bầu cử", DecisionKind.ELECT,
             "Chỉ định", DecisionKind.DESIGNATE,
             "Bổ sung cấp ủy viên", DecisionKind.CO_OPT,
             "Phê chuẩn", DecisionKind.RATIFY,
@@ -76,14 +81,22 @@ final class Words {
             "Điều động", DecisionKind.TRANSFER,
             "Luân chuyển", DecisionKind.ROTATE,
             "Biệt phái", DecisionKind.SECOND,
+            "Giao quyền", DecisionKind.ACTING,
+            "Giao phụ trách", DecisionKind.IN_CHARGE,
+            "Tạm đình chỉ", DecisionKind.SUSPEND,
             "Cho thôi giữ chức vụ", DecisionKind.RELEASE,
             "Cho từ chức", DecisionKind.RESIGN,
             "Miễn nhiệm", DecisionKind.RELIEVE,
+            "Bãi nhiệm", DecisionKind.RECALL,
             "Cách chức", DecisionKind.DISMISS,
             "Nghỉ hưu", DecisionKind.RETIRE,
             "Nghỉ hưu trước tuổi", DecisionKind.EARLY_RETIRE);
-    static final Map<String, String> ACTS =
-            words("Giữ ghế", Act.START, "Thôi giữ", Act.END, "Giới thiệu", Act.NOMINATE);
+    static final Map<String, String> ACTS = words(
+            "Giữ ghế", Act.START,
+            "Thôi giữ", Act.END,
+            "Giới thiệu", Act.NOMINATE,
+            "Trúng cử", Act.ELECT,
+            "Tạm đình chỉ", Act.SUSPEND);
     static final Map<String, String> DIRECTIONS =
             words("Trên xuống", Direction.DOWN, "Dưới lên", Direction.UP, "Ngang", Direction.LATERAL);
 

@@ -3,6 +3,7 @@ package opencadre.personnel.person;
 import java.time.LocalDate;
 import java.util.UUID;
 import opencadre.kit.time.Period;
+import opencadre.personnel.person.rule.ConductRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,41 @@ public record Conduct(UUID id, Content content, Recorded recorded) {
         @Override
         public Period valid() {
             return Period.since(issuedOn);
+        }
+    }
+
+    /**
+     * Tạm đình chỉ công tác, chức vụ: days on which somebody keeps a post and does not exercise it.
+     *
+     * @param until first day after; null until it is lifted
+     */
+    public record Suspension(
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String document) implements Content {
+
+        @Override
+        public Period valid() {
+            return new Period(from, until);
+        }
+    }
+
+    /** Lấy phiếu tín nhiệm: how many ballots of each sort, and never whose. */
+    public record ConfidenceVote(
+            LocalDate heldOn,
+            int high,
+            int confidence,
+            int low,
+            @Nullable String document) implements Content {
+
+        @Override
+        public Period valid() {
+            return Period.since(heldOn);
+        }
+
+        /** What is asked of the rules. */
+        public ConductRules.Ballots ballots() {
+            return new ConductRules.Ballots(high, confidence, low);
         }
     }
 

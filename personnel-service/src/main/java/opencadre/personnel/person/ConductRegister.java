@@ -9,15 +9,17 @@ import java.util.stream.Collectors;
 import opencadre.kit.access.Actor;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.time.PartialDate;
+import opencadre.personnel.person.Conduct.ConfidenceVote;
 import opencadre.personnel.person.Conduct.Content;
 import opencadre.personnel.person.Conduct.Discipline;
 import opencadre.personnel.person.Conduct.HealthCertificate;
 import opencadre.personnel.person.Conduct.Rating;
+import opencadre.personnel.person.Conduct.Suspension;
 import opencadre.personnel.person.rule.AssignmentRules.Breach;
 import opencadre.personnel.person.rule.ConductRules;
 import org.springframework.stereotype.Service;
 
-/** Use cases of what is on record beside posts. One idea for ratings, disciplines and health certificates. */
+/** Use cases of what is on record beside posts. One idea for all kinds of it. */
 @Service
 public class ConductRegister {
 
@@ -88,7 +90,8 @@ public class ConductRegister {
         };
     }
 
-    private static List<Finding> findings(
+    /** What is against having this on record, in place of the fact with that id if there is one. */
+    static List<Finding> findings(
             Actor actor, PersonFile file, @org.jspecify.annotations.Nullable UUID fact, Content content) {
         PartialDate birth = file.believedIdentity().birth();
         List<Breach> breaches = switch (content) {
@@ -107,6 +110,19 @@ public class ConductRegister {
                 ConductRules.ofDiscipline(discipline.decidedOn(), discipline.revokedOn(), birth, actor.today());
             case HealthCertificate certificate ->
                 ConductRules.ofHealthCertificate(certificate.issuedOn(), birth, actor.today());
+            case Suspension suspension ->
+                ConductRules.ofSuspension(
+                        suspension.from(),
+                        suspension.until(),
+                        file.believedConduct().stream()
+                                .filter(other -> !other.id().equals(fact))
+                                .map(Conduct::content)
+                                .filter(Suspension.class::isInstance)
+                                .map(Content::valid)
+                                .toList(),
+                        birth);
+            case ConfidenceVote vote ->
+                ConductRules.ofConfidenceVote(vote.heldOn(), vote.ballots(), birth, actor.today());
         };
         return breaches.stream()
                 .map(breach -> Finding.of(breach.field(), breach.code()))

@@ -84,6 +84,25 @@ public final class HeldPosts {
         return posts.nominate(actor, of(personId), seatId, day);
     }
 
+    /** Records under a given id that the person does not exercise a post for some time. */
+    public List<Finding> suspend(UUID personId, UUID factId, Conduct.Suspension suspension, String reason) {
+        PersonFile file = people.file(personId).orElseThrow();
+        List<Finding> findings = ConductRegister.findings(actor, file, factId, suspension);
+        if (findings.isEmpty()) {
+            people.record(personId, new Conduct(factId, suspension, Recorded.now(at, reason, actor.account())));
+        }
+        return findings;
+    }
+
+    /** A suspension was never so; whether it is not on record any more as it was recorded. */
+    public boolean takeSuspensionAway(UUID personId, UUID factId, String reason) {
+        if (people.believedConduct(personId, factId).isEmpty()) {
+            return true;
+        }
+        people.endConduct(factId, at, reason);
+        return false;
+    }
+
     /** Concludes the change of every person. */
     public void finish(String because) {
         held.keySet().forEach(person -> changes.finish(actor, of(person), because));

@@ -4,8 +4,10 @@ package opencadre.personnel.seat;
 public enum SeatKind {
     /** Bổ nhiệm. */
     APPOINTED,
-    /** Bầu cử. */
+    /** Bầu cử: whoever is elected holds it. */
     ELECTED,
+    /** Bầu cử, phê chuẩn or chuẩn y: whoever is elected holds it from the day of ratification. */
+    RATIFIED,
     /** Chỉ định. */
     DESIGNATED
 }

@@ -15,12 +15,14 @@ import static opencadre.personnel.jooq.Tables.SEAT;
 import static opencadre.personnel.jooq.Tables.UNIT;
 import static opencadre.personnel.jooq.Tables.UNIT_NODE;
 import static org.jooq.impl.DSL.arrayOverlap;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
@@ -61,6 +63,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record8;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -199,6 +203,19 @@ final class JooqDecisions implements Decisions {
     }
 
     @Override
+    public Optional<LocalDate> electedOn(UUID personId, UUID seatId) {
+        return db.select(max(DECISION_EFFECT.EFFECTIVE_FROM))
+                .from(DECISION_EFFECT)
+                .join(DECISION)
+                .on(DECISION.ID.eq(DECISION_EFFECT.DECISION_ID))
+                .where(DECISION_EFFECT.PERSON_ID.eq(personId))
+                .and(DECISION_EFFECT.SEAT_ID.eq(seatId))
+                .and("decision_effect.act = 'ELECT'")
+                .and(DECISION.STATE.eq(DecisionState.ISSUED.name()))
+                .fetchOptional(max(DECISION_EFFECT.EFFECTIVE_FROM));
+    }
+
+    @Override
     public List<Decision> page(Actor actor, Query query, @Nullable UUID after, int limit) {
         // From the places in reach to what is about those people: a clerk of one commune does not walk through the
         // papers of the province.
@@ -243,7 +260,8 @@ final class JooqDecisions implements Decisions {
     }
 
     @Override
-    public List<WorkItem> waiting(WorkItem.Asker asker, WorkItem.@Nullable Position after, int limit) {
+    public List<WorkItem> waiting(
+            WorkItem.Asker asker, WorkItem.Stays stays, WorkItem.@Nullable Position after, int limit) {
         Actor issuer = asker.issuer();
         Actor author = asker.author();
         Actor approver = asker.approver();
@@ -284,11 +302,7 @@ final class JooqDecisions implements Decisions {
                         inline(WorkItem.Type.TERM_EXPIRES.name()),
                         ASSIGNMENT.PERSON_ID,
                         ASSIGNMENT.TITLE,
-                        field(select(UNIT.NAME)
-                                .from(UNIT)
-                                .where(UNIT.ID.eq(ASSIGNMENT.UNIT_ID))
-                                .orderBy(UNIT.VALID_FROM.desc())
-                                .limit(1)),
+                        unitName(ASSIGNMENT.UNIT_ID),
                         noticed,
                         ASSIGNMENT.TERM_ENDS,
                         field(exists(selectOne()
@@ -337,6 +351,10 @@ final class JooqDecisions implements Decisions {
                 .and(toDecide(asker.keeper(), CvClass.PERSONAL)
                         .or(toDecide(asker.sensitiveKeeper(), CvClass.SENSITIVE)));
         var waiting = drafts.unionAll(terms)
+                .unionAll(elections(author))
+                .unionAll(returns(author, today, DecisionKind.ROTATE, WorkItem.Type.ROTATION_ENDS, stays.rotation()))
+                .unionAll(
+                        returns(author, today, DecisionKind.SECOND, WorkItem.Type.SECONDMENT_ENDS, stays.secondment()))
                 .unionAll(reorganisations)
                 .unionAll(declarations)
                 .asTable("waiting");
@@ -357,13 +375,95 @@ final class JooqDecisions implements Decisions {
                                     Messages.of("decision." + subject).vi();
                                 case DECLARATION_TO_DECIDE ->
                                     Messages.of("declaration." + subject).vi();
-                                case TERM_EXPIRES, REORGANISATION_TO_APPROVE -> subject;
+                                case TERM_EXPIRES,
+                                        REORGANISATION_TO_APPROVE,
+                                        ELECTION_TO_RATIFY,
+                                        ROTATION_ENDS,
+                                        SECONDMENT_ENDS -> subject;
                             },
                             Objects.requireNonNullElse(line.get("by", String.class), ""),
                             line.get("since", OffsetDateTime.class).toInstant(),
                             line.get("due", LocalDate.class),
                             line.get("public_employee", Boolean.class));
                 });
+    }
+
+    /** Elections that stand, to seats that the elected were not given since. */
+    private Select<Record8<UUID, String, UUID, String, String, OffsetDateTime, LocalDate, Boolean>> elections(
+            @Nullable Actor author) {
+        var given = DECISION_EFFECT.as("given");
+        return select(
+                        DECISION.ID,
+                        inline(WorkItem.Type.ELECTION_TO_RATIFY.name()),
+                        DECISION_EFFECT.PERSON_ID,
+                        DECISION_EFFECT.TITLE,
+                        unitName(DECISION_EFFECT.UNIT_ID),
+                        DECISION.RECORDED_FROM,
+                        inline((LocalDate) null, LocalDate.class),
+                        inline(false))
+                .from(DECISION_EFFECT)
+                .join(DECISION)
+                .on(DECISION.ID.eq(DECISION_EFFECT.DECISION_ID))
+                .where(author == null ? falseCondition() : seen(author, DECISION_EFFECT.PERSON_ID))
+                .and("decision_effect.act = 'ELECT'")
+                .and("decision.state = 'ISSUED'")
+                .andNotExists(selectOne()
+                        .from(ASSIGNMENT)
+                        .where(ASSIGNMENT.PERSON_ID.eq(DECISION_EFFECT.PERSON_ID))
+                        .and(ASSIGNMENT.SEAT_ID.eq(DECISION_EFFECT.SEAT_ID))
+                        .and(ASSIGNMENT.VALID_FROM.ge(DECISION_EFFECT.EFFECTIVE_FROM)))
+                // The last election to the seat is the one that counts.
+                .andNotExists(selectOne()
+                        .from(given)
+                        .where(given.PERSON_ID.eq(DECISION_EFFECT.PERSON_ID))
+                        .and(given.SEAT_ID.eq(DECISION_EFFECT.SEAT_ID))
+                        .and("given.act = 'ELECT'")
+                        .and(given.EFFECTIVE_FROM.gt(DECISION_EFFECT.EFFECTIVE_FROM)));
+    }
+
+    /**
+     * Posts to which somebody was sent and whose end comes near: the day that the paper plans, or after as long as the
+     * law says.
+     */
+    private Select<Record8<UUID, String, UUID, String, String, OffsetDateTime, LocalDate, Boolean>> returns(
+            @Nullable Actor author, LocalDate today, DecisionKind kind, WorkItem.Type type, @Nullable Integer months) {
+        Field<LocalDate> due = coalesce(
+                DECISION_EFFECT.PLANNED_RETURN,
+                field(
+                        "({0} + make_interval(months => {1}))::date",
+                        LocalDate.class, ASSIGNMENT.VALID_FROM, val(months, Integer.class)));
+        return select(
+                        ASSIGNMENT.ID,
+                        inline(type.name()),
+                        ASSIGNMENT.PERSON_ID,
+                        ASSIGNMENT.TITLE,
+                        unitName(ASSIGNMENT.UNIT_ID),
+                        field(
+                                "(({0} - {1})::timestamp AT TIME ZONE {2})",
+                                OffsetDateTime.class, due, inline(TERM_NOTICE_DAYS), inline(LegalDay.ZONE.getId())),
+                        due,
+                        inline(false))
+                .from(ASSIGNMENT)
+                .join(DECISION_EFFECT)
+                .on(DECISION_EFFECT.ASSIGNMENT_ID.eq(ASSIGNMENT.ID).and("decision_effect.act = 'START'"))
+                .join(DECISION)
+                .on(DECISION.ID.eq(DECISION_EFFECT.DECISION_ID))
+                .where(author == null ? falseCondition() : seen(author, ASSIGNMENT.PERSON_ID))
+                .and(DECISION.KIND.eq(kind.name()))
+                .and("decision.state = 'ISSUED'")
+                .and(due.le(today.plusDays(TERM_NOTICE_DAYS)))
+                .and(ASSIGNMENT.VALID_FROM.le(today))
+                .and(ASSIGNMENT.VALID_TO.gt(today))
+                // Ended by then already: somebody has seen to it.
+                .and(ASSIGNMENT.VALID_TO.gt(due));
+    }
+
+    private static Field<String> unitName(Field<UUID> unitId) {
+        return field(select(UNIT.NAME)
+                .from(UNIT)
+                .where(UNIT.ID.eq(unitId))
+                .orderBy(UNIT.VALID_FROM.desc())
+                .limit(1));
     }
 
     /** Declarations of a class on which the keeper may decide: never on their own, nor on one they declared. */
@@ -419,6 +519,8 @@ final class JooqDecisions implements Decisions {
                             effect.direction() == null
                                     ? null
                                     : effect.direction().name())
+                    .set(DECISION_EFFECT.PLANNED_RETURN, effect.plannedReturn())
+                    .set(DECISION_EFFECT.LOCAL, effect.local())
                     .set(DECISION_EFFECT.PRIOR_END, effect.priorEnd())
                     .set(DECISION_EFFECT.RECORDED_FROM, utc(belief.from()))
                     .execute();
@@ -516,6 +618,8 @@ final class JooqDecisions implements Decisions {
                         line.get(DECISION_EFFECT.ACTING),
                         line.get(DECISION_EFFECT.CONCURRENT),
                         direction(line.get(DECISION_EFFECT.DIRECTION)),
+                        line.get(DECISION_EFFECT.PLANNED_RETURN),
+                        line.get(DECISION_EFFECT.LOCAL),
                         line.get(DECISION_EFFECT.PRIOR_END)),
                 line.get(DECISION_EFFECT.RECORDED_FROM).toInstant(),
                 recordedTo(line) == null);

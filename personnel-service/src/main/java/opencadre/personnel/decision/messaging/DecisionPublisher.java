@@ -65,6 +65,9 @@ final class DecisionPublisher implements DecisionEvents {
                 effect.assignmentId(),
                 Objects.requireNonNull(effect.effectiveFrom()),
                 effect.termMonths(),
-                effect.direction());
+                effect.direction(),
+                effect.act() == Effect.Act.SUSPEND ? effect.until() : null,
+                effect.plannedReturn(),
+                effect.local());
     }
 }

@@ -40,5 +40,8 @@ record DecisionRecord(
             @Nullable UUID assignmentId,
             LocalDate effectiveFrom,
             @Nullable Integer termMonths,
-            Effect.@Nullable Direction direction) {}
+            Effect.@Nullable Direction direction,
+            @Nullable LocalDate until,
+            @Nullable LocalDate plannedReturn,
+            @Nullable Boolean local) {}
 }

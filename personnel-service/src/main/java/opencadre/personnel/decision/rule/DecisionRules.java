@@ -32,27 +32,114 @@ public final class DecisionRules {
         /** Somebody leaves a post, and nobody takes one. */
         ENDS,
         /** Somebody is named for a seat, and no post changes: the election gives it, or does not. */
-        NOMINATIONS
+        NOMINATIONS,
+        /** Somebody is elected; others may leave the posts that were voted on. */
+        ELECTIONS,
+        /** Somebody does not exercise a post for some time. */
+        SUSPENSIONS
+    }
+
+    /** How many effects of a paper give a post, end one, name somebody, tell of an election, and suspend. */
+    public record Acts(long starts, long ends, long nominations, long elections, long suspensions) {}
+
+    /** How somebody comes into a seat, as far as these rules ask. */
+    public enum Way {
+        /** Elected, and held at once. */
+        ELECTED,
+        /** Elected, and held from the ratification on. */
+        RATIFIED,
+        /** In no such way. */
+        OTHER
+    }
+
+    /** Whether a paper holds what its kind means. */
+    public static List<Breach> ofKind(Brings kind, Acts acts) {
+        if (kind == Brings.NOMINATIONS) {
+            boolean onlyNominates = acts.starts() + acts.ends() + acts.elections() + acts.suspensions() == 0;
+            return onlyNominates ? List.of() : List.of(new Breach("effects", "kind-only-nominates"));
+        }
+        if (kind == Brings.SUSPENSIONS) {
+            boolean onlySuspends = acts.starts() + acts.ends() + acts.elections() + acts.nominations() == 0;
+            return onlySuspends ? List.of() : List.of(new Breach("effects", "kind-only-suspends"));
+        }
+        if (acts.nominations() > 0) {
+            return List.of(new Breach("effects", "kind-nominates-nobody"));
+        }
+        if (acts.suspensions() > 0) {
+            return List.of(new Breach("effects", "kind-suspends-nobody"));
+        }
+        if (kind == Brings.ELECTIONS) {
+            return acts.starts() + acts.elections() > 0 ? List.of() : List.of(new Breach("effects", "kind-elects"));
+        }
+        if (acts.elections() > 0) {
+            return List.of(new Breach("effects", "kind-elects-nobody"));
+        }
+        if (kind == Brings.ENDS) {
+            return acts.starts() == 0 ? List.of() : List.of(new Breach("effects", "kind-gives-no-post"));
+        }
+        return acts.starts() > 0 ? List.of() : List.of(new Breach("effects", "kind-gives-a-post"));
     }
 
     /**
-     * Whether a paper holds what its kind means.
+     * An election gives the post where nothing else is asked for; where it is ratified (phê chuẩn) or approved (chuẩn
+     * y), only that does. These follow from the meaning of the words.
      *
-     * @param starts how many of its effects give a post
-     * @param ends how many end one
-     * @param nominations how many name somebody for a seat
+     * @param gives whether the effect gives the post; false where it only tells of the election
      */
-    public static List<Breach> ofKind(Brings kind, long starts, long ends, long nominations) {
-        if (kind == Brings.NOMINATIONS) {
-            return starts + ends == 0 ? List.of() : List.of(new Breach("effects", "kind-only-nominates"));
+    public static List<Breach> ofElection(Way seat, boolean gives) {
+        if (seat == Way.OTHER) {
+            return List.of(new Breach("seatId", "seat-is-not-elected"));
         }
-        if (nominations > 0) {
-            return List.of(new Breach("effects", "kind-nominates-nobody"));
+        if (gives && seat == Way.RATIFIED) {
+            return List.of(new Breach("act", "waits-for-ratification"));
         }
-        if (kind == Brings.ENDS) {
-            return starts == 0 ? List.of() : List.of(new Breach("effects", "kind-gives-no-post"));
+        return gives || seat == Way.RATIFIED ? List.of() : List.of(new Breach("act", "election-gives-the-post"));
+    }
+
+    /**
+     * What is ratified was elected before.
+     *
+     * @param electedOn day of the election where one is on record; of the past often none is
+     */
+    public static List<Breach> ofRatification(@Nullable LocalDate electedOn, @Nullable LocalDate effectiveFrom) {
+        return electedOn != null && effectiveFrom != null && effectiveFrom.isBefore(electedOn)
+                ? List.of(new Breach("effectiveFrom", "ratified-before-elected"))
+                : List.of();
+    }
+
+    /** Whoever is given a post as acting (giao quyền, giao phụ trách) is so in the post too. */
+    public static List<Breach> ofActing(boolean actingKind, boolean acting) {
+        return actingKind && !acting ? List.of(new Breach("acting", "acting-in-this-kind")) : List.of();
+    }
+
+    /**
+     * A post that somebody is sent to for some time, as a paper gives it.
+     *
+     * @param rotated by rotation (luân chuyển)
+     * @param seconded by secondment (biệt phái)
+     * @param local whether the person is of the place; null where nobody says
+     */
+    public record Sent(
+            boolean rotated,
+            boolean seconded,
+            @Nullable LocalDate from,
+            @Nullable LocalDate plannedReturn,
+            @Nullable Boolean local) {}
+
+    /** A return is planned for whoever is sent, and after they went; of the place or not is asked of a rotation. */
+    public static List<Breach> ofReturn(Sent sent) {
+        List<Breach> breaches = new ArrayList<>();
+        LocalDate back = sent.plannedReturn();
+        if (back != null && !sent.rotated() && !sent.seconded()) {
+            breaches.add(new Breach("plannedReturn", "return-only-of-who-is-sent"));
         }
-        return starts > 0 ? List.of() : List.of(new Breach("effects", "kind-gives-a-post"));
+        if (back != null && sent.from() != null && !sent.from().isBefore(back)) {
+            breaches.add(new Breach("plannedReturn", "ends-before-it-begins"));
+        }
+        if (sent.local() != null && !sent.rotated()) {
+            breaches.add(new Breach("local", "local-only-in-a-rotation"));
+        }
+        return breaches;
     }
 
     /**

@@ -13,6 +13,9 @@ import opencadre.kit.access.Access;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
+import opencadre.kit.rule.Bilingual;
+import opencadre.kit.rule.Messages;
+import opencadre.kit.rule.Parameter;
 import opencadre.kit.rule.Regulations;
 import opencadre.kit.web.Cursors;
 import opencadre.kit.web.Preconditions;
@@ -54,6 +57,8 @@ final class DecisionController {
     private static final String APPROVE = "reorganisation.approve";
     private static final String KEEP = "cv.write";
     private static final String KEEP_SENSITIVE = "cv-sensitive.write";
+    private static final String ROTATION = "rotation.least-stay";
+    private static final String SECONDMENT = "secondment.longest";
 
     private final Decisions decisions;
     private final DecisionPaper paper;
@@ -177,6 +182,7 @@ final class DecisionController {
                             acting(actor, APPROVE),
                             acting(actor, KEEP),
                             acting(actor, KEEP_SENSITIVE)),
+                    new WorkItem.Stays(months(ROTATION, actor.today()), months(SECONDMENT, actor.today())),
                     after,
                     limit + 1);
             List<WorkItem> shown = page.subList(0, Math.min(limit, page.size()));
@@ -193,7 +199,8 @@ final class DecisionController {
                             .map(item -> WorkLine.of(
                                     item,
                                     item.personId() == null ? null : people.getOrDefault(item.personId(), ""),
-                                    reminder(item, actor.today())))
+                                    reminder(item, actor.today()),
+                                    returns(item, actor.today())))
                             .toList(),
                     page.size() > limit ? next(shown.getLast()) : null);
         });
@@ -202,6 +209,23 @@ final class DecisionController {
     private Optional<TermNoticeRules.Reminder> reminder(WorkItem item, LocalDate today) {
         return Optional.ofNullable(item.type() == WorkItem.Type.TERM_EXPIRES ? item.due() : null)
                 .flatMap(over -> TermNoticeRules.reminder(over, today, item.publicEmployee(), regulations));
+    }
+
+    /** What the law says of how long somebody is sent. */
+    private Optional<Bilingual> returns(WorkItem item, LocalDate today) {
+        return Optional.ofNullable(
+                        switch (item.type()) {
+                            case ROTATION_ENDS -> ROTATION;
+                            case SECONDMENT_ENDS -> SECONDMENT;
+                            default -> null;
+                        })
+                .flatMap(key -> regulations
+                        .parameter(key, today)
+                        .map(law -> Messages.of(key, law.number(), law.basis().citation())));
+    }
+
+    private @Nullable Integer months(String key, LocalDate today) {
+        return regulations.parameter(key, today).map(Parameter::number).orElse(null);
     }
 
     private @Nullable Actor acting(Actor actor, String action) {

@@ -64,7 +64,9 @@ final class Requests {
             @Nullable @Min(1) @Max(1200) Integer termMonths,
             @Nullable Boolean acting,
             @Nullable Boolean concurrent,
-            Effect.@Nullable Direction direction) {
+            Effect.@Nullable Direction direction,
+            @Nullable LocalDate plannedReturn,
+            @Nullable Boolean local) {
 
         Effect.NewEffect effect() {
             return new Effect.NewEffect(
@@ -77,7 +79,9 @@ final class Requests {
                     termMonths,
                     Boolean.TRUE.equals(acting),
                     Boolean.TRUE.equals(concurrent),
-                    direction);
+                    direction,
+                    plannedReturn,
+                    local);
         }
     }
 

@@ -95,7 +95,9 @@ final class Views {
             @Nullable Integer termMonths,
             boolean acting,
             boolean concurrent,
-            Effect.@Nullable Direction direction) {
+            Effect.@Nullable Direction direction,
+            @Nullable LocalDate plannedReturn,
+            @Nullable Boolean local) {
 
         static List<EffectLine> of(List<Effect> effects, Names names) {
             return effects.stream()
@@ -115,7 +117,9 @@ final class Views {
                             effect.termMonths(),
                             effect.acting(),
                             effect.concurrent(),
-                            effect.direction()))
+                            effect.direction(),
+                            effect.plannedReturn(),
+                            effect.local()))
                     .toList();
         }
     }
@@ -183,7 +187,11 @@ final class Views {
             TermNoticeRules.@Nullable Stage stage,
             @Nullable Bilingual note) {
 
-        static WorkLine of(WorkItem item, @Nullable String personName, Optional<TermNoticeRules.Reminder> reminder) {
+        static WorkLine of(
+                WorkItem item,
+                @Nullable String personName,
+                Optional<TermNoticeRules.Reminder> reminder,
+                Optional<Bilingual> note) {
             return new WorkLine(
                     item.id(),
                     item.type(),
@@ -194,7 +202,7 @@ final class Views {
                     item.since(),
                     item.due(),
                     reminder.map(TermNoticeRules.Reminder::stage).orElse(null),
-                    reminder.map(WorkLine::note).orElse(null));
+                    reminder.map(WorkLine::note).or(() -> note).orElse(null));
         }
 
         private static Bilingual note(TermNoticeRules.Reminder reminder) {

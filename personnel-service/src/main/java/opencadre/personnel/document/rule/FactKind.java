@@ -12,6 +12,10 @@ public enum FactKind {
     DISCIPLINE,
     /** That there is a health certificate. */
     HEALTH_CERTIFICATE,
+    /** A suspension from a post. */
+    SUSPENSION,
+    /** A confidence vote. */
+    CONFIDENCE_VOTE,
     /** An entry of the CV. */
     CV_ENTRY
 }

@@ -32,10 +32,12 @@ import opencadre.kit.time.Period;
 import opencadre.kit.time.TwoClocks;
 import opencadre.personnel.person.Assignment;
 import opencadre.personnel.person.Conduct;
+import opencadre.personnel.person.Conduct.ConfidenceVote;
 import opencadre.personnel.person.Conduct.Content;
 import opencadre.personnel.person.Conduct.Discipline;
 import opencadre.personnel.person.Conduct.HealthCertificate;
 import opencadre.personnel.person.Conduct.Rating;
+import opencadre.personnel.person.Conduct.Suspension;
 import opencadre.personnel.person.ConductView;
 import opencadre.personnel.person.Custody;
 import opencadre.personnel.person.Identity;
@@ -222,6 +224,7 @@ final class JooqPeople implements People {
                         localDateRange(content.valid().from(), content.valid().to()))
                 .set(CONDUCT.KIND, kind(content).name())
                 .set(CONDUCT.WORD, word(content))
+                .set(CONDUCT.VOTES, votes(content))
                 .set(CONDUCT.DOCUMENT, content.document())
                 .set(CONDUCT.REASON, conduct.recorded().reason())
                 .set(CONDUCT.RECORDED_BY, conduct.recorded().by())
@@ -430,7 +433,9 @@ final class JooqPeople implements People {
     private enum Kind {
         RATING,
         DISCIPLINE,
-        HEALTH_CERTIFICATE
+        HEALTH_CERTIFICATE,
+        SUSPENSION,
+        CONFIDENCE_VOTE
     }
 
     private static Kind kind(Content content) {
@@ -438,6 +443,8 @@ final class JooqPeople implements People {
             case Rating rating -> Kind.RATING;
             case Discipline discipline -> Kind.DISCIPLINE;
             case HealthCertificate certificate -> Kind.HEALTH_CERTIFICATE;
+            case Suspension suspension -> Kind.SUSPENSION;
+            case ConfidenceVote vote -> Kind.CONFIDENCE_VOTE;
         };
     }
 
@@ -446,14 +453,28 @@ final class JooqPeople implements People {
             case Rating rating -> rating.grade().name();
             case Discipline discipline -> discipline.form().name();
             case HealthCertificate certificate -> null;
+            case Suspension suspension -> null;
+            case ConfidenceVote vote -> null;
         };
     }
 
-    private static Content content(String kind, Period valid, @Nullable String word, @Nullable String document) {
+    private static Short @Nullable [] votes(Content content) {
+        return content instanceof ConfidenceVote vote
+                ? new Short[] {(short) vote.high(), (short) vote.confidence(), (short) vote.low()}
+                : null;
+    }
+
+    private static Content content(
+            String kind, Period valid, @Nullable String word, Short @Nullable [] votes, @Nullable String document) {
         return switch (Kind.valueOf(kind)) {
             case RATING -> new Rating(valid.from().getYear(), Conduct.Grade.valueOf(said(word)), document);
             case DISCIPLINE -> new Discipline(Conduct.Form.valueOf(said(word)), valid.from(), valid.to(), document);
             case HEALTH_CERTIFICATE -> new HealthCertificate(valid.from(), document);
+            case SUSPENSION -> new Suspension(valid.from(), valid.to(), document);
+            case CONFIDENCE_VOTE -> {
+                Short[] tallies = Objects.requireNonNull(votes);
+                yield new ConfidenceVote(valid.from(), tallies[0], tallies[1], tallies[2], document);
+            }
         };
     }
 
@@ -468,6 +489,7 @@ final class JooqPeople implements People {
                         row.get(CONDUCT.KIND),
                         period(row.get(CONDUCT.VALID_FROM), row.get(CONDUCT.VALID_TO)),
                         row.get(CONDUCT.WORD),
+                        row.get(CONDUCT.VOTES),
                         row.get(CONDUCT.DOCUMENT)),
                 recorded(row, row.get(CONDUCT.RECORDED_FROM), row.get(CONDUCT.REASON), row.get(CONDUCT.RECORDED_BY)));
     }

@@ -54,7 +54,8 @@ final class PersonPublisher implements PersonEvents {
                 file.custody().stream().skip(1).map(PersonPublisher::state).toList(),
                 versions(file, Conduct.Rating.class, PersonPublisher::version),
                 versions(file, Conduct.Discipline.class, PersonPublisher::version),
-                versions(file, Conduct.HealthCertificate.class, PersonPublisher::version));
+                versions(file, Conduct.HealthCertificate.class, PersonPublisher::version),
+                versions(file, Conduct.Suspension.class, PersonPublisher::version));
     }
 
     private static <C extends Conduct.Content, V> List<V> versions(
@@ -92,6 +93,16 @@ final class PersonPublisher implements PersonEvents {
                 conduct.id(),
                 certificate.issuedOn(),
                 certificate.document(),
+                conduct.recorded().from(),
+                conduct.recorded().to());
+    }
+
+    private static PersonState.SuspensionVersion version(Conduct conduct, Conduct.Suspension suspension) {
+        return new PersonState.SuspensionVersion(
+                conduct.id(),
+                suspension.from(),
+                suspension.until(),
+                suspension.document(),
                 conduct.recorded().from(),
                 conduct.recorded().to());
     }

@@ -29,7 +29,8 @@ record PersonState(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CustodyState> custodyAhead,
         List<RatingVersion> ratings,
         List<DisciplineVersion> disciplines,
-        List<HealthCertificateVersion> healthCertificates) {
+        List<HealthCertificateVersion> healthCertificates,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SuspensionVersion> suspensions) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record IdentityVersion(
@@ -80,6 +81,15 @@ record PersonState(
     record HealthCertificateVersion(
             UUID certificateId,
             LocalDate issuedOn,
+            @Nullable String document,
+            Instant recordedFrom,
+            @Nullable Instant recordedTo) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SuspensionVersion(
+            UUID suspensionId,
+            LocalDate from,
+            @Nullable LocalDate until,
             @Nullable String document,
             Instant recordedFrom,
             @Nullable Instant recordedTo) {}

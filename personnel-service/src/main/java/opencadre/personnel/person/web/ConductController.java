@@ -10,6 +10,7 @@ import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
+import opencadre.kit.rule.Regulations;
 import opencadre.kit.web.Idempotency;
 import opencadre.kit.web.Preconditions;
 import opencadre.kit.web.Refused;
@@ -20,12 +21,16 @@ import opencadre.personnel.person.ConductView;
 import opencadre.personnel.person.People;
 import opencadre.personnel.person.web.Requests.ConductCorrection;
 import opencadre.personnel.person.web.Requests.ConductRequest;
+import opencadre.personnel.person.web.Requests.ConfidenceVoteCorrection;
 import opencadre.personnel.person.web.Requests.DisciplineCorrection;
 import opencadre.personnel.person.web.Requests.HealthCertificateCorrection;
+import opencadre.personnel.person.web.Requests.NewConfidenceVote;
 import opencadre.personnel.person.web.Requests.NewDiscipline;
 import opencadre.personnel.person.web.Requests.NewHealthCertificate;
 import opencadre.personnel.person.web.Requests.NewRating;
+import opencadre.personnel.person.web.Requests.NewSuspension;
 import opencadre.personnel.person.web.Requests.RatingCorrection;
+import opencadre.personnel.person.web.Requests.SuspensionCorrection;
 import opencadre.personnel.person.web.Requests.VoidRequest;
 import opencadre.personnel.person.web.Views.ConductDetail;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +47,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Ratings, disciplines and health certificates. The latter two are sensitive: whoever is shown any leaves an entry for
- * each kind in the audit.
+ * Ratings and what is sensitive beside them: disciplines, suspensions, confidence votes and health certificates.
+ * Whoever is shown any of the latter leaves an entry for each kind in the audit.
  */
 @RestController
 @RequestMapping("/api/personnel/people/{personId}")
@@ -55,6 +60,7 @@ final class ConductController {
     private final ScopedWork work;
     private final Audit audit;
     private final Idempotency idempotency;
+    private final Regulations regulations;
 
     ConductController(
             ConductRegister register,
@@ -62,13 +68,15 @@ final class ConductController {
             Places places,
             ScopedWork work,
             Audit audit,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            Regulations regulations) {
         this.register = register;
         this.people = people;
         this.places = places;
         this.work = work;
         this.audit = audit;
         this.idempotency = idempotency;
+        this.regulations = regulations;
     }
 
     @GetMapping("/conduct")
@@ -188,6 +196,68 @@ final class ConductController {
                 body);
     }
 
+    @PostMapping("/suspensions")
+    ResponseEntity<String> addSuspension(
+            Actor actor,
+            @PathVariable UUID personId,
+            @RequestHeader("If-Match") String ifMatch,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody @Valid NewSuspension body) {
+        return added(actor, "addSuspension", personId, ifMatch, key, body);
+    }
+
+    @PutMapping("/suspensions/{suspensionId}")
+    ResponseEntity<ConductDetail> correctSuspension(
+            Actor actor,
+            @PathVariable UUID personId,
+            @PathVariable UUID suspensionId,
+            @RequestHeader("If-Match") String ifMatch,
+            @RequestBody @Valid SuspensionCorrection body) {
+        return corrected(actor, "correctSuspension", personId, suspensionId, ifMatch, body);
+    }
+
+    @PostMapping("/suspensions/{suspensionId}/void")
+    ResponseEntity<String> voidSuspension(
+            Actor actor,
+            @PathVariable UUID personId,
+            @PathVariable UUID suspensionId,
+            @RequestHeader("If-Match") String ifMatch,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody @Valid VoidRequest body) {
+        return voided(actor, "voidSuspension", Conduct.Suspension.class, personId, suspensionId, ifMatch, key, body);
+    }
+
+    @PostMapping("/confidence-votes")
+    ResponseEntity<String> addConfidenceVote(
+            Actor actor,
+            @PathVariable UUID personId,
+            @RequestHeader("If-Match") String ifMatch,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody @Valid NewConfidenceVote body) {
+        return added(actor, "addConfidenceVote", personId, ifMatch, key, body);
+    }
+
+    @PutMapping("/confidence-votes/{voteId}")
+    ResponseEntity<ConductDetail> correctConfidenceVote(
+            Actor actor,
+            @PathVariable UUID personId,
+            @PathVariable UUID voteId,
+            @RequestHeader("If-Match") String ifMatch,
+            @RequestBody @Valid ConfidenceVoteCorrection body) {
+        return corrected(actor, "correctConfidenceVote", personId, voteId, ifMatch, body);
+    }
+
+    @PostMapping("/confidence-votes/{voteId}/void")
+    ResponseEntity<String> voidConfidenceVote(
+            Actor actor,
+            @PathVariable UUID personId,
+            @PathVariable UUID voteId,
+            @RequestHeader("If-Match") String ifMatch,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody @Valid VoidRequest body) {
+        return voided(actor, "voidConfidenceVote", Conduct.ConfidenceVote.class, personId, voteId, ifMatch, key, body);
+    }
+
     private ResponseEntity<String> added(
             Actor actor, String operation, UUID personId, String ifMatch, String key, ConductRequest body) {
         return once(
@@ -251,20 +321,20 @@ final class ConductController {
 
     private ResponseEntity<ConductDetail> shown(
             String operation, HttpStatus status, @Nullable String reason, ConductView view) {
-        ConductDetail detail = ConductDetail.of(view);
+        ConductDetail detail = ConductDetail.of(view, regulations);
         audit.write(Audit.Entry.of(operation).about(view.personId()).because(reason));
-        if (!detail.disciplines().isEmpty()) {
-            audit.write(Audit.Entry.of("showDisciplines")
-                    .about(view.personId())
-                    .counting(detail.disciplines().size()));
-        }
-        if (!detail.healthCertificates().isEmpty()) {
-            audit.write(Audit.Entry.of("showHealthCertificates")
-                    .about(view.personId())
-                    .counting(detail.healthCertificates().size()));
-        }
+        audit(view, "showDisciplines", detail.disciplines());
+        audit(view, "showHealthCertificates", detail.healthCertificates());
+        audit(view, "showSuspensions", detail.suspensions());
+        audit(view, "showConfidenceVotes", detail.confidenceVotes());
         return ResponseEntity.status(status)
                 .eTag(Preconditions.etag(view.revision()))
                 .body(detail);
+    }
+
+    private void audit(ConductView view, String operation, List<?> shown) {
+        if (!shown.isEmpty()) {
+            audit.write(Audit.Entry.of(operation).about(view.personId()).counting(shown.size()));
+        }
     }
 }

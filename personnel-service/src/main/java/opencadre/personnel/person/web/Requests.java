@@ -97,7 +97,7 @@ final class Requests {
 
     record VoidRequest(@NotBlank @Size(min = 3, max = 500) String reason) {}
 
-    /** What a rating, a discipline or a health certificate says. */
+    /** What something on record beside posts says. */
     interface ConductRequest {
 
         Conduct.Content content();
@@ -183,6 +183,59 @@ final class Requests {
         @Override
         public Conduct.Content content() {
             return new Conduct.HealthCertificate(issuedOn, document);
+        }
+    }
+
+    record NewSuspension(
+            @NotNull LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable @Size(min = 1, max = 200) String document) implements ConductRequest {
+
+        @Override
+        public Conduct.Content content() {
+            return new Conduct.Suspension(from, until, document);
+        }
+    }
+
+    record SuspensionCorrection(
+            @NotNull LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable @Size(min = 1, max = 200) String document,
+            @NotBlank @Size(min = 3, max = 500) String reason)
+            implements ConductCorrection {
+
+        @Override
+        public Conduct.Content content() {
+            return new Conduct.Suspension(from, until, document);
+        }
+    }
+
+    record NewConfidenceVote(
+            @NotNull LocalDate heldOn,
+            @NotNull @Min(0) @Max(30000) Integer high,
+            @NotNull @Min(0) @Max(30000) Integer confidence,
+            @NotNull @Min(0) @Max(30000) Integer low,
+            @Nullable @Size(min = 1, max = 200) String document)
+            implements ConductRequest {
+
+        @Override
+        public Conduct.Content content() {
+            return new Conduct.ConfidenceVote(heldOn, high, confidence, low, document);
+        }
+    }
+
+    record ConfidenceVoteCorrection(
+            @NotNull LocalDate heldOn,
+            @NotNull @Min(0) @Max(30000) Integer high,
+            @NotNull @Min(0) @Max(30000) Integer confidence,
+            @NotNull @Min(0) @Max(30000) Integer low,
+            @Nullable @Size(min = 1, max = 200) String document,
+            @NotBlank @Size(min = 3, max = 500) String reason)
+            implements ConductCorrection {
+
+        @Override
+        public Conduct.Content content() {
+            return new Conduct.ConfidenceVote(heldOn, high, confidence, low, document);
         }
     }
 }

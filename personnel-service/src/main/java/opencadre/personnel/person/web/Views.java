@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import opencadre.kit.rule.Bilingual;
+import opencadre.kit.rule.Regulations;
 import opencadre.kit.time.PartialDate;
 import opencadre.personnel.person.Assignment;
 import opencadre.personnel.person.Conduct;
@@ -17,6 +19,7 @@ import opencadre.personnel.person.PersonFile;
 import opencadre.personnel.person.PersonLine;
 import opencadre.personnel.person.PersonView;
 import opencadre.personnel.person.Sex;
+import opencadre.personnel.person.rule.ConductRules;
 import opencadre.personnel.seat.ManagementScope;
 import opencadre.personnel.unit.Tree;
 import org.jspecify.annotations.Nullable;
@@ -165,18 +168,25 @@ final class Views {
             @Nullable Instant knownAt,
             List<RatingLine> ratings,
             List<DisciplineLine> disciplines,
-            List<HealthCertificateLine> healthCertificates) {
+            List<HealthCertificateLine> healthCertificates,
+            List<SuspensionLine> suspensions,
+            List<ConfidenceVoteLine> confidenceVotes) {
 
-        static ConductDetail of(ConductView view) {
+        static ConductDetail of(ConductView view, Regulations regulations) {
             List<RatingLine> ratings = new ArrayList<>();
             List<DisciplineLine> disciplines = new ArrayList<>();
             List<HealthCertificateLine> healthCertificates = new ArrayList<>();
+            List<SuspensionLine> suspensions = new ArrayList<>();
+            List<ConfidenceVoteLine> confidenceVotes = new ArrayList<>();
             for (Conduct fact : view.items()) {
                 switch (fact.content()) {
                     case Conduct.Rating rating -> ratings.add(RatingLine.of(fact, rating));
                     case Conduct.Discipline discipline -> disciplines.add(DisciplineLine.of(fact, discipline));
                     case Conduct.HealthCertificate certificate ->
                         healthCertificates.add(HealthCertificateLine.of(fact, certificate));
+                    case Conduct.Suspension suspension -> suspensions.add(SuspensionLine.of(fact, suspension));
+                    case Conduct.ConfidenceVote vote ->
+                        confidenceVotes.add(ConfidenceVoteLine.of(fact, vote, regulations));
                 }
             }
             return new ConductDetail(
@@ -186,7 +196,9 @@ final class Views {
                     view.knownAt(),
                     ratings,
                     disciplines,
-                    healthCertificates);
+                    healthCertificates,
+                    suspensions,
+                    confidenceVotes);
         }
     }
 
@@ -250,6 +262,57 @@ final class Views {
                     fact.id(),
                     certificate.issuedOn(),
                     certificate.document(),
+                    fact.recorded().from(),
+                    fact.recorded().to(),
+                    fact.recorded().reason());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SuspensionLine(
+            UUID id,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String document,
+            Instant recordedFrom,
+            @Nullable Instant recordedTo,
+            String reason) {
+
+        static SuspensionLine of(Conduct fact, Conduct.Suspension suspension) {
+            return new SuspensionLine(
+                    fact.id(),
+                    suspension.from(),
+                    suspension.until(),
+                    suspension.document(),
+                    fact.recorded().from(),
+                    fact.recorded().to(),
+                    fact.recorded().reason());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ConfidenceVoteLine(
+            UUID id,
+            LocalDate heldOn,
+            int high,
+            int confidence,
+            int low,
+            @Nullable String document,
+            @Nullable Bilingual note,
+            Instant recordedFrom,
+            @Nullable Instant recordedTo,
+            String reason) {
+
+        static ConfidenceVoteLine of(Conduct fact, Conduct.ConfidenceVote vote, Regulations regulations) {
+            return new ConfidenceVoteLine(
+                    fact.id(),
+                    vote.heldOn(),
+                    vote.high(),
+                    vote.confidence(),
+                    vote.low(),
+                    vote.document(),
+                    ConductRules.noteOnConfidence(vote.heldOn(), vote.ballots(), regulations)
+                            .orElse(null),
                     fact.recorded().from(),
                     fact.recorded().to(),
                     fact.recorded().reason());

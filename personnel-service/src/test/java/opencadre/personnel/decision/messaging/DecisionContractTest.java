@@ -73,6 +73,22 @@ class DecisionContractTest {
                 .isEqualTo(EventContracts.example(TOPIC, "rotation"));
     }
 
+    @Test
+    void anElectionGivesNoPost() {
+        var effect = effect(Effect.Act.ELECT, null, LocalDate.of(2026, 12, 20), null, null);
+
+        assertThat(published("d4", DecisionKind.ELECT, "12-BB/HĐND", effect))
+                .isEqualTo(EventContracts.example(TOPIC, "election"));
+    }
+
+    @Test
+    void aSuspensionSaysUntilWhen() {
+        var effect = effect(Effect.Act.SUSPEND, id("a2"), LocalDate.of(2027, 1, 5), null, null);
+
+        assertThat(published("d5", DecisionKind.SUSPEND, "95-QĐ/TU", effect))
+                .isEqualTo(EventContracts.example(TOPIC, "suspension"));
+    }
+
     private static Effect effect(
             Effect.Act act,
             @Nullable UUID post,
@@ -89,11 +105,13 @@ class DecisionContractTest {
                 "Chủ tịch UBND phường",
                 ManagementScope.PROVINCIAL_BTV,
                 effective,
-                null,
+                act == Effect.Act.SUSPEND ? LocalDate.of(2027, 4, 5) : null,
                 termMonths,
                 false,
                 false,
                 direction,
+                act == Effect.Act.START && direction != null ? LocalDate.of(2030, 1, 5) : null,
+                direction == null ? null : false,
                 null);
     }
 

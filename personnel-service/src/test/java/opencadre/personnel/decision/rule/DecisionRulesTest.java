@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import opencadre.personnel.decision.rule.DecisionRules.Acts;
 import opencadre.personnel.decision.rule.DecisionRules.Breach;
 import opencadre.personnel.decision.rule.DecisionRules.Brings;
 import opencadre.personnel.decision.rule.DecisionRules.Correction;
 import opencadre.personnel.decision.rule.DecisionRules.Given;
+import opencadre.personnel.decision.rule.DecisionRules.Sent;
 import opencadre.personnel.decision.rule.DecisionRules.Signed;
+import opencadre.personnel.decision.rule.DecisionRules.Way;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -54,19 +57,88 @@ class DecisionRulesTest {
 
     @Test
     void aKindThatEndsPostsGivesNoneAndEveryOtherGivesOne() {
-        assertThat(DecisionRules.ofKind(Brings.ENDS, 0, 1, 0)).isEmpty();
-        assertThat(codes(DecisionRules.ofKind(Brings.ENDS, 1, 1, 0))).containsExactly("kind-gives-no-post");
-        assertThat(DecisionRules.ofKind(Brings.POSTS, 1, 1, 0)).isEmpty();
-        assertThat(codes(DecisionRules.ofKind(Brings.POSTS, 0, 1, 0))).containsExactly("kind-gives-a-post");
+        assertThat(DecisionRules.ofKind(Brings.ENDS, acts(0, 1, 0, 0, 0))).isEmpty();
+        assertThat(codes(DecisionRules.ofKind(Brings.ENDS, acts(1, 1, 0, 0, 0))))
+                .containsExactly("kind-gives-no-post");
+        assertThat(DecisionRules.ofKind(Brings.POSTS, acts(1, 1, 0, 0, 0))).isEmpty();
+        assertThat(codes(DecisionRules.ofKind(Brings.POSTS, acts(0, 1, 0, 0, 0))))
+                .containsExactly("kind-gives-a-post");
     }
 
     @Test
     void aNominationOnlyNamesPeopleAndNothingElseNamesThem() {
-        assertThat(DecisionRules.ofKind(Brings.NOMINATIONS, 0, 0, 1)).isEmpty();
-        assertThat(codes(DecisionRules.ofKind(Brings.NOMINATIONS, 1, 0, 1))).containsExactly("kind-only-nominates");
-        assertThat(codes(DecisionRules.ofKind(Brings.NOMINATIONS, 0, 1, 1))).containsExactly("kind-only-nominates");
-        assertThat(codes(DecisionRules.ofKind(Brings.POSTS, 1, 0, 1))).containsExactly("kind-nominates-nobody");
-        assertThat(codes(DecisionRules.ofKind(Brings.ENDS, 0, 1, 1))).containsExactly("kind-nominates-nobody");
+        assertThat(DecisionRules.ofKind(Brings.NOMINATIONS, acts(0, 0, 1, 0, 0)))
+                .isEmpty();
+        assertThat(codes(DecisionRules.ofKind(Brings.NOMINATIONS, acts(1, 0, 1, 0, 0))))
+                .containsExactly("kind-only-nominates");
+        assertThat(codes(DecisionRules.ofKind(Brings.NOMINATIONS, acts(0, 1, 1, 0, 0))))
+                .containsExactly("kind-only-nominates");
+        assertThat(codes(DecisionRules.ofKind(Brings.POSTS, acts(1, 0, 1, 0, 0))))
+                .containsExactly("kind-nominates-nobody");
+        assertThat(codes(DecisionRules.ofKind(Brings.ENDS, acts(0, 1, 1, 0, 0))))
+                .containsExactly("kind-nominates-nobody");
+    }
+
+    private static Acts acts(long starts, long ends, long nominations, long elections, long suspensions) {
+        return new Acts(starts, ends, nominations, elections, suspensions);
+    }
+
+    @Test
+    void anElectionNamesWhoWasElectedAndNothingElseDoes() {
+        assertThat(DecisionRules.ofKind(Brings.ELECTIONS, acts(0, 0, 0, 1, 0))).isEmpty();
+        assertThat(DecisionRules.ofKind(Brings.ELECTIONS, acts(1, 1, 0, 0, 0))).isEmpty();
+        assertThat(codes(DecisionRules.ofKind(Brings.ELECTIONS, acts(0, 1, 0, 0, 0))))
+                .containsExactly("kind-elects");
+        assertThat(codes(DecisionRules.ofKind(Brings.POSTS, acts(1, 0, 0, 1, 0))))
+                .containsExactly("kind-elects-nobody");
+        assertThat(codes(DecisionRules.ofKind(Brings.ENDS, acts(0, 1, 0, 1, 0))))
+                .containsExactly("kind-elects-nobody");
+    }
+
+    @Test
+    void aSuspensionOnlySuspendsAndNothingElseDoes() {
+        assertThat(DecisionRules.ofKind(Brings.SUSPENSIONS, acts(0, 0, 0, 0, 2)))
+                .isEmpty();
+        assertThat(codes(DecisionRules.ofKind(Brings.SUSPENSIONS, acts(0, 1, 0, 0, 1))))
+                .containsExactly("kind-only-suspends");
+        assertThat(codes(DecisionRules.ofKind(Brings.ENDS, acts(0, 1, 0, 0, 1))))
+                .containsExactly("kind-suspends-nobody");
+    }
+
+    @Test
+    void whatIsRatifiedIsHeldFromTheRatificationOn() {
+        assertThat(DecisionRules.ofElection(Way.ELECTED, true)).isEmpty();
+        assertThat(DecisionRules.ofElection(Way.RATIFIED, false)).isEmpty();
+        assertThat(codes(DecisionRules.ofElection(Way.RATIFIED, true))).containsExactly("waits-for-ratification");
+        assertThat(codes(DecisionRules.ofElection(Way.ELECTED, false))).containsExactly("election-gives-the-post");
+        assertThat(codes(DecisionRules.ofElection(Way.OTHER, true))).containsExactly("seat-is-not-elected");
+        assertThat(DecisionRules.ofRatification(TODAY, TODAY)).isEmpty();
+        assertThat(DecisionRules.ofRatification(null, TODAY)).isEmpty();
+        assertThat(DecisionRules.ofRatification(TODAY, null)).isEmpty();
+        assertThat(codes(DecisionRules.ofRatification(TODAY, TODAY.minusDays(1))))
+                .containsExactly("ratified-before-elected");
+    }
+
+    @Test
+    void whoeverIsMadeActingIsActing() {
+        assertThat(DecisionRules.ofActing(true, true)).isEmpty();
+        assertThat(DecisionRules.ofActing(false, true)).isEmpty();
+        assertThat(DecisionRules.ofActing(false, false)).isEmpty();
+        assertThat(codes(DecisionRules.ofActing(true, false))).containsExactly("acting-in-this-kind");
+    }
+
+    @Test
+    void aReturnIsPlannedOfWhoIsSentAndAfterTheyWent() {
+        assertThat(DecisionRules.ofReturn(new Sent(true, false, TODAY, TODAY.plusDays(1), true)))
+                .isEmpty();
+        assertThat(DecisionRules.ofReturn(new Sent(false, true, null, TODAY, null)))
+                .isEmpty();
+        assertThat(codes(DecisionRules.ofReturn(new Sent(false, true, TODAY, TODAY, null))))
+                .containsExactly("ends-before-it-begins");
+        assertThat(codes(DecisionRules.ofReturn(new Sent(false, false, TODAY, TODAY.plusYears(3), null))))
+                .containsExactly("return-only-of-who-is-sent");
+        assertThat(codes(DecisionRules.ofReturn(new Sent(false, true, TODAY, null, false))))
+                .containsExactly("local-only-in-a-rotation");
     }
 
     @Test

@@ -82,7 +82,11 @@ class PersonContractTest {
                                         LocalDate.of(2023, 5, 10),
                                         LocalDate.of(2023, 9, 1),
                                         "31-QĐ/UBKT")),
-                        conduct("73", new Conduct.HealthCertificate(LocalDate.of(2026, 9, 15), "GKSK 1207"))));
+                        conduct("73", new Conduct.HealthCertificate(LocalDate.of(2026, 9, 15), "GKSK 1207")),
+                        conduct(
+                                "74",
+                                new Conduct.Suspension(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 5, 1), "12-QĐ/TU")),
+                        conduct("75", new Conduct.ConfidenceVote(LocalDate.of(2024, 12, 1), 20, 5, 1, null))));
     }
 
     private static Conduct conduct(String id, Conduct.Content content) {

@@ -10,6 +10,7 @@ import static opencadre.planning.jooq.Tables.PLAN_FILE;
 import static opencadre.planning.jooq.Tables.POST_COPY;
 import static opencadre.planning.jooq.Tables.RATING_COPY;
 import static opencadre.planning.jooq.Tables.SEAT_TITLE;
+import static opencadre.planning.jooq.Tables.SUSPENSION_COPY;
 import static opencadre.planning.jooq.Tables.UNIT_COPY;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
@@ -45,6 +46,7 @@ import opencadre.planning.eligibility.rule.PersonFacts.HealthCertificate;
 import opencadre.planning.eligibility.rule.PersonFacts.Held;
 import opencadre.planning.eligibility.rule.PersonFacts.Planned;
 import opencadre.planning.eligibility.rule.PersonFacts.Rated;
+import opencadre.planning.eligibility.rule.PersonFacts.Suspended;
 import opencadre.planning.eligibility.rule.Rating;
 import opencadre.planning.law.rule.TheoryLevel;
 import org.jooq.DSLContext;
@@ -114,6 +116,10 @@ final class JooqDossiers implements Dossiers {
                 .where(HEALTH_COPY.PERSON_ID.in(personIds))
                 .orderBy(HEALTH_COPY.ISSUED_ON, HEALTH_COPY.CERTIFICATE_ID)
                 .fetchGroups(HEALTH_COPY.PERSON_ID);
+        var suspensions = db.selectFrom(SUSPENSION_COPY)
+                .where(SUSPENSION_COPY.PERSON_ID.in(personIds))
+                .orderBy(SUSPENSION_COPY.SUSPENDED_FROM, SUSPENSION_COPY.SUSPENSION_ID)
+                .fetchGroups(SUSPENSION_COPY.PERSON_ID);
         boolean trainingHeard = isTrainingHeard();
         return db.selectFrom(PERSON_COPY)
                 .where(PERSON_COPY.PERSON_ID.in(personIds))
@@ -142,7 +148,10 @@ final class JooqDossiers implements Dossiers {
                                     ? lines(health, id).stream()
                                             .map(JooqDossiers::examined)
                                             .toList()
-                                    : null);
+                                    : null,
+                            lines(suspensions, id).stream()
+                                    .map(JooqDossiers::suspended)
+                                    .toList());
                     return new Dossier(
                             id,
                             person.get(PERSON_COPY.FULL_NAME),
@@ -245,6 +254,15 @@ final class JooqDossiers implements Dossiers {
         return read.stream().allMatch(Optional::isPresent)
                 ? read.stream().flatMap(Optional::stream).toList()
                 : null;
+    }
+
+    private static Suspended suspended(Record line) {
+        Period days = new Period(line.get(SUSPENSION_COPY.SUSPENDED_FROM), line.get(SUSPENSION_COPY.UNTIL));
+        return new Suspended(
+                new Fact(
+                        line.get(SUSPENSION_COPY.SUSPENSION_ID).toString(),
+                        Messages.of("fact.suspension", days.from())),
+                days);
     }
 
     private static HealthCertificate examined(Record line) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param posts held now and before
  * @param certificates of political theory, verified or not
  * @param healthCertificates those recorded
+ * @param suspensions those recorded; none where nothing of the kind was heard
  */
 public record PersonFacts(
         @Nullable PartialDate birth,
@@ -28,7 +29,8 @@ public record PersonFacts(
         @Nullable List<Certificate> certificates,
         @Nullable List<Rated> ratings,
         @Nullable List<Disciplined> disciplines,
-        @Nullable List<HealthCertificate> healthCertificates) {
+        @Nullable List<HealthCertificate> healthCertificates,
+        List<Suspended> suspensions) {
 
     /** Planned for a title, over the days on which the entry is approved and not removed. */
     public record Planned(Fact fact, String title, Period approved) {}
@@ -66,6 +68,9 @@ public record PersonFacts(
             DisciplineForm form,
             LocalDate decidedOn,
             @Nullable LocalDate revokedOn) {}
+
+    /** Days on which the person keeps a post and does not exercise it. */
+    public record Suspended(Fact fact, Period days) {}
 
     /** A health certificate. */
     public record HealthCertificate(Fact fact, LocalDate issuedOn) {}

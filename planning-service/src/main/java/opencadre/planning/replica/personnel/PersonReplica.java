@@ -5,6 +5,7 @@ import static opencadre.planning.jooq.Tables.HEALTH_COPY;
 import static opencadre.planning.jooq.Tables.PERSON_COPY;
 import static opencadre.planning.jooq.Tables.POST_COPY;
 import static opencadre.planning.jooq.Tables.RATING_COPY;
+import static opencadre.planning.jooq.Tables.SUSPENSION_COPY;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +42,8 @@ class PersonReplica {
             @Nullable List<CustodyState> custodyAhead,
             @Nullable List<RatingVersion> ratings,
             @Nullable List<DisciplineVersion> disciplines,
-            @Nullable List<HealthVersion> healthCertificates) {
+            @Nullable List<HealthVersion> healthCertificates,
+            @Nullable List<SuspensionVersion> suspensions) {
 
         record IdentityVersion(
                 String fullName,
@@ -69,6 +71,13 @@ class PersonReplica {
         record HealthVersion(
                 UUID certificateId,
                 LocalDate issuedOn,
+                @Nullable String document,
+                @Nullable Instant recordedTo) {}
+
+        record SuspensionVersion(
+                UUID suspensionId,
+                LocalDate from,
+                @Nullable LocalDate until,
                 @Nullable String document,
                 @Nullable Instant recordedTo) {}
 
@@ -198,6 +207,14 @@ class PersonReplica {
                             .set(HEALTH_COPY.PERSON_ID, state.personId())
                             .set(HEALTH_COPY.ISSUED_ON, certificate.issuedOn())
                             .set(HEALTH_COPY.DOCUMENT, certificate.document())
+                            .execute());
+            believed(state.suspensions(), PersonState.SuspensionVersion::recordedTo)
+                    .forEach(suspension -> db.insertInto(SUSPENSION_COPY)
+                            .set(SUSPENSION_COPY.SUSPENSION_ID, suspension.suspensionId())
+                            .set(SUSPENSION_COPY.PERSON_ID, state.personId())
+                            .set(SUSPENSION_COPY.SUSPENDED_FROM, suspension.from())
+                            .set(SUSPENSION_COPY.UNTIL, suspension.until())
+                            .set(SUSPENSION_COPY.DOCUMENT, suspension.document())
                             .execute());
         }
 

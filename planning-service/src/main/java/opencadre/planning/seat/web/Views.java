@@ -28,6 +28,7 @@ final class Views {
     enum Kind {
         APPOINTED,
         ELECTED,
+        RATIFIED,
         DESIGNATED
     }
 

@@ -3,6 +3,7 @@ package opencadre.planning.eligibility.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import opencadre.kit.rule.Bilingual;
 import opencadre.kit.rule.Fact;
 import opencadre.kit.time.PartialDate;
@@ -13,6 +14,7 @@ import opencadre.planning.eligibility.rule.PersonFacts.HealthCertificate;
 import opencadre.planning.eligibility.rule.PersonFacts.Held;
 import opencadre.planning.eligibility.rule.PersonFacts.Planned;
 import opencadre.planning.eligibility.rule.PersonFacts.Rated;
+import opencadre.planning.eligibility.rule.PersonFacts.Suspended;
 import opencadre.planning.law.rule.TheoryLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ final class Candidates {
     private @Nullable List<Rated> ratings =
             List.of(rated(2023, Rating.HTTNV), rated(2024, Rating.HTXSNV), rated(2025, Rating.HTNV));
     private @Nullable List<Disciplined> disciplines = List.of();
+    private List<Suspended> suspensions = List.of();
     private @Nullable List<HealthCertificate> health =
             List.of(new HealthCertificate(fact("health"), LocalDate.of(2026, 9, 1)));
 
@@ -81,6 +84,13 @@ final class Candidates {
         return this;
     }
 
+    Candidates suspended(Period... days) {
+        suspensions = Stream.of(days)
+                .map(each -> new Suspended(fact("suspension"), each))
+                .toList();
+        return this;
+    }
+
     Candidates disciplined(Disciplined @Nullable ... some) {
         disciplines = some == null ? null : List.of(some);
         return this;
@@ -92,6 +102,7 @@ final class Candidates {
     }
 
     PersonFacts facts() {
-        return new PersonFacts(birth, false, null, plan, posts, certificates, ratings, disciplines, health);
+        return new PersonFacts(
+                birth, false, null, plan, posts, certificates, ratings, disciplines, health, suspensions);
     }
 }

@@ -15,6 +15,7 @@ import opencadre.kit.rule.Criterion;
 import opencadre.kit.rule.Outcome;
 import opencadre.kit.rule.Regulations;
 import opencadre.kit.rule.Verdict;
+import opencadre.kit.time.Period;
 import opencadre.planning.eligibility.rule.PersonFacts.Certificate;
 import opencadre.planning.law.rule.Regime;
 import opencadre.planning.law.rule.TheoryLevel;
@@ -72,6 +73,21 @@ class EligibilityRulesTest {
         assertThat(notKnown)
                 .allSatisfy(
                         candidate -> assertThat(verdict(candidate).overall()).isEqualTo(Outcome.UNKNOWN));
+    }
+
+    @Test
+    void whoeverIsSuspendedIsConsideredCaseByCase() {
+        assertThat(verdict(candidate().suspended(new Period(TODAY, null))).overall())
+                .isEqualTo(Outcome.UNKNOWN);
+        assertThat(verdict(candidate().suspended(new Period(TODAY.minusDays(9), TODAY.plusDays(1))))
+                        .overall())
+                .isEqualTo(Outcome.UNKNOWN);
+        assertThat(verdict(candidate().suspended(new Period(TODAY.minusDays(9), TODAY)))
+                        .overall())
+                .isEqualTo(Outcome.PASS);
+        assertThat(verdict(candidate().suspended(new Period(TODAY.plusDays(1), null)))
+                        .overall())
+                .isEqualTo(Outcome.PASS);
     }
 
     @Test

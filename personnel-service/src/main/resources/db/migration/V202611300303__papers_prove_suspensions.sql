@@ -1,0 +1,4 @@
+ALTER TABLE document
+    DROP CONSTRAINT document_fact_check,
+    ADD CONSTRAINT document_fact_check CHECK (fact IN (
+        'POST', 'DECISION', 'RATING', 'DISCIPLINE', 'HEALTH_CERTIFICATE', 'SUSPENSION', 'CONFIDENCE_VOTE', 'CV_ENTRY'));

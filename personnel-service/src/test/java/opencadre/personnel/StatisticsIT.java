@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import opencadre.kit.access.Access;
 import opencadre.kit.service.Caller;
 import opencadre.kit.time.PartialDate;
-import opencadre.personnel.statistics.AgeBand;
+import opencadre.personnel.person.AgeBand;
 import opencadre.personnel.statistics.Breakdown;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;

@@ -2,6 +2,7 @@ package opencadre.personnel.statistics;
 
 import java.util.List;
 import opencadre.kit.rule.Bilingual;
+import opencadre.personnel.person.AgeBand;
 
 /**
  * What people are told apart by: on a day each has one value of it, or none that anybody has recorded. The standard

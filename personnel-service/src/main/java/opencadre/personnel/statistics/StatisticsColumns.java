@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import opencadre.kit.rule.Bilingual;
 import opencadre.personnel.cv.CvCatalogue;
 import opencadre.personnel.cv.rule.CodeList;
+import opencadre.personnel.person.AgeBand;
 import org.springframework.stereotype.Component;
 
 /**

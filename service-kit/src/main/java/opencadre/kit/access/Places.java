@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -76,8 +77,17 @@ public final class Places {
             LocalDate validFrom,
             @Nullable LocalDate validTo) {}
 
-    /** What a list asks for: words of a name, and a unit with all below it. */
-    public record Query(@Nullable String words, @Nullable UUID unitId) {}
+    /**
+     * What a list asks for: words of a name, and a unit with all below it.
+     *
+     * @param also what else is asked of somebody by whose id, of facts that a service keeps itself
+     */
+    public record Query(@Nullable String words, @Nullable UUID unitId, Function<Field<UUID>, Condition> also) {
+
+        public Query(@Nullable String words, @Nullable UUID unitId) {
+            this(words, unitId, person -> noCondition());
+        }
+    }
 
     /** One line of a page: the key of the order, and whom it stands for. */
     public record Line(String nameKey, UUID personId) {}
@@ -100,6 +110,11 @@ public final class Places {
                 .where(matching(actor, query))
                 .fetchSingle()
                 .value1();
+    }
+
+    /** Those whom the list would show, each once: as a table, to be counted by what else is known of them. */
+    public Select<Record1<UUID>> people(Actor actor, Query query) {
+        return db.selectDistinct(PERSON_ID).from(PLACE).where(matching(actor, query));
     }
 
     /**
@@ -315,7 +330,7 @@ public final class Places {
                 matching = matching.and(hasOneOf(spellings));
             }
         }
-        return matching;
+        return matching.and(query.also().apply(PERSON_ID));
     }
 
     private Condition below(UUID unitId) {

@@ -11,6 +11,11 @@ import opencadre.kit.rule.Finding;
 import opencadre.kit.web.Refused;
 import opencadre.kit.word.WordTemplate;
 import opencadre.personnel.extract.ExtractPrinting;
+import opencadre.personnel.person.AgeBand;
+import opencadre.personnel.person.PeopleFilter;
+import opencadre.personnel.person.PeopleList;
+import opencadre.personnel.person.Sex;
+import opencadre.personnel.seat.ManagementScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
@@ -29,13 +34,13 @@ final class ExtractController {
     private static final int MOST = 1_000;
 
     private final ExtractPrinting printing;
-    private final Places places;
+    private final PeopleList list;
     private final ScopedWork work;
     private final Audit audit;
 
-    ExtractController(ExtractPrinting printing, Places places, ScopedWork work, Audit audit) {
+    ExtractController(ExtractPrinting printing, PeopleList list, ScopedWork work, Audit audit) {
         this.printing = printing;
-        this.places = places;
+        this.list = list;
         this.work = work;
         this.audit = audit;
     }
@@ -44,11 +49,15 @@ final class ExtractController {
     ResponseEntity<Resource> printExtractList(
             Actor actor,
             @RequestParam(required = false) @Nullable @Size(max = 100) String q,
-            @RequestParam(required = false) @Nullable UUID unit) {
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable Sex sex,
+            @RequestParam(required = false) @Nullable AgeBand age,
+            @RequestParam(required = false) @Nullable ManagementScope scope) {
         return work.read(actor, () -> {
-            List<UUID> people = places.page(actor, new Places.Query(q, unit), null, MOST + 1).stream()
-                    .map(Places.Line::personId)
-                    .toList();
+            List<UUID> people =
+                    list.page(actor, new PeopleFilter(q, unit, sex, age, scope), actor.today(), null, MOST + 1).stream()
+                            .map(Places.Line::personId)
+                            .toList();
             if (people.size() > MOST) {
                 throw Refused.unlawful(List.of(Finding.of("unit", "extract-list-too-long", MOST)));
             }

@@ -15,15 +15,21 @@ import opencadre.kit.audit.Audit;
 import opencadre.kit.web.Cursors;
 import opencadre.kit.web.Preconditions;
 import opencadre.kit.web.Refused;
+import opencadre.personnel.person.AgeBand;
 import opencadre.personnel.person.People;
+import opencadre.personnel.person.PeopleFilter;
+import opencadre.personnel.person.PeopleList;
 import opencadre.personnel.person.PersonFile;
 import opencadre.personnel.person.PersonLine;
 import opencadre.personnel.person.PersonView;
+import opencadre.personnel.person.Sex;
 import opencadre.personnel.person.web.Views.PersonCount;
 import opencadre.personnel.person.web.Views.PersonDetail;
+import opencadre.personnel.person.web.Views.PersonFacets;
 import opencadre.personnel.person.web.Views.PersonHistory;
 import opencadre.personnel.person.web.Views.PersonPage;
 import opencadre.personnel.person.web.Views.PersonRow;
+import opencadre.personnel.seat.ManagementScope;
 import opencadre.personnel.unit.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,14 +45,17 @@ import org.springframework.web.bind.annotation.RestController;
 final class PeopleController {
 
     private final People people;
+    private final PeopleList list;
     private final Units units;
     private final Places places;
     private final ScopedWork work;
     private final Audit audit;
     private final Cursors cursors;
 
-    PeopleController(People people, Units units, Places places, ScopedWork work, Audit audit, Cursors cursors) {
+    PeopleController(
+            People people, PeopleList list, Units units, Places places, ScopedWork work, Audit audit, Cursors cursors) {
         this.people = people;
+        this.list = list;
         this.units = units;
         this.places = places;
         this.work = work;
@@ -59,6 +68,9 @@ final class PeopleController {
             Actor actor,
             @RequestParam(required = false) @Nullable @Size(max = 100) String q,
             @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable Sex sex,
+            @RequestParam(required = false) @Nullable AgeBand age,
+            @RequestParam(required = false) @Nullable ManagementScope scope,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable String cursor,
@@ -67,7 +79,8 @@ final class PeopleController {
         Cursors.Position position = cursor == null ? null : cursors.decode(cursor);
         Places.Line after = position == null ? null : new Places.Line(position.sortKey(), position.id());
         return work.read(actor, () -> {
-            List<Places.Line> page = places.page(actor, new Places.Query(q, unit), after, limit + 1);
+            List<Places.Line> page =
+                    list.page(actor, new PeopleFilter(q, unit, sex, age, scope), day, after, limit + 1);
             List<Places.Line> shown = page.subList(0, Math.min(limit, page.size()));
             List<PersonLine> lines =
                     people.lines(shown.stream().map(Places.Line::personId).toList(), day, knownAt);
@@ -87,10 +100,27 @@ final class PeopleController {
     PersonCount countPeople(
             Actor actor,
             @RequestParam(required = false) @Nullable @Size(max = 100) String q,
-            @RequestParam(required = false) @Nullable UUID unit) {
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable Sex sex,
+            @RequestParam(required = false) @Nullable AgeBand age,
+            @RequestParam(required = false) @Nullable ManagementScope scope) {
         return work.read(actor, () -> {
             audit.write(Audit.Entry.of("countPeople").in(unit).searching(q));
-            return new PersonCount(places.count(actor, new Places.Query(q, unit)));
+            return new PersonCount(list.count(actor, new PeopleFilter(q, unit, sex, age, scope)));
+        });
+    }
+
+    @GetMapping("/facets")
+    PersonFacets countPeopleByFacet(
+            Actor actor,
+            @RequestParam(required = false) @Nullable @Size(max = 100) String q,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable Sex sex,
+            @RequestParam(required = false) @Nullable AgeBand age,
+            @RequestParam(required = false) @Nullable ManagementScope scope) {
+        return work.read(actor, () -> {
+            audit.write(Audit.Entry.of("countPeopleByFacet").in(unit).searching(q));
+            return PersonFacets.of(list.facets(actor, new PeopleFilter(q, unit, sex, age, scope)));
         });
     }
 

@@ -15,6 +15,7 @@ import opencadre.personnel.person.Assignment;
 import opencadre.personnel.person.Conduct;
 import opencadre.personnel.person.ConductView;
 import opencadre.personnel.person.Identity;
+import opencadre.personnel.person.PeopleList;
 import opencadre.personnel.person.PersonFile;
 import opencadre.personnel.person.PersonLine;
 import opencadre.personnel.person.PersonView;
@@ -53,6 +54,21 @@ final class Views {
     }
 
     record PostLine(String title, UUID unitId, String unitName, Tree tree, LocalDate validFrom) {}
+
+    record PersonFacets(List<FacetCount> sex, List<FacetCount> age, List<FacetCount> scope) {
+
+        static PersonFacets of(PeopleList.Facets facets) {
+            return new PersonFacets(counts(facets.sex()), counts(facets.age()), counts(facets.scope()));
+        }
+
+        private static List<FacetCount> counts(Map<? extends Enum<?>, Long> people) {
+            return people.entrySet().stream()
+                    .map(each -> new FacetCount(each.getKey().name(), each.getValue()))
+                    .toList();
+        }
+    }
+
+    record FacetCount(String value, long people) {}
 
     record PersonCount(long total) {}
 

@@ -15,7 +15,7 @@ public final class SavedFilterRules {
     public static final int MOST = 50;
 
     /** What the address of the list carries of its filter. */
-    private static final Set<String> PARAMETERS = Set.of("q", "unit");
+    private static final Set<String> PARAMETERS = Set.of("q", "unit", "sex", "age", "scope");
 
     private SavedFilterRules() {}
 

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
-import opencadre.personnel.statistics.AgeBand;
+import opencadre.personnel.person.AgeBand;
 import opencadre.personnel.statistics.Breakdown;
 import opencadre.personnel.statistics.Statistics;
 import opencadre.personnel.statistics.StatisticsBy;

@@ -1,4 +1,4 @@
-package opencadre.personnel.statistics;
+package opencadre.personnel.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package opencadre.personnel.statistics;
+package opencadre.personnel.person;
 
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,0 +1,162 @@
+package opencadre.personnel.person.data;
+
+import static opencadre.personnel.jooq.Tables.ASSIGNMENT;
+import static opencadre.personnel.jooq.Tables.IDENTITY;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import opencadre.kit.access.Actor;
+import opencadre.kit.access.Places;
+import opencadre.personnel.person.AgeBand;
+import opencadre.personnel.person.PeopleFilter;
+import opencadre.personnel.person.PeopleList;
+import opencadre.personnel.person.Sex;
+import opencadre.personnel.seat.ManagementScope;
+import org.jooq.CaseConditionStep;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whom the list shows, the places say; what else is asked of somebody, their facts of the day. */
+@Component
+final class JooqPeopleList implements PeopleList {
+
+    private final DSLContext db;
+    private final Places places;
+
+    JooqPeopleList(DSLContext db, Places places) {
+        this.db = db;
+        this.places = places;
+    }
+
+    @Override
+    public List<Places.Line> page(
+            Actor actor, PeopleFilter filter, LocalDate day, Places.@Nullable Line after, int limit) {
+        return places.page(actor, query(filter, day), after, limit);
+    }
+
+    @Override
+    public long count(Actor actor, PeopleFilter filter) {
+        return places.count(actor, query(filter, actor.today()));
+    }
+
+    @Override
+    public Facets facets(Actor actor, PeopleFilter filter) {
+        LocalDate today = actor.today();
+        Map<Sex, Long> sexes = new EnumMap<>(Sex.class);
+        ofIdentity(
+                        actor,
+                        new PeopleFilter(filter.words(), filter.unit(), null, filter.age(), filter.scope()),
+                        IDENTITY.SEX)
+                .forEach((value, people) -> sexes.put(Sex.valueOf(value), people));
+        Map<AgeBand, Long> ages = new EnumMap<>(AgeBand.class);
+        ofIdentity(
+                        actor,
+                        new PeopleFilter(filter.words(), filter.unit(), filter.sex(), null, filter.scope()),
+                        band(today))
+                .forEach((value, people) -> ages.put(AgeBand.valueOf(value), people));
+        return new Facets(
+                sexes,
+                ages,
+                scopes(actor, new PeopleFilter(filter.words(), filter.unit(), filter.sex(), filter.age(), null)));
+    }
+
+    private Map<String, Long> ofIdentity(Actor actor, PeopleFilter filter, Field<String> value) {
+        LocalDate today = actor.today();
+        Table<Record1<UUID>> listed = places.people(actor, query(filter, today)).asTable("listed");
+        Field<String> of = value.as("of");
+        return db.select(of, DSL.count().cast(Long.class))
+                .from(listed)
+                .join(IDENTITY)
+                .on(IDENTITY.ID.eq(personOf(listed)))
+                .where(holds(IDENTITY.VALID_FROM, IDENTITY.VALID_TO, today))
+                .groupBy(of)
+                .fetchMap(line -> line.value1(), line -> line.value2());
+    }
+
+    private Map<ManagementScope, Long> scopes(Actor actor, PeopleFilter filter) {
+        LocalDate today = actor.today();
+        Table<Record1<UUID>> listed = places.people(actor, query(filter, today)).asTable("listed");
+        Map<ManagementScope, Long> scopes = new EnumMap<>(ManagementScope.class);
+        db.select(ASSIGNMENT.SCOPE, countDistinct(ASSIGNMENT.PERSON_ID).cast(Long.class))
+                .from(listed)
+                .join(ASSIGNMENT)
+                .on(ASSIGNMENT.PERSON_ID.eq(personOf(listed)))
+                .where(holds(ASSIGNMENT.VALID_FROM, ASSIGNMENT.VALID_TO, today))
+                .groupBy(ASSIGNMENT.SCOPE)
+                .forEach(line -> scopes.put(ManagementScope.values()[line.value1()], line.value2()));
+        return scopes;
+    }
+
+    private static Field<UUID> personOf(Table<Record1<UUID>> listed) {
+        return field(name(listed.getName(), "person_id"), UUID.class);
+    }
+
+    private static Places.Query query(PeopleFilter filter, LocalDate day) {
+        return new Places.Query(
+                filter.words(),
+                filter.unit(),
+                person -> ofIdentity(filter, person, day).and(ofPost(filter, person, day)));
+    }
+
+    private static Condition ofIdentity(PeopleFilter filter, Field<UUID> person, LocalDate day) {
+        if (filter.sex() == null && filter.age() == null) {
+            return noCondition();
+        }
+        return exists(selectOne()
+                .from(IDENTITY)
+                .where(IDENTITY.ID.eq(person))
+                .and(holds(IDENTITY.VALID_FROM, IDENTITY.VALID_TO, day))
+                .and(
+                        filter.sex() == null
+                                ? noCondition()
+                                : IDENTITY.SEX.eq(filter.sex().name()))
+                .and(
+                        filter.age() == null
+                                ? noCondition()
+                                : band(day).eq(filter.age().name())));
+    }
+
+    private static Condition ofPost(PeopleFilter filter, Field<UUID> person, LocalDate day) {
+        if (filter.scope() == null) {
+            return noCondition();
+        }
+        return exists(selectOne()
+                .from(ASSIGNMENT)
+                .where(ASSIGNMENT.PERSON_ID.eq(person))
+                .and(ASSIGNMENT.SCOPE.eq((short) filter.scope().ordinal()))
+                .and(holds(ASSIGNMENT.VALID_FROM, ASSIGNMENT.VALID_TO, day)));
+    }
+
+    private static Condition holds(Field<LocalDate> from, Field<LocalDate> to, LocalDate day) {
+        return from.le(day).and(to.gt(day));
+    }
+
+    /** A birth that is known by year or month alone counts from its first day; as text it is in the order of days. */
+    private static Field<String> band(LocalDate day) {
+        Field<String> earliest =
+                field("({0} || substr('-01-01', length({0}) - 3)) COLLATE \"C\"", String.class, IDENTITY.BIRTH);
+        CaseConditionStep<String> cases = null;
+        for (AgeBand band : AgeBand.oldestFirst().toList()) {
+            Condition isIn = earliest.le(inline(band.bornBy(day).toString()));
+            cases = cases == null ? DSL.when(isIn, inline(band.name())) : cases.when(isIn, inline(band.name()));
+        }
+        return Objects.requireNonNull(cases).otherwise(inline(AgeBand.TO_30.name()));
+    }
+}

@@ -12,6 +12,7 @@ import { useAsOf } from '../app/asOf'
 import { usePageTitle } from '../app/usePageTitle'
 import { currentLanguage, formatNumber } from '../i18n'
 import './imports.css'
+import { PasteCard } from './PasteCard'
 import { TakeOutCard } from './TakeOutCard'
 import { batchesQuery, IMPORT_ACTION, IMPORT_SERVICES, sendWorkbook, templateAddress, undoBatch, type ImportService } from './queries'
 
@@ -25,6 +26,7 @@ export function ImportPage() {
   const [asked, setService] = useState<ImportService>()
   const service = asked ?? services[0] ?? 'personnel'
   const [file, setFile] = useState<File>()
+  const [way, setWay] = useState<'file' | 'paste'>('file')
   usePageTitle(t('import.title'))
 
   const trial = useMutation({
@@ -66,7 +68,16 @@ export function ImportPage() {
             }}
           />
         )}
-        <Upload.Dragger
+        <Segmented<'file' | 'paste'>
+          aria-label={t('import.way')}
+          value={way}
+          options={(['file', 'paste'] as const).map((value) => ({ value, label: <span data-testid={`import-by-${value}`}>{t(`import.ways.${value}`)}</span> }))}
+          onChange={(value) => {
+            setWay(value)
+            choose(undefined)
+          }}
+        />
+        {way === 'file' && <Upload.Dragger
           accept=".xlsx"
           maxCount={1}
           disabled={locked || trial.isPending || taking.isPending}
@@ -80,8 +91,20 @@ export function ImportPage() {
             <FileExcelOutlined /> {file ? <b>{file.name}</b> : t('import.drop')}
           </p>
           <p className="third">{t('import.means')}</p>
-        </Upload.Dragger>
+        </Upload.Dragger>}
       </section>
+      {way === 'paste' && (
+        <PasteCard
+          service={service}
+          locked={locked || taking.isPending}
+          report={trial.data}
+          onTry={choose}
+          onChange={() => {
+            // What was tried is not what stands there any more.
+            if (file) choose(undefined)
+          }}
+        />
+      )}
       {trial.isPending && <p className="card card-body" aria-live="polite">{t('import.trying')}</p>}
       {trial.isError && <ProblemAlert error={trial.error} title={t('import.failed')} />}
       {trial.data && !taking.data && (

@@ -61,6 +61,23 @@ export function undoBatch(service: ImportService, batchId: string): Promise<Undo
   }
 }
 
+/** The sheets that the account may fill in. */
+export const formsQuery = (service: ImportService) =>
+  queryOptions({
+    queryKey: ['import-forms', service],
+    queryFn: ({ signal }) => {
+      switch (service) {
+        case 'personnel':
+          return answer(personnel.GET('/api/personnel/imports/forms', { signal }))
+        case 'training':
+          return answer(training.GET('/api/training/imports/forms', { signal }))
+        case 'planning':
+          return answer(planning.GET('/api/planning/imports/forms', { signal }))
+      }
+    },
+    select: ({ items }) => items,
+  })
+
 export const templateAddress = (service: ImportService) => `/api/${service}/imports/template`
 
 /** Codes of the sheets that lines of people can be taken out in, besides the kinds of a CV. */

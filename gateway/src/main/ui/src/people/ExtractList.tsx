@@ -8,15 +8,16 @@ import { ProblemAlert } from '../app/ProblemAlert'
 import { purpose } from '../app/purpose'
 import { PurposeGate } from '../app/PurposeGate'
 import { save } from '../app/save'
+import type { PeopleFilter } from './queries'
 
 /** The people of the list in one line each, as a Word file; what it tells is sensitive, so it is asked for to a purpose. */
-export function ExtractList({ q, unit }: { q?: string; unit?: string }) {
+export function ExtractList({ filter }: { filter: Omit<PeopleFilter, 'asOf'> }) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const [asking, setAsking] = useState(false)
   const print = useMutation({
     mutationFn: async () => {
-      const asked = { params: { query: { q, unit } }, parseAs: 'blob' as const }
+      const asked = { params: { query: filter }, parseAs: 'blob' as const }
       save(await answer(personnel.GET('/api/personnel/people/extract-list', asked)), 'danh-sach-trich-ngang.docx')
     },
     onSuccess: () => void message.success(t('extract.done')),

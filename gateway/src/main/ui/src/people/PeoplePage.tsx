@@ -19,8 +19,9 @@ import { FilterChip } from './FilterChip'
 import { usePeopleColumns } from './columns'
 import { PersonCard } from './PersonCard'
 import { countQuery, PAGE_SIZE, peopleQuery } from './queries'
+import { Facets, facetText } from './Facets'
 import { SavedFilters } from './SavedFilters'
-import { usePeopleAddress } from './usePeopleAddress'
+import { FACETS, type Facet, usePeopleAddress } from './usePeopleAddress'
 
 export function PeoplePage() {
   const { t } = useTranslation()
@@ -28,7 +29,8 @@ export function PeoplePage() {
   const { me, can } = useMe()
   const { asOf } = useAsOf()
   const address = usePeopleAddress()
-  const filter = { q: address.q, unit: address.unit, asOf }
+  const narrowed = { q: address.q, unit: address.unit, sex: address.sex, age: address.age, scope: address.scope }
+  const filter = { ...narrowed, asOf }
   const page = useQuery(peopleQuery(filter, address.cursor))
   const { data: count } = useQuery(countQuery(filter))
   const { data: units } = useUnits(asOf)
@@ -67,7 +69,7 @@ export function PeoplePage() {
     <div className="page people">
       <div className="page-head">
         <h1>{t('people.title')}</h1>
-        {can('cv.print') && !asOf && <ExtractList q={address.q} unit={address.unit} />}
+        {can('cv.print') && !asOf && <ExtractList filter={narrowed} />}
         {can('person.write') && (
           <ChangeButton type="primary" icon={<PlusOutlined />} data-testid="add-person" onClick={() => go('/people/new')}>
             {t('people.add')}
@@ -96,6 +98,15 @@ export function PeoplePage() {
             onChange={(unit) => address.filter({ unit })}
           />
         )}
+        {FACETS.map((facet) => {
+          const value = address[facet]
+          return (
+            value && (
+              <FilterChip key={facet} field={t(`filter.${facet}`)} value={facetText(t, facet, value)} onRemove={() => address.filter({ [facet]: undefined })} />
+            )
+          )
+        })}
+        {!asOf && <Facets filter={narrowed} onNarrow={address.filter} />}
         <SavedFilters />
         <b className="total" data-testid="people-total" aria-live="polite">
           {asOf ? '' : t('people.total', { count: count?.total ?? 0, total: total ?? '–' })}
@@ -122,7 +133,7 @@ export function PeoplePage() {
             onChoose={choose}
             onOpen={(id) => go(`/people/${id}`)}
             refreshing={page.isFetching && !!rows}
-            empty={<Empty q={address.q} unitName={unitName} onDrop={address.filter} hasUnit={!!address.unit} />}
+            empty={<Empty q={address.q} unitName={unitName} onDrop={address.filter} hasUnit={!!address.unit} facets={FACETS.filter((facet) => !!address[facet])} />}
             foot={
               rows?.length !== 0 && (<>
                 <span>
@@ -165,13 +176,22 @@ export function PeoplePage() {
   )
 }
 
-function Empty({ q, unitName, hasUnit, onDrop }: {
+function Empty({ q, unitName, hasUnit, facets, onDrop }: {
   q?: string
   unitName?: string
   hasUnit: boolean
-  onDrop: (change: { q?: undefined; unit?: undefined }) => void
+  facets: readonly Facet[]
+  onDrop: (change: { q?: undefined; unit?: undefined } & Partial<Record<Facet, undefined>>) => void
 }) {
   const { t } = useTranslation()
+  if (facets.length > 0) {
+    return (
+      <>
+        <p>{t('people.noneFacets')}</p>
+        <Button onClick={() => onDrop(Object.fromEntries(facets.map((facet) => [facet, undefined])))}>{t('people.dropFacets')}</Button>
+      </>
+    )
+  }
   if (!q && !hasUnit) return <p>{t('people.none')}</p>
   const why = q && hasUnit ? 'people.noneBoth' : q ? 'people.noneName' : 'people.noneUnit'
   return (

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { answer, personnel } from '../api/client'
-import type { Person, SavedFilter } from '../api/types'
+import type { AgeBand, ManagementScope, Person, SavedFilter, Sex } from '../api/types'
 import type { Day } from '../app/dates'
 
 export const PAGE_SIZE = 50
@@ -8,6 +8,9 @@ export const PAGE_SIZE = 50
 export interface PeopleFilter {
   q?: string
   unit?: string
+  sex?: Sex
+  age?: AgeBand
+  scope?: ManagementScope
   asOf?: Day
 }
 
@@ -20,11 +23,18 @@ export const peopleQuery = (filter: PeopleFilter, cursor: string | undefined) =>
   })
 
 /** The count has no `asOf` in the contract, so it is asked for today only. */
-export const countQuery = ({ q, unit, asOf }: PeopleFilter) =>
+export const countQuery = ({ asOf, ...filter }: PeopleFilter) =>
   queryOptions({
-    queryKey: ['people', 'count', { q, unit }],
-    queryFn: ({ signal }) => answer(personnel.GET('/api/personnel/people/count', { params: { query: { q, unit } }, signal })),
+    queryKey: ['people', 'count', filter],
+    queryFn: ({ signal }) => answer(personnel.GET('/api/personnel/people/count', { params: { query: filter }, signal })),
     enabled: !asOf,
+  })
+
+/** Counted for today only, as the list is. */
+export const facetsQuery = ({ asOf: _, ...filter }: PeopleFilter) =>
+  queryOptions({
+    queryKey: ['people', 'facets', filter],
+    queryFn: ({ signal }) => answer(personnel.GET('/api/personnel/people/facets', { params: { query: filter }, signal })),
   })
 
 export const savedFiltersQuery = queryOptions({

@@ -1,4 +1,9 @@
 import { useSearchParams } from 'react-router'
+import type { PeopleFilter } from './queries'
+
+/** What the list is counted by and narrowed to, beside name and unit. */
+export const FACETS = ['sex', 'age', 'scope'] as const
+export type Facet = (typeof FACETS)[number]
 
 /**
  * The list's state, all of it in the URL. A keyset knows only its next page, so the way back is the stack of cursors that
@@ -18,11 +23,15 @@ export function usePeopleAddress() {
   return {
     q: params.get('q') ?? undefined,
     unit: params.get('unit') ?? undefined,
+    // The service refuses a value that is none.
+    sex: (params.get('sex') ?? undefined) as PeopleFilter['sex'],
+    age: (params.get('age') ?? undefined) as PeopleFilter['age'],
+    scope: (params.get('scope') ?? undefined) as PeopleFilter['scope'],
     cursors,
     cursor: cursors.at(-1),
     next: (cursor: string) => setCursors([...cursors, cursor]),
     previous: () => setCursors(cursors.slice(0, -1)),
-    filter: (change: { q?: string; unit?: string }) =>
+    filter: (change: { q?: string; unit?: string } & Partial<Record<Facet, string>>) =>
       setParams((current) => {
         for (const [name, value] of Object.entries(change)) {
           if (value) current.set(name, value)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
@@ -13,9 +14,11 @@ import opencadre.kit.rule.Finding;
 import opencadre.kit.web.Idempotency;
 import opencadre.kit.web.Refused;
 import opencadre.kit.workbook.CellFinding;
+import opencadre.kit.workbook.Column;
 import opencadre.kit.workbook.ImportReport;
 import opencadre.kit.workbook.Imports;
 import opencadre.kit.workbook.RowImport;
+import opencadre.kit.workbook.SheetForm;
 import opencadre.kit.workbook.Templates;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -112,12 +115,40 @@ final class ImportController {
                         imports.of(actor.account()).stream().map(BatchLine::of).toList()));
     }
 
+    record ImportForms(List<ImportForm> items) {}
+
+    record ImportForm(String sheet, List<ImportColumn> columns) {
+
+        static ImportForm of(SheetForm form) {
+            return new ImportForm(
+                    form.name(), form.columns().stream().map(ImportColumn::of).toList());
+        }
+    }
+
+    record ImportColumn(String header, Column.Kind kind, boolean required, List<String> words) {
+
+        static ImportColumn of(Column column) {
+            return new ImportColumn(
+                    column.header(),
+                    column.kind(),
+                    column.required(),
+                    List.copyOf(column.words().keySet()));
+        }
+    }
+
+    @GetMapping("/forms")
+    ImportForms listImportForms(Actor actor) {
+        return new ImportForms(forms(actor).map(ImportForm::of).toList());
+    }
+
+    /** Those in which new lines are typed. */
+    private Stream<SheetForm> forms(Actor actor) {
+        return sheets.of(actor).stream().filter(RowImport::takesNew).map(RowImport::form);
+    }
+
     @GetMapping(path = "/template", produces = XLSX)
     ResponseEntity<byte[]> showTemplate(Actor actor) {
-        byte[] book = Templates.of(sheets.of(actor).stream()
-                .filter(RowImport::takesNew)
-                .map(RowImport::form)
-                .toList());
+        byte[] book = Templates.of(forms(actor).toList());
         ContentDisposition named =
                 ContentDisposition.attachment().filename("opencadre.xlsx").build();
         return ResponseEntity.ok()

@@ -28,9 +28,9 @@ class FacetsIT {
             clerk.open("/people");
             clerk.test("open-facets").click();
             assertThat(clerk.test("facets")).containsText("Diện quản lý");
-            assertThat(clerk.test("facets").locator("li")
-                            .filter(new Locator.FilterOptions()
-                                    .setHas(clerk.test("facet-FEMALE"))))
+            assertThat(clerk.test("facets")
+                            .locator("li")
+                            .filter(new Locator.FilterOptions().setHas(clerk.test("facet-FEMALE"))))
                     .containsText(String.valueOf(women));
             clerk.nothingSerious();
             clerk.screenshot("facets");

@@ -16,22 +16,22 @@ import tools.jackson.databind.JsonNode;
 /** The list of people counted by facet and narrowed to one, as far as the reader sees. */
 class PeopleFacetsIT extends PersonRequests {
 
-    private static final LocalDate TODAY = LocalDate.now(LegalDay.ZONE);
+    private final LocalDate today = LocalDate.now(LegalDay.ZONE);
 
     /** Born so that somebody is 30 today, and 31 tomorrow. */
-    private static final LocalDate THIRTY = TODAY.plusDays(1).minusYears(31);
+    private final LocalDate thirty = today.plusDays(1).minusYears(31);
 
     /** The year in which somebody was born who is 36 or so. */
-    private static final int ABOUT_36 = TODAY.getYear() - 36;
+    private final int about36 = today.getYear() - 36;
 
     /** A word of the names of one test, so that nobody else's people are counted. */
     private final String word = "Facet" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
 
     @BeforeEach
     void register() {
-        somebody(CLERK, COMMUNE, "FEMALE", THIRTY.toString(), "COMMUNE_PARTY_COMMITTEE");
-        somebody(CLERK, COMMUNE, "FEMALE", "" + ABOUT_36, "COMMUNE_PARTY_COMMITTEE");
-        somebody(CLERK, COMMUNE, "MALE", (ABOUT_36 - 8) + "-01-01", "UNIT_HEAD");
+        somebody(CLERK, COMMUNE, "FEMALE", thirty.toString(), "COMMUNE_PARTY_COMMITTEE");
+        somebody(CLERK, COMMUNE, "FEMALE", "" + about36, "COMMUNE_PARTY_COMMITTEE");
+        somebody(CLERK, COMMUNE, "MALE", (about36 - 8) + "-01-01", "UNIT_HEAD");
         somebody(OTHER_CLERK, NEIGHBOUR, "MALE", "1960-01-01", "COMMUNE_PARTY_COMMITTEE");
     }
 
@@ -82,9 +82,9 @@ class PeopleFacetsIT extends PersonRequests {
 
     @Test
     void theListAndItsCountAreNarrowedInTheSameWay() {
-        assertThat(listed("&sex=FEMALE")).containsExactly("" + ABOUT_36, THIRTY.toString());
-        assertThat(listed("&age=FROM_31")).containsExactly("" + ABOUT_36);
-        assertThat(listed("&age=FROM_31&asOf=" + TODAY.plusDays(1))).containsExactly("" + ABOUT_36, THIRTY.toString());
+        assertThat(listed("&sex=FEMALE")).containsExactly("" + about36, thirty.toString());
+        assertThat(listed("&age=FROM_31")).containsExactly("" + about36);
+        assertThat(listed("&age=FROM_31&asOf=" + today.plusDays(1))).containsExactly("" + about36, thirty.toString());
         assertThat(listed("&sex=FEMALE&scope=UNIT_HEAD")).isEmpty();
         assertThat(as(CLERK)
                         .get(PEOPLE + "/count?sex=FEMALE&q=" + word)

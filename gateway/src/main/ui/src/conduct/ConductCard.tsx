@@ -12,6 +12,7 @@ import { useMe } from '../app/me'
 import { PurposeGate } from '../app/PurposeGate'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { useDelayed } from '../app/useDelayed'
+import { ResultsList } from '../evaluations/ResultsList'
 import { ConductDrawer, FAMILIES, type ConductChange, type ConductFact } from './ConductDrawer'
 import { conductQuery } from './queries'
 
@@ -110,6 +111,7 @@ function Revealed({ personId }: { personId: string }) {
           ]}
         />
       )}
+      <ResultsList personId={personId} />
       {change && data && <ConductDrawer personId={personId} revision={data.revision} change={change} onClose={() => setChange(undefined)} />}
     </section>
   )

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that waits for an account.
  *
- * @param id the decision, the post whose term ends, the reorganisation, or the declaration
+ * @param id the decision, the post whose term ends, the reorganisation, the declaration, or the round of evaluation
  * @param personId whom it is about; null for what is about nobody alone
- * @param subject kind of the decision, title of the post, name of the reorganisation, or the part of the CV
+ * @param subject kind of the decision, title of the post, name of the reorganisation, the part of the CV, or the period
  * @param by who brought it here; the unit, for a term that ends
  * @param since since when it waits
- * @param due the day on which the term ends, or on which the reorganisation is to take effect
+ * @param due the day on which the term ends, on which the reorganisation is to take effect, or before which people are
+ *     rated
  * @param publicEmployee whether the rules of public employees hold for the post
  */
 public record WorkItem(
@@ -36,7 +37,9 @@ public record WorkItem(
         /** A prepared reorganisation that the account may approve. */
         REORGANISATION_TO_APPROVE,
         /** A change of their own CV that an official asked for, on which the account may decide. */
-        DECLARATION_TO_DECIDE
+        DECLARATION_TO_DECIDE,
+        /** A proposed round of evaluation on which the account may decide. */
+        EVALUATION_TO_DECIDE
     }
 
     /**
@@ -47,13 +50,15 @@ public record WorkItem(
      * @param approver of reorganisations
      * @param keeper of personal entries of CVs
      * @param sensitiveKeeper of sensitive ones
+     * @param rater who decides on ratings
      */
     public record Asker(
             @Nullable Actor issuer,
             @Nullable Actor author,
             @Nullable Actor approver,
             @Nullable Actor keeper,
-            @Nullable Actor sensitiveKeeper) {}
+            @Nullable Actor sensitiveKeeper,
+            @Nullable Actor rater) {}
 
     /** The last line of a page. */
     public record Position(Instant since, UUID id) {}

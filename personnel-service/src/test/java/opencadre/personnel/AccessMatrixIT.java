@@ -351,7 +351,7 @@ class AccessMatrixIT extends ImportRequests {
                 }
                 case "/evaluations" -> {
                     String person = registeredAhead();
-                    things.put("place", unitOf(person));
+                    things.put("place", unitOfPost(person));
                     yield new Deed(things, body(operation));
                 }
                 case "/evaluations/{evaluationId}/people" -> new Deed(things, Map.of("leaveOut", List.of()));
@@ -395,13 +395,11 @@ class AccessMatrixIT extends ImportRequests {
         private String ending(String person) {
             Map<String, Object> content = new HashMap<>(reorganisation(COMMUNE.toString(), UUID.randomUUID()));
             content.put("newUnits", List.of());
-            content.put(
-                    "endedUnits",
-                    List.of(unitOf(person)));
+            content.put("endedUnits", List.of(unitOfPost(person)));
             return reorganisation(content);
         }
 
-        private String unitOf(String person) {
+        private String unitOfPost(String person) {
             return as(OFFICER)
                     .get(PEOPLE + "/" + person)
                     .body()
@@ -561,8 +559,10 @@ class AccessMatrixIT extends ImportRequests {
         UUID unit = UUID.fromString(key());
         establish(unit, above, "Tổ đánh giá " + run);
         String scope = where == Where.NOT_DELEGATED ? "UNIT_HEAD" : "COMMUNE_PARTY_COMMITTEE";
-        Map<String, Object> person =
-                with(person("Doãn Được Xếp", unit), "assignment", with(post(unit, "2025-07-01", null), "managementScope", scope));
+        Map<String, Object> person = with(
+                person("Doãn Được Xếp", unit),
+                "assignment",
+                with(post(unit, "2025-07-01", null), "managementScope", scope));
         String rated = register(OFFICER, person).body().path("id").asString("none");
         String round = id(open(OFFICER, with(round(unit, 3), "level", scope)));
         return Map.of("evaluation", round, "rated", rated);

@@ -108,7 +108,11 @@ class EvaluationIT {
         clerk.open("/evaluations");
         clerk.test("open-evaluation").click();
         UnitChoice.choose(
-                clerk.page(), clerk.test("field-unitId"), clerk.test("field-unitId"), "van hoa xa hoi phuong song", DIVISION);
+                clerk.page(),
+                clerk.test("field-unitId"),
+                clerk.test("field-unitId"),
+                "van hoa xa hoi phuong song",
+                DIVISION);
         chosen(clerk, "field-quarter", "Quý III");
         chosen(clerk, "field-scheme", "Cán bộ lãnh đạo, quản lý, theo quý (02-HD/BTCTW, chưa xác nhận)");
         clerk.nothingSerious();

@@ -86,7 +86,7 @@ class EvaluationIT extends EvaluationRequests {
                 .toList();
     }
 
-    private List<String> waiting(String username) {
+    private List<String> waiting(String username, String round) {
         return as(username)
                 .get("/api/personnel/work-items?limit=200")
                 .body()
@@ -117,8 +117,8 @@ class EvaluationIT extends EvaluationRequests {
 
         Caller.Answer proposed = step(CLERK, "POST", round, "/propose", null);
         assertThat(proposed.body().path("line").path("state").asString()).isEqualTo("PROPOSED");
-        assertThat(waiting(HEAD)).containsExactly(round + " Năm 2026, Trung tâm đánh giá");
-        assertThat(waiting(CLERK)).isEmpty();
+        assertThat(waiting(HEAD, round)).containsExactly("Năm 2026, Trung tâm đánh giá");
+        assertThat(waiting(CLERK, round)).isEmpty();
         Caller.Answer decided = decide(HEAD, round);
 
         assertThat(decided.status()).as(decided.body().toString()).isEqualTo(200);
@@ -126,7 +126,7 @@ class EvaluationIT extends EvaluationRequests {
         assertThat(ratings(people.getFirst())).containsExactly("2026 HTXSNV 12-QĐ/ĐU");
         assertThat(ratings(people.get(3))).containsExactly("2026 HTTNV 12-QĐ/ĐU");
         assertThat(results(people.getFirst())).containsExactly("0 HTXSNV 95.0");
-        assertThat(waiting(HEAD)).isEmpty();
+        assertThat(waiting(HEAD, round)).isEmpty();
         assertThat(auditEntries(people.getFirst()))
                 .contains("openEvaluation", "writeEvaluationSheet", "proposeEvaluation", "decideEvaluation");
     }
@@ -139,7 +139,8 @@ class EvaluationIT extends EvaluationRequests {
         String one = UUID.randomUUID().toString();
         is(CLERK, one);
         is(HEAD, one);
-        // Whose the accounts are is known later: the hands of today are compared with those that wrote.
+        // Whose the accounts are may be known later than what was written by them.
+        assertThat(decide(HEAD, round).codes()).containsExactly("own-evaluation");
         assertThat(step(CLERK, "PUT", round, "/sheets/" + people.getFirst(), sheet("STAFF", 10))
                         .codes())
                 .containsExactly("evaluation-in-other-state-PROPOSED");
@@ -165,7 +166,7 @@ class EvaluationIT extends EvaluationRequests {
         String round = proposed(null);
 
         assertThat(decide(HEAD, round).codes()).containsExactly("own-evaluation");
-        assertThat(waiting(HEAD)).isEmpty();
+        assertThat(waiting(HEAD, round)).isEmpty();
         assertThatThrownBy(() -> asOwner("UPDATE evaluation_sheet SET grade = 'HTNV', decided_by = 'x', deciders ="
                         + " authors, decided_at = now() WHERE evaluation_id = '" + round + "'"))
                 .hasStackTraceContaining("evaluation_sheet_four_eyes");
@@ -295,22 +296,7 @@ class EvaluationIT extends EvaluationRequests {
         String moved = people.getFirst();
         assertThat(ratings(moved)).isEmpty();
         assertThat(results(moved)).containsExactly("3 HTXSNV 95.0");
-        JsonNode file = as(OFFICER).get(PEOPLE + "/" + moved).body();
-        as(OFFICER)
-                .ask(
-                        "PUT",
-                        PEOPLE + "/" + moved + "/assignments/" + mainPost(moved),
-                        with(post(unit, "2025-07-01", "2026-10-15"), "reason", "Điều động"),
-                        "If-Match",
-                        "\"" + file.path("revision").asLong() + "\"");
-        UUID other = UUID.randomUUID();
-        establish(other, NEIGHBOUR, "Trung tâm mới");
-        Caller.Answer post = addPost(
-                OFFICER,
-                moved,
-                file.path("revision").asLong() + 1,
-                with(post(other, "2026-10-15", null), "concurrent", false));
-        assertThat(post.status()).as(post.body().toString()).isEqualTo(201);
+        UUID other = moved(moved, "2026-10-15");
 
         Caller.Answer year = open(OTHER_CLERK, round(other, null));
         assertThat(year.status()).as(year.body().toString()).isEqualTo(201);
@@ -337,6 +323,47 @@ class EvaluationIT extends EvaluationRequests {
         assertThat(twice.codes()).containsExactly("evaluation-already-there");
         Map<String, Object> byOther = with(round(unit, null), "scheme", "PARTY_YEAR_366");
         assertThat(open(CLERK, byOther).body().path("sheets")).hasSize(1);
+    }
+
+    @Test
+    void whoLeftTheReachIsTakenOutUnseen() {
+        String round = id(open(CLERK, round(unit, null)));
+        for (int i = 1; i < 6; i++) {
+            write(CLERK, round, people.get(i), sheet("STAFF", 80));
+        }
+        moved(people.getFirst(), "2026-10-15");
+        assertThat(as(CLERK).get(EVALUATIONS + "/" + round).body().path("sheets"))
+                .hasSize(5);
+        assertThat(step(CLERK, "POST", round, "/propose", null).codes())
+                .containsExactly("evaluation-people-out-of-reach");
+
+        step(CLERK, "POST", round, "/people", Map.of("leaveOut", List.of()));
+
+        assertThat(step(CLERK, "POST", round, "/propose", null).status()).isEqualTo(200);
+        assertThat(count("SELECT count(*) FROM evaluation_sheet WHERE evaluation_id = ?", UUID.fromString(round)))
+                .isEqualTo(5);
+    }
+
+    /** Takes somebody to a unit of the neighbour. */
+    private UUID moved(String person, String day) {
+        long revision = as(OFFICER)
+                .get(PEOPLE + "/" + person)
+                .body()
+                .path("revision")
+                .asLong();
+        as(OFFICER)
+                .ask(
+                        "PUT",
+                        PEOPLE + "/" + person + "/assignments/" + mainPost(person),
+                        with(post(unit, "2025-07-01", day), "reason", "Điều động"),
+                        "If-Match",
+                        "\"" + revision + "\"");
+        UUID other = UUID.randomUUID();
+        establish(other, NEIGHBOUR, "Trung tâm mới");
+        Caller.Answer post =
+                addPost(OFFICER, person, revision + 1, with(post(other, day, null), "concurrent", false));
+        assertThat(post.status()).as(post.body().toString()).isEqualTo(201);
+        return other;
     }
 
     @Test

@@ -66,7 +66,7 @@ class EvaluationIT {
             rows.first().getByTestId("open-sheet").click();
             clerk.test("field-proposed").click();
             clerk.page()
-                    .locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)")
+                    .locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option")
                     .getByText("Hoàn thành tốt nhiệm vụ", new Locator.GetByTextOptions().setExact(true))
                     .click();
             clerk.test("field-reason").fill("Vượt tỷ lệ xuất sắc của đơn vị");
@@ -125,7 +125,7 @@ class EvaluationIT {
     private static void chosen(Desk desk, String field, String name) {
         desk.test(field).click();
         desk.page()
-                .locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)")
+                .locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option")
                 .getByText(name, new Locator.GetByTextOptions().setExact(true))
                 .click();
     }

@@ -190,6 +190,11 @@ public class EvaluationRegister {
                             .filter(person -> person.ratingId() == null && !holders.containsKey(person.personId()))
                             .map(RatedPerson::personId)
                             .toList());
+            // Whoever has left for where the actor does not see them is rated there; nothing of them is told here.
+            places.asService(() -> evaluations.removeGone(
+                    evaluation,
+                    actor.today(),
+                    standing.stream().map(RatedPerson::personId).toList()));
             Set<UUID> there = standing.stream().map(RatedPerson::personId).collect(Collectors.toSet());
             evaluations.admit(
                     id,

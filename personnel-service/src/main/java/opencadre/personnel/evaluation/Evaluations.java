@@ -65,6 +65,12 @@ public interface Evaluations {
     /** Takes people out of a round. */
     void remove(UUID id, Collection<UUID> personIds);
 
+    /**
+     * Takes out of a round those on whom nothing was ever decided and who hold no main post in its unit on a day, but
+     * for these. Ask it past the fence.
+     */
+    void removeGone(Evaluation evaluation, LocalDate day, Collection<UUID> butFor);
+
     /** Every sheet of a round was proposed by these hands. */
     void proposed(UUID id, Set<String> authors);
 

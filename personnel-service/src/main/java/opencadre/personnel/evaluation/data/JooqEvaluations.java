@@ -8,11 +8,14 @@ import static opencadre.personnel.jooq.Tables.IDENTITY;
 import static opencadre.personnel.jooq.Tables.SEAT;
 import static opencadre.personnel.jooq.Tables.TITLE;
 import static opencadre.personnel.jooq.Tables.UNIT;
+import static org.jooq.impl.DSL.all;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
@@ -280,6 +283,23 @@ final class JooqEvaluations implements Evaluations {
         db.deleteFrom(EVALUATION_SHEET)
                 .where(EVALUATION_SHEET.EVALUATION_ID.eq(id))
                 .and(EVALUATION_SHEET.PERSON_ID.eq(any(personIds.toArray(UUID[]::new))))
+                .execute();
+    }
+
+    @Override
+    public void removeGone(Evaluation evaluation, LocalDate day, Collection<UUID> butFor) {
+        db.deleteFrom(EVALUATION_SHEET)
+                .where(EVALUATION_SHEET.EVALUATION_ID.eq(evaluation.id()))
+                .and(EVALUATION_SHEET.RATING_ID.isNull())
+                .and(EVALUATION_SHEET.DECIDED_AT.isNull())
+                .and(EVALUATION_SHEET.PERSON_ID.ne(all(butFor.toArray(UUID[]::new))))
+                .and(notExists(selectOne()
+                        .from(ASSIGNMENT)
+                        .where(ASSIGNMENT.PERSON_ID.eq(EVALUATION_SHEET.PERSON_ID))
+                        .and(ASSIGNMENT.UNIT_ID.eq(evaluation.unitId()))
+                        .and(ASSIGNMENT.CONCURRENT.isFalse())
+                        .and(ASSIGNMENT.VALID_FROM.le(day))
+                        .and(ASSIGNMENT.VALID_TO.gt(day))))
                 .execute();
     }
 

@@ -79,6 +79,8 @@ class AccessMatrixIT extends ImportRequests {
                         "document.title",
                         "document.recorded_by_name",
                         "reorganisation.name",
+                        "evaluation_sheet.title",
+                        "evaluation_result.unit_name",
                         "file_number.number");
         assertThat(trespass.withoutData()).isEmpty();
         assertThat(trespass.withCursors())
@@ -186,6 +188,9 @@ class AccessMatrixIT extends ImportRequests {
             things.put("reorganisation", reorganisation(where, unit));
             things.put("other", besides(where).toString());
             things.putAll(evaluation(where, unit));
+            asOwner("INSERT INTO evaluation_result (evaluation_id, person_id, unit_id, unit_name, year, regulation,"
+                    + " grade, decided_by, decided_at) VALUES (gen_random_uuid(), '" + id + "', '" + unit
+                    + "', 'Đơn vị thử', 2025, '90/2020/NĐ-CP', 'HTTNV', 'Lãnh Đạo', now())");
             long cv = 0;
             for (String list : CV_ENTRIES.keySet()) {
                 things.put(list, cvEntry(id, list, cv++));

@@ -86,7 +86,7 @@ class EvaluationIT extends EvaluationRequests {
                 .toList();
     }
 
-    private List<String> waiting(String username, String round) {
+    private List<String> awaited(String username, String round) {
         return as(username)
                 .get("/api/personnel/work-items?limit=200")
                 .body()
@@ -117,8 +117,8 @@ class EvaluationIT extends EvaluationRequests {
 
         Caller.Answer proposed = step(CLERK, "POST", round, "/propose", null);
         assertThat(proposed.body().path("line").path("state").asString()).isEqualTo("PROPOSED");
-        assertThat(waiting(HEAD, round)).containsExactly("Năm 2026, Trung tâm đánh giá");
-        assertThat(waiting(CLERK, round)).isEmpty();
+        assertThat(awaited(HEAD, round)).containsExactly("Năm 2026, Trung tâm đánh giá");
+        assertThat(awaited(CLERK, round)).isEmpty();
         Caller.Answer decided = decide(HEAD, round);
 
         assertThat(decided.status()).as(decided.body().toString()).isEqualTo(200);
@@ -126,7 +126,7 @@ class EvaluationIT extends EvaluationRequests {
         assertThat(ratings(people.getFirst())).containsExactly("2026 HTXSNV 12-QĐ/ĐU");
         assertThat(ratings(people.get(3))).containsExactly("2026 HTTNV 12-QĐ/ĐU");
         assertThat(results(people.getFirst())).containsExactly("0 HTXSNV 95.0");
-        assertThat(waiting(HEAD, round)).isEmpty();
+        assertThat(awaited(HEAD, round)).isEmpty();
         assertThat(auditEntries(people.getFirst()))
                 .contains("openEvaluation", "writeEvaluationSheet", "proposeEvaluation", "decideEvaluation");
     }
@@ -166,7 +166,7 @@ class EvaluationIT extends EvaluationRequests {
         String round = proposed(null);
 
         assertThat(decide(HEAD, round).codes()).containsExactly("own-evaluation");
-        assertThat(waiting(HEAD, round)).isEmpty();
+        assertThat(awaited(HEAD, round)).isEmpty();
         assertThatThrownBy(() -> asOwner("UPDATE evaluation_sheet SET grade = 'HTNV', decided_by = 'x', deciders ="
                         + " authors, decided_at = now() WHERE evaluation_id = '" + round + "'"))
                 .hasStackTraceContaining("evaluation_sheet_four_eyes");
@@ -346,11 +346,8 @@ class EvaluationIT extends EvaluationRequests {
 
     /** Takes somebody to a unit of the neighbour. */
     private UUID moved(String person, String day) {
-        long revision = as(OFFICER)
-                .get(PEOPLE + "/" + person)
-                .body()
-                .path("revision")
-                .asLong();
+        long revision =
+                as(OFFICER).get(PEOPLE + "/" + person).body().path("revision").asLong();
         as(OFFICER)
                 .ask(
                         "PUT",
@@ -360,8 +357,7 @@ class EvaluationIT extends EvaluationRequests {
                         "\"" + revision + "\"");
         UUID other = UUID.randomUUID();
         establish(other, NEIGHBOUR, "Trung tâm mới");
-        Caller.Answer post =
-                addPost(OFFICER, person, revision + 1, with(post(other, day, null), "concurrent", false));
+        Caller.Answer post = addPost(OFFICER, person, revision + 1, with(post(other, day, null), "concurrent", false));
         assertThat(post.status()).as(post.body().toString()).isEqualTo(201);
         return other;
     }

@@ -177,6 +177,10 @@ public class EvaluationRegister {
     public EvaluationOutcome refresh(Actor actor, UUID id, LongPredicate madeOn, Collection<UUID> leftOut) {
         return change(actor, id, madeOn, State.OPEN, evaluation -> {
             List<RatedPerson> standing = evaluations.people(actor, id);
+            Set<UUID> there = standing.stream().map(RatedPerson::personId).collect(Collectors.toSet());
+            if (!there.containsAll(leftOut)) {
+                return new Step.Unknown();
+            }
             Map<UUID, Evaluations.Holder> holders = holders(actor, evaluation).stream()
                     .filter(holder -> !leftOut.contains(holder.personId()))
                     .collect(Collectors.toMap(Evaluations.Holder::personId, Function.identity()));
@@ -191,11 +195,7 @@ public class EvaluationRegister {
                             .map(RatedPerson::personId)
                             .toList());
             // Whoever has left for where the actor does not see them is rated there; nothing of them is told here.
-            places.asService(() -> evaluations.removeGone(
-                    evaluation,
-                    actor.today(),
-                    standing.stream().map(RatedPerson::personId).toList()));
-            Set<UUID> there = standing.stream().map(RatedPerson::personId).collect(Collectors.toSet());
+            places.asService(() -> evaluations.removeGone(evaluation, actor.today(), there));
             evaluations.admit(
                     id,
                     blank(holders.values().stream()

@@ -1,5 +1,5 @@
 import {
-  ApartmentOutlined, AuditOutlined, BarChartOutlined, CarryOutOutlined, ClusterOutlined, DeploymentUnitOutlined, FileDoneOutlined, FileExcelOutlined, ScheduleOutlined, MenuFoldOutlined, MenuUnfoldOutlined, FileSearchOutlined, SafetyCertificateOutlined, SwapOutlined, TableOutlined, TeamOutlined, LockOutlined } from '@ant-design/icons'
+  ApartmentOutlined, AuditOutlined, BarChartOutlined, CarryOutOutlined, ClusterOutlined, DeploymentUnitOutlined, FileDoneOutlined, FileExcelOutlined, ScheduleOutlined, MenuFoldOutlined, MenuUnfoldOutlined, FileSearchOutlined, SafetyCertificateOutlined, SwapOutlined, TableOutlined, TeamOutlined, TrophyOutlined, LockOutlined } from '@ant-design/icons'
 import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -39,6 +39,7 @@ export function Rail() {
         {can('pre-approval.write') && <Entry to="/pre-approval" icon={<LockOutlined />} label={t('rail.preApproval')} narrow={narrow} />}
         {can('decision.read') && <Entry to="/decisions" icon={<FileDoneOutlined />} label={t('rail.decisions')} narrow={narrow} />}
         {can('reorganisation.read') && <Entry to="/reorganisations" icon={<DeploymentUnitOutlined />} label={t('rail.reorganisations')} narrow={narrow} />}
+        {can('evaluation.read') && <Entry to="/evaluations" icon={<TrophyOutlined />} label={t('rail.evaluations')} narrow={narrow} />}
         {can('programme.read') && <Entry to="/figures" icon={<BarChartOutlined />} label={t('rail.figures')} narrow={narrow} />}
         {can('statistics.read') && <Entry to="/statistics" icon={<TableOutlined />} label={t('rail.statistics')} narrow={narrow} />}
         {IMPORT_ACTIONS.some(can) && <Entry to="/imports" icon={<FileExcelOutlined />} label={t('rail.imports')} narrow={narrow} />}

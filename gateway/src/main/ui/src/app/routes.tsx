@@ -7,6 +7,8 @@ import { DecisionsPage } from '../decisions/DecisionsPage'
 import { NewDecisionPage } from '../decisions/NewDecisionPage'
 import { DelegationsPage } from '../delegations/DelegationsPage'
 import { DossierPage } from '../dossier/DossierPage'
+import { EvaluationPage } from '../evaluations/EvaluationPage'
+import { EvaluationsPage } from '../evaluations/EvaluationsPage'
 import { FiguresPage } from '../figures/FiguresPage'
 import { ImportPage } from '../imports/ImportPage'
 import { NewPersonPage } from '../people/NewPersonPage'
@@ -48,6 +50,8 @@ export const createRouter = () =>
         { path: 'decisions/:decisionId', element: <DecisionPage /> },
         { path: 'reorganisations', element: <ReorganisationsPage /> },
         { path: 'reorganisations/:reorganisationId', element: <ReorganisationPage /> },
+        { path: 'evaluations', element: <EvaluationsPage /> },
+        { path: 'evaluations/:evaluationId', element: <EvaluationPage /> },
         { path: 'quality', element: <QualityPage /> },
         { path: 'figures', element: <FiguresPage /> },
         { path: 'statistics', element: <StatisticsPage /> },

@@ -11,6 +11,7 @@ const ACTIONS: readonly (readonly [string, readonly string[]])[] = [
   ['/procedures', ['procedure.read']],
   ['/decisions', ['decision.read']],
   ['/reorganisations', ['reorganisation.read']],
+  ['/evaluations', ['evaluation.read']],
   ['/figures', ['programme.read']],
   ['/statistics', ['statistics.read']],
   ['/imports', ['record.import', 'learning.import', 'plan.import']],

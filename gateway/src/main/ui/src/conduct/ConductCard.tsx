@@ -13,6 +13,7 @@ import { PurposeGate } from '../app/PurposeGate'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { useDelayed } from '../app/useDelayed'
 import { currentLanguage } from '../i18n'
+import { ResultsList } from '../evaluations/ResultsList'
 import { ConductDrawer, FAMILIES, type ConductChange, type ConductFact } from './ConductDrawer'
 import { conductQuery } from './queries'
 
@@ -111,6 +112,7 @@ function Revealed({ personId }: { personId: string }) {
           ]}
         />
       )}
+      <ResultsList personId={personId} />
       {change && data && <ConductDrawer personId={personId} revision={data.revision} change={change} onClose={() => setChange(undefined)} />}
     </section>
   )

@@ -8,6 +8,8 @@ export function addressOf(item: Work): [pathname: string, params?: Record<string
       return [`/decisions/${item.id}`]
     case 'REORGANISATION_TO_APPROVE':
       return [`/reorganisations/${item.id}`]
+    case 'EVALUATION_TO_DECIDE':
+      return [`/evaluations/${item.id}`]
     case 'PLAN_TO_APPROVE':
       return ['/plans']
     case 'POLICY_TO_APPROVE':

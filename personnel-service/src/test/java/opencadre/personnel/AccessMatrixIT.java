@@ -79,6 +79,8 @@ class AccessMatrixIT extends ImportRequests {
                         "document.title",
                         "document.recorded_by_name",
                         "reorganisation.name",
+                        "evaluation_sheet.title",
+                        "evaluation_result.unit_name",
                         "file_number.number");
         assertThat(trespass.withoutData()).isEmpty();
         assertThat(trespass.withCursors())
@@ -187,6 +189,10 @@ class AccessMatrixIT extends ImportRequests {
             things.put("batch", UUID.randomUUID().toString());
             things.put("reorganisation", reorganisation(where, unit));
             things.put("other", besides(where).toString());
+            things.putAll(evaluation(where, unit));
+            asOwner("INSERT INTO evaluation_result (evaluation_id, person_id, unit_id, unit_name, year, regulation,"
+                    + " grade, decided_by, decided_at) VALUES (gen_random_uuid(), '" + id + "', '" + unit
+                    + "', 'Đơn vị thử', 2025, '90/2020/NĐ-CP', 'HTTNV', 'Lãnh Đạo', now())");
             long cv = 0;
             for (String list : CV_ENTRIES.keySet()) {
                 things.put(list, cvEntry(id, list, cv++));
@@ -210,7 +216,9 @@ class AccessMatrixIT extends ImportRequests {
         @Override
         public String kindOf(String operation, String id) {
             return switch (id) {
-                case "path personId", "query person" -> "person";
+                case "path personId", "query person" -> operation.contains("/sheets/") ? "rated" : "person";
+                case "path evaluationId" -> "evaluation";
+                case "body leaveOut[]" -> "rated";
                 case "path assignmentId" -> "assignment";
                 case "path ratingId" -> "rating";
                 case "path disciplineId" -> "discipline";
@@ -273,6 +281,14 @@ class AccessMatrixIT extends ImportRequests {
             if (operation.contains("{reorganisationId}")) {
                 return as(OFFICER)
                         .get(REORGANISATIONS + "/" + things.get("reorganisation"))
+                        .body()
+                        .path("line")
+                        .path("revision")
+                        .asLong();
+            }
+            if (operation.contains("{evaluationId}")) {
+                return as(OFFICER)
+                        .get(EVALUATIONS + "/" + things.get("evaluation"))
                         .body()
                         .path("line")
                         .path("revision")
@@ -342,8 +358,39 @@ class AccessMatrixIT extends ImportRequests {
                     caller().ask("PUT", path, savedFilter());
                     yield new Deed(things, null);
                 }
+                case "/evaluations" -> {
+                    String person = registeredAhead();
+                    things.put("place", unitOfPost(person));
+                    yield new Deed(things, body(operation));
+                }
+                case "/evaluations/{evaluationId}/people" -> new Deed(things, Map.of("leaveOut", List.of()));
+                case "/evaluations/{evaluationId}/propose" -> {
+                    written(things);
+                    yield new Deed(things, null);
+                }
+                case "/evaluations/{evaluationId}/decide", "/evaluations/{evaluationId}/reopen" -> {
+                    written(things);
+                    proposed(things);
+                    yield new Deed(things, body(operation));
+                }
                 default -> new Deed(things, body(operation));
             };
+        }
+
+        private void written(Map<String, String> things) {
+            assertThat(write(
+                                    OFFICER,
+                                    things.getOrDefault("evaluation", ""),
+                                    things.getOrDefault("rated", ""),
+                                    sheet("STAFF", 80))
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        private void proposed(Map<String, String> things) {
+            assertThat(step(OFFICER, "POST", things.getOrDefault("evaluation", ""), "/propose", null)
+                            .status())
+                    .isEqualTo(200);
         }
 
         /** Somebody in a unit of their own. */
@@ -357,16 +404,18 @@ class AccessMatrixIT extends ImportRequests {
         private String ending(String person) {
             Map<String, Object> content = new HashMap<>(reorganisation(COMMUNE.toString(), UUID.randomUUID()));
             content.put("newUnits", List.of());
-            content.put(
-                    "endedUnits",
-                    List.of(as(OFFICER)
-                            .get(PEOPLE + "/" + person)
-                            .body()
-                            .path("assignments")
-                            .path(0)
-                            .path("unitId")
-                            .asString()));
+            content.put("endedUnits", List.of(unitOfPost(person)));
             return reorganisation(content);
+        }
+
+        private String unitOfPost(String person) {
+            return as(OFFICER)
+                    .get(PEOPLE + "/" + person)
+                    .body()
+                    .path("assignments")
+                    .path(0)
+                    .path("unitId")
+                    .asString();
         }
 
         private void approve(String id) {
@@ -512,6 +561,20 @@ class AccessMatrixIT extends ImportRequests {
                         "managementScope", "COMMUNE_PARTY_COMMITTEE",
                         "holders", 1)));
         return content;
+    }
+
+    /** A round of somebody in a unit of their own below that of a place, at the level of the role or at another. */
+    private Map<String, String> evaluation(Where where, UUID above) {
+        UUID unit = UUID.fromString(key());
+        establish(unit, above, "Tổ đánh giá " + run);
+        String scope = where == Where.NOT_DELEGATED ? "UNIT_HEAD" : "COMMUNE_PARTY_COMMITTEE";
+        Map<String, Object> person = with(
+                person("Doãn Được Xếp", unit),
+                "assignment",
+                with(post(unit, "2025-07-01", null), "managementScope", scope));
+        String rated = register(OFFICER, person).body().path("id").asString("none");
+        String round = id(open(OFFICER, with(round(unit, 3), "level", scope)));
+        return Map.of("evaluation", round, "rated", rated);
     }
 
     private static UUID unitOf(Where where) {
@@ -782,6 +845,9 @@ class AccessMatrixIT extends ImportRequests {
     }
 
     private static Map<String, Object> body(String path) {
+        if (path.contains("/evaluations")) {
+            return ofEvaluation(path);
+        }
         if (path.contains("/titles/")) {
             return Map.of("name", "Chức danh khác", "rank", 50, "leadership", false);
         }
@@ -895,6 +961,28 @@ class AccessMatrixIT extends ImportRequests {
         return path.endsWith("/grants")
                 ? Map.of("grants", List.of())
                 : Map.of("name", "Thử Quyền", "reason", "thử quyền");
+    }
+
+    private static Map<String, Object> ofEvaluation(String path) {
+        if (path.endsWith("/evaluations")) {
+            return with(
+                    Map.of(
+                            "unitId", "{place}",
+                            "level", "COMMUNE_PARTY_COMMITTEE",
+                            "year", 2026,
+                            "scheme", "PUBLIC_EMPLOYEE_QUARTER_233"),
+                    "quarter",
+                    3);
+        }
+        if (path.contains("/sheets/")) {
+            return sheet("STAFF", 80);
+        }
+        if (path.endsWith("/people")) {
+            return Map.of("leaveOut", List.of("{rated}"));
+        }
+        return path.endsWith("/reopen")
+                ? WHY
+                : path.endsWith("/decide") ? Map.of("document", "1-QĐ/ĐU") : Map.of("unitGrade", "HTTNV");
     }
 
     private static Map<String, Object> ofReorganisation(String path) {

@@ -14,7 +14,7 @@ import opencadre.kit.workbook.Books;
 import org.jspecify.annotations.Nullable;
 
 /** What workbooks look like, and what is said of them. */
-abstract class ImportRequests extends DecisionRequests {
+abstract class ImportRequests extends EvaluationRequests {
 
     static final String IMPORTS = "/api/personnel/imports";
 

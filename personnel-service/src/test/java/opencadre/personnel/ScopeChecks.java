@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Two commune clerks, through list, count, search and by id: with both fences, and with each of them alone. */
-abstract class ScopeChecks extends DecisionRequests {
+abstract class ScopeChecks extends EvaluationRequests {
 
     private static final String IMPORTS = "/api/personnel/imports";
 
@@ -358,6 +358,34 @@ abstract class ScopeChecks extends DecisionRequests {
                 "endedUnits", List.of(),
                 "successions", List.of(),
                 "newSeats", List.of());
+    }
+
+    @Test
+    void howSomebodyIsRatedIsThereForTheOwnClerkAlone() {
+        UUID unit = UUID.randomUUID();
+        establish(unit, COMMUNE, "Phòng đánh giá " + getClass().getSimpleName());
+        decider(COMMUNE);
+        String mine = registered(CLERK, "Khúc Được Xếp " + getClass().getSimpleName(), unit);
+        assertThat(open(OTHER_CLERK, round(unit, 3)).status()).isEqualTo(404);
+        String round = id(open(CLERK, round(unit, 3)));
+        String path = EVALUATIONS + "/" + round;
+
+        for (String username : List.of(CLERK, OFFICER)) {
+            assertThat(as(username).get(path).body().path("sheets")).hasSize(1);
+            assertThat(as(username).get(EVALUATIONS + "?unit=" + unit).body().path("items"))
+                    .hasSize(1);
+        }
+        assertThat(as(OTHER_CLERK).get(path).status()).isEqualTo(404);
+        assertThat(as(OTHER_CLERK).get(EVALUATIONS + "?unit=" + unit).body().path("items"))
+                .isEmpty();
+        assertThat(write(OTHER_CLERK, round, mine, sheet("STAFF", 80)).status()).isEqualTo(404);
+        write(CLERK, round, mine, sheet("STAFF", 80));
+        step(CLERK, "POST", round, "/propose", null);
+        assertThat(step(HEAD, "POST", round, "/decide", Map.of()).status()).isEqualTo(200);
+        assertThat(as(CLERK).get(PEOPLE + "/" + mine + "/evaluations").body().path("items"))
+                .hasSize(1);
+        assertThat(as(OTHER_CLERK).get(PEOPLE + "/" + mine + "/evaluations").status())
+                .isEqualTo(404);
     }
 
     @Test

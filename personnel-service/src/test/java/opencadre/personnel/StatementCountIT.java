@@ -19,7 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 /** A page costs the same number of statements whether it shows two people or forty. */
 // As a house that lives by the calendar: one whose day may be moved asks for it at every request.
 @TestPropertySource(properties = "opencadre.legal-day-begins=")
-class StatementCountIT extends DecisionRequests {
+class StatementCountIT extends EvaluationRequests {
 
     @TestConfiguration
     static class Counting {
@@ -86,6 +86,31 @@ class StatementCountIT extends DecisionRequests {
 
         assertThat(statements.of(() -> as(OTHER_CLERK).file(list))).isEqualTo(one);
         assertThat(one).isLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void aRoundOfEvaluationCostsTheSameHoweverManyAreInIt() {
+        UUID small = UUID.randomUUID();
+        UUID large = UUID.randomUUID();
+        establish(small, NEIGHBOUR, "Tổ nhỏ");
+        establish(large, NEIGHBOUR, "Tổ lớn");
+        registered(OTHER_CLERK, "Bùi Văn Hạng", small);
+        IntStream.range(0, 20).forEach(i -> registered(OTHER_CLERK, "Bùi Văn Hạng", large));
+        String one = id(open(OTHER_CLERK, round(small, null)));
+        int opening = statements.of(() -> open(OTHER_CLERK, round(small, 3)));
+        String many = id(open(OTHER_CLERK, round(large, null)));
+
+        int alone = statements.of(() -> as(OTHER_CLERK).get(EVALUATIONS + "/" + one));
+        assertThat(statements.of(() -> assertThat(as(OTHER_CLERK)
+                                .get(EVALUATIONS + "/" + many)
+                                .body()
+                                .path("sheets"))
+                        .hasSize(20)))
+                .isEqualTo(alone);
+        assertThat(alone).isLessThanOrEqualTo(13);
+        assertThat(statements.of(() -> open(OTHER_CLERK, round(large, 3)))).isEqualTo(opening);
+        int page = statements.of(() -> as(OTHER_CLERK).get(EVALUATIONS + "?unit=" + small));
+        assertThat(page).isLessThanOrEqualTo(6);
     }
 
     @Test

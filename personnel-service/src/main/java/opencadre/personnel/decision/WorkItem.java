@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that waits for an account.
  *
- * @param id the decision, the post whose term ends or whose holder is to return, the reorganisation, or the declaration
+ * @param id the decision, the post whose term ends or whose holder is to return, the reorganisation, the declaration, or
+ *     the round of evaluation
  * @param personId whom it is about; null for what is about nobody alone
- * @param subject kind of the decision, title of the post, name of the reorganisation, or the part of the CV
+ * @param subject kind of the decision, title of the post, name of the reorganisation, the part of the CV, or the period
  * @param by who brought it here; the unit, for a term that ends, a return and an election
  * @param since since when it waits
- * @param due the day on which the term ends, the return is due, or the reorganisation is to take effect
+ * @param due the day on which the term ends, the return is due, the reorganisation is to take effect, or before which
+ *     people are rated
  * @param publicEmployee whether the rules of public employees hold for the post
  */
 public record WorkItem(
@@ -42,7 +44,9 @@ public record WorkItem(
         /** Somebody who was rotated is due back, or has stayed as long as is asked at the least. */
         ROTATION_ENDS,
         /** Somebody who was seconded is due back. */
-        SECONDMENT_ENDS
+        SECONDMENT_ENDS,
+        /** A proposed round of evaluation on which the account may decide. */
+        EVALUATION_TO_DECIDE
     }
 
     /**
@@ -53,13 +57,15 @@ public record WorkItem(
      * @param approver of reorganisations
      * @param keeper of personal entries of CVs
      * @param sensitiveKeeper of sensitive ones
+     * @param rater who decides on ratings
      */
     public record Asker(
             @Nullable Actor issuer,
             @Nullable Actor author,
             @Nullable Actor approver,
             @Nullable Actor keeper,
-            @Nullable Actor sensitiveKeeper) {}
+            @Nullable Actor sensitiveKeeper,
+            @Nullable Actor rater) {}
 
     /**
      * For how long somebody is sent where the paper plans no return, by the law of the day; null where it was not read.

@@ -8,6 +8,8 @@ import static opencadre.personnel.jooq.Tables.DECISION;
 import static opencadre.personnel.jooq.Tables.DECISION_EFFECT;
 import static opencadre.personnel.jooq.Tables.DECISION_FILE;
 import static opencadre.personnel.jooq.Tables.DECLARATION;
+import static opencadre.personnel.jooq.Tables.EVALUATION;
+import static opencadre.personnel.jooq.Tables.EVALUATION_SHEET;
 import static opencadre.personnel.jooq.Tables.IDENTITY;
 import static opencadre.personnel.jooq.Tables.REORGANISATION;
 import static opencadre.personnel.jooq.Tables.REORGANISATION_POST;
@@ -357,6 +359,7 @@ final class JooqDecisions implements Decisions {
                         returns(author, today, DecisionKind.SECOND, WorkItem.Type.SECONDMENT_ENDS, stays.secondment()))
                 .unionAll(reorganisations)
                 .unionAll(declarations)
+                .unionAll(evaluations(asker.rater()))
                 .asTable("waiting");
         return db.select()
                 .from(waiting)
@@ -379,7 +382,8 @@ final class JooqDecisions implements Decisions {
                                         REORGANISATION_TO_APPROVE,
                                         ELECTION_TO_RATIFY,
                                         ROTATION_ENDS,
-                                        SECONDMENT_ENDS -> subject;
+                                        SECONDMENT_ENDS,
+                                        EVALUATION_TO_DECIDE -> subject;
                             },
                             Objects.requireNonNullElse(line.get("by", String.class), ""),
                             line.get("since", OffsetDateTime.class).toInstant(),
@@ -464,6 +468,41 @@ final class JooqDecisions implements Decisions {
                 .where(UNIT.ID.eq(unitId))
                 .orderBy(UNIT.VALID_FROM.desc())
                 .limit(1));
+    }
+
+    /** Rounds on which the rater may decide: none that they wrote in, and in which somebody else waits. */
+    private Select<Record8<UUID, String, UUID, String, String, OffsetDateTime, LocalDate, Boolean>> evaluations(
+            @Nullable Actor rater) {
+        String[] hands = rater == null ? new String[0] : rater.hands().toArray(String[]::new);
+        return select(
+                        EVALUATION.ID,
+                        inline(WorkItem.Type.EVALUATION_TO_DECIDE.name()),
+                        inline((UUID) null, UUID.class),
+                        field(
+                                "coalesce('Quý ' || (ARRAY['I', 'II', 'III', 'IV'])[{0}] || '/', 'Năm ') || {1} || ',"
+                                        + " ' || {2}",
+                                String.class,
+                                EVALUATION.QUARTER,
+                                EVALUATION.YEAR,
+                                unitName(EVALUATION.UNIT_ID)),
+                        EVALUATION.PROPOSED_BY,
+                        EVALUATION.PROPOSED_AT,
+                        inline((LocalDate) null, LocalDate.class),
+                        inline(false))
+                .from(EVALUATION)
+                .where(EVALUATION.STATE.eq("PROPOSED"))
+                .and(
+                        rater == null
+                                ? falseCondition()
+                                : places.unitInReach(rater, EVALUATION.UNIT_ID, EVALUATION.LEVEL)
+                                        .and(not(arrayOverlap(EVALUATION.AUTHORS, val(hands, EVALUATION.AUTHORS))))
+                                        .and(exists(selectOne()
+                                                .from(EVALUATION_SHEET)
+                                                .where(EVALUATION_SHEET.EVALUATION_ID.eq(EVALUATION.ID))
+                                                .and(EVALUATION_SHEET.DECIDED_AT.isNull())
+                                                .and(condition(
+                                                        "{0}::text <> ALL ({1})",
+                                                        EVALUATION_SHEET.PERSON_ID, val(hands, EVALUATION.AUTHORS))))));
     }
 
     /** Declarations of a class on which the keeper may decide: never on their own, nor on one they declared. */

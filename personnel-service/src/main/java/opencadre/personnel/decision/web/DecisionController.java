@@ -59,6 +59,7 @@ final class DecisionController {
     private static final String KEEP_SENSITIVE = "cv-sensitive.write";
     private static final String ROTATION = "rotation.least-stay";
     private static final String SECONDMENT = "secondment.longest";
+    private static final String RATE = "evaluation.decide";
 
     private final Decisions decisions;
     private final DecisionPaper paper;
@@ -181,7 +182,8 @@ final class DecisionController {
                             acting(actor, WRITE),
                             acting(actor, APPROVE),
                             acting(actor, KEEP),
-                            acting(actor, KEEP_SENSITIVE)),
+                            acting(actor, KEEP_SENSITIVE),
+                            acting(actor, RATE)),
                     new WorkItem.Stays(months(ROTATION, actor.today()), months(SECONDMENT, actor.today())),
                     after,
                     limit + 1);

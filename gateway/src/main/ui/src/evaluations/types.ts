@@ -1,0 +1,20 @@
+import type { components } from '../generated/personnel'
+
+type Schemas = components['schemas']
+export type Evaluation = Schemas['EvaluationDetail']
+export type EvaluationLine = Schemas['EvaluationLine']
+export type EvaluationState = Schemas['EvaluationState']
+export type Scheme = Schemas['EvaluationSchemeDetail']
+export type Criterion = Schemas['CriterionDetail']
+export type Fact = Schemas['EvaluationFact']
+export type Sheet = Schemas['SheetDetail']
+export type SheetContent = Schemas['SheetContent']
+export type Standing = Schemas['EvaluationStanding']
+export type Tally = Schemas['TallyDetail']
+export type Remark = Schemas['EvaluationRemark']
+export type Result = Schemas['EvaluationResult']
+export type Grade = Schemas['RatingGrade']
+export type NewEvaluation = Schemas['NewEvaluation']
+
+export const GRADES: readonly Grade[] = ['HTXSNV', 'HTTNV', 'HTNV', 'KHTNV', 'KXL']
+export const STANDINGS: readonly Standing[] = ['HEAD', 'LEADER', 'STAFF']

@@ -9,6 +9,8 @@ import { DelegationsPage } from '../delegations/DelegationsPage'
 import { DossierPage } from '../dossier/DossierPage'
 import { FiguresPage } from '../figures/FiguresPage'
 import { ImportPage } from '../imports/ImportPage'
+import { ComparePage } from '../merges/ComparePage'
+import { MergePage } from '../merges/MergePage'
 import { NewPersonPage } from '../people/NewPersonPage'
 import { PeoplePage } from '../people/PeoplePage'
 import { PlansPage } from '../plans/PlansPage'
@@ -49,6 +51,8 @@ export const createRouter = () =>
         { path: 'reorganisations', element: <ReorganisationsPage /> },
         { path: 'reorganisations/:reorganisationId', element: <ReorganisationPage /> },
         { path: 'quality', element: <QualityPage /> },
+        { path: 'quality/merges/new/:keptId/:mergedId', element: <ComparePage /> },
+        { path: 'quality/merges/:mergeId', element: <MergePage /> },
         { path: 'figures', element: <FiguresPage /> },
         { path: 'statistics', element: <StatisticsPage /> },
         { path: 'imports', element: <ImportPage /> },

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person on a day, as believed at an instant.
  *
+ * @param mergedInto of whom everything is believed that this record said; null while it stands for itself
  * @param knownAt null for what is believed now
  * @param assignments every post believed then, earlier and later ones too, newest first
  */
 public record PersonView(
         UUID id,
         @Nullable String fileNumber,
+        @Nullable UUID mergedInto,
         long revision,
         LocalDate asOf,
         @Nullable Instant knownAt,

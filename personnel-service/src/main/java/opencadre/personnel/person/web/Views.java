@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,16 +58,20 @@ final class Views {
     record PersonDetail(
             UUID id,
             @Nullable String fileNumber,
+            @Nullable UUID mergedInto,
+            List<UUID> mergedFrom,
             long revision,
             LocalDate asOf,
             @Nullable Instant knownAt,
             IdentityDetail identity,
             List<AssignmentDetail> assignments) {
 
-        static PersonDetail of(PersonView view, Map<UUID, String> unitNames) {
+        static PersonDetail of(PersonView view, Collection<UUID> mergedFrom, Map<UUID, String> unitNames) {
             return new PersonDetail(
                     view.id(),
                     view.fileNumber(),
+                    view.mergedInto(),
+                    mergedFrom.stream().sorted().toList(),
                     view.revision(),
                     view.asOf(),
                     view.knownAt(),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Checkbox, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { MergeSide, RecordComparison, RecordFact, RecordHalf } from '../api/types'
+import type { DisciplineForm, MergeSide, RatingGrade, RecordComparison, RecordFact, RecordHalf } from '../api/types'
 import { useTo } from '../app/asOf'
 import { DayText, PartialText } from '../app/DateText'
 import { catalogueQuery } from '../cv/queries'
@@ -158,13 +158,13 @@ function FactText({ fact }: { fact: RecordFact }) {
     case 'RATING':
       return (
         <>
-          {t('conduct.year', { year: validFrom.slice(0, 4) })}: {t(`conduct.grades.${code}`)}
+          {t('conduct.year', { year: validFrom.slice(0, 4) })}: {t(`conduct.grades.${code as RatingGrade}`)}
         </>
       )
     case 'DISCIPLINE':
       return (
         <>
-          {t(`conduct.forms.${code}`)} {days}
+          {t(`conduct.forms.${code as DisciplineForm}`)} {days}
         </>
       )
     case 'HEALTH_CERTIFICATE':

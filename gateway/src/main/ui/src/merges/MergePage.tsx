@@ -45,7 +45,10 @@ export function MergePage() {
       <Breadcrumb items={[{ title: <Link to={to('/quality', { tab: 'merges' })}>{t('merge.list')}</Link> }, { title: merge.keptName }]} />
       <div className="page-head">
         <h1>
-          {t('merge.title')}: {merge.keptName} <MergeTag state={merge.state} />
+          {t('merge.title')}: {merge.keptName}{' '}
+          <span data-testid="merge-state">
+            <MergeTag state={merge.state} />
+          </span>
         </h1>
         {actsOn(merge, can).map((deed) => (
           <ChangeButton

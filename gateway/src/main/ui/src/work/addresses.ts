@@ -7,6 +7,8 @@ export function addressOf(item: Work): [pathname: string, params?: Record<string
       return [`/decisions/${item.id}`]
     case 'REORGANISATION_TO_APPROVE':
       return [`/reorganisations/${item.id}`]
+    case 'MERGE_TO_APPROVE':
+      return [`/quality/merges/${item.id}`]
     case 'PLAN_TO_APPROVE':
       return ['/plans']
     case 'POLICY_TO_APPROVE':

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import opencadre.kit.access.Grant;
 import opencadre.kit.service.Caller;
+import opencadre.personnel.document.SamplePapers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,10 @@ class MergeIT extends DecisionRequests {
         Caller.Answer undone = step(STEWARD, merge, "approve");
         assertThat(undone.status()).as(undone.body().toString()).isEqualTo(200);
         assertThat(undone.body().path("state").asString()).isEqualTo("UNDONE");
+    }
+
+    private String work(String username) {
+        return as(username).get("/api/personnel/work-items?limit=200").body().toString();
     }
 
     private JsonNode drafted(String username, String person, String post) {
@@ -286,6 +291,8 @@ class MergeIT extends DecisionRequests {
     void nobodyApprovesTheirOwnNorWhatWasChangedSince() {
         String merge = prepare(OFFICER, post(merged)).body().path("id").asString();
 
+        assertThat(work(STEWARD)).contains(merge);
+        assertThat(work(OFFICER)).doesNotContain(merge);
         assertThat(codes(step(OFFICER, merge, "approve"))).containsExactly("merge.by-its-author");
         assertThatThrownBy(() -> asOwner("UPDATE merge SET state = 'MERGED', approved_by = 'x', approved_at = now(),"
                         + " approved_hands = prepared_hands WHERE id = '" + merge + "'"))
@@ -304,6 +311,52 @@ class MergeIT extends DecisionRequests {
         drafted(OFFICER, merged, post(merged));
 
         assertThat(codes(prepare(OFFICER, post(merged)))).contains("merge.decision-pending");
+    }
+
+    @Test
+    void aRecordThatSomebodySeesAsTheirOwnIsNotClosed() {
+        grantOwnRecord("quyhoach.tinh", COMMUNE, merged);
+
+        assertThat(codes(prepare(OFFICER, post(merged)))).contains("merge.merged-has-account");
+        hold("quyhoach.tinh");
+    }
+
+    @Test
+    void papersGoWithTheRecordAndComeBack() {
+        String paper = paper(merged);
+
+        String merge = approved(post(merged));
+
+        assertThat(papers(kept)).containsExactly(paper);
+        assertThat(papers(merged)).isEmpty();
+        assertThat(as(OFFICER).file(PEOPLE + "/" + kept + "/documents/" + paper + "/content"))
+                .isEqualTo(SamplePapers.picture("png", 20));
+        undo(merge);
+        assertThat(papers(merged)).containsExactly(paper);
+        assertThat(as(OFFICER).file(PEOPLE + "/" + merged + "/documents/" + paper + "/content"))
+                .isEqualTo(SamplePapers.picture("png", 20));
+        assertThat(count("SELECT count(*) FROM document_content WHERE person_id = '" + kept + "'"))
+                .isZero();
+    }
+
+    private String paper(String person) {
+        Caller.Answer answer = as(OFFICER)
+                .send(
+                        PEOPLE + "/" + person + "/documents?kind=KHAC&title=thu&file=thu.png",
+                        "application/octet-stream",
+                        SamplePapers.picture("png", 20));
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        return answer.body().path("id").asString();
+    }
+
+    private List<String> papers(String id) {
+        List<String> papers = new ArrayList<>();
+        as(OFFICER)
+                .get(PEOPLE + "/" + id + "/documents")
+                .body()
+                .path("items")
+                .forEach(paper -> papers.add(paper.path("id").asString()));
+        return papers;
     }
 
     @Test

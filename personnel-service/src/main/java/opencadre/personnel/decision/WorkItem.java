@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that waits for an account.
  *
- * @param id the decision, the post whose term ends, the reorganisation, or the declaration
+ * @param id the decision, the post whose term ends, the reorganisation, the declaration, or the merge
  * @param personId whom it is about; null for what is about nobody alone
- * @param subject kind of the decision, title of the post, name of the reorganisation, or the part of the CV
+ * @param subject kind of the decision, title of the post, name of the reorganisation, the part of the CV, or what is to
+ *     become of two records
  * @param by who brought it here; the unit, for a term that ends
  * @param since since when it waits
  * @param due the day on which the term ends, or on which the reorganisation is to take effect
@@ -36,7 +37,9 @@ public record WorkItem(
         /** A prepared reorganisation that the account may approve. */
         REORGANISATION_TO_APPROVE,
         /** A change of their own CV that an official asked for, on which the account may decide. */
-        DECLARATION_TO_DECIDE
+        DECLARATION_TO_DECIDE,
+        /** A merge of two records, or its undoing, that the account may approve. */
+        MERGE_TO_APPROVE
     }
 
     /**
@@ -47,13 +50,15 @@ public record WorkItem(
      * @param approver of reorganisations
      * @param keeper of personal entries of CVs
      * @param sensitiveKeeper of sensitive ones
+     * @param merger of records
      */
     public record Asker(
             @Nullable Actor issuer,
             @Nullable Actor author,
             @Nullable Actor approver,
             @Nullable Actor keeper,
-            @Nullable Actor sensitiveKeeper) {}
+            @Nullable Actor sensitiveKeeper,
+            @Nullable Actor merger) {}
 
     /** The last line of a page. */
     public record Position(Instant since, UUID id) {}

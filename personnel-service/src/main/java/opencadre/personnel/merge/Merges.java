@@ -32,7 +32,7 @@ public interface Merges {
     /** Numbers of issued decisions about people, by whose they are. */
     Map<UUID, List<String>> decisions(Collection<UUID> people);
 
-    /** Whose of these people an account is. */
+    /** Those of these people whose an account is, or whose record an account may see as its own. */
     Set<UUID> withAccounts(Collection<UUID> people);
 
     /**

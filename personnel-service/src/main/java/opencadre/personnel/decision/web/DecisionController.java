@@ -54,6 +54,7 @@ final class DecisionController {
     private static final String APPROVE = "reorganisation.approve";
     private static final String KEEP = "cv.write";
     private static final String KEEP_SENSITIVE = "cv-sensitive.write";
+    private static final String MERGE = "merge.approve";
 
     private final Decisions decisions;
     private final DecisionPaper paper;
@@ -176,7 +177,8 @@ final class DecisionController {
                             acting(actor, WRITE),
                             acting(actor, APPROVE),
                             acting(actor, KEEP),
-                            acting(actor, KEEP_SENSITIVE)),
+                            acting(actor, KEEP_SENSITIVE),
+                            acting(actor, MERGE)),
                     after,
                     limit + 1);
             List<WorkItem> shown = page.subList(0, Math.min(limit, page.size()));

@@ -1,6 +1,5 @@
 package opencadre.personnel.merge.data;
 
-import static opencadre.personnel.jooq.Tables.ACCOUNT_ENTRY;
 import static opencadre.personnel.jooq.Tables.CERTIFICATE_COPY;
 import static opencadre.personnel.jooq.Tables.DECISION;
 import static opencadre.personnel.jooq.Tables.DECISION_EFFECT;
@@ -189,10 +188,11 @@ final class JooqMerges implements Merges {
 
     @Override
     public Set<UUID> withAccounts(Collection<UUID> people) {
-        return db.selectDistinct(ACCOUNT_ENTRY.PERSON_ID)
-                .from(ACCOUNT_ENTRY)
-                .where(ACCOUNT_ENTRY.PERSON_ID.in(people))
-                .fetchSet(ACCOUNT_ENTRY.PERSON_ID);
+        return new HashSet<>(db.fetch("""
+            SELECT person_id FROM account_entry WHERE person_id = ANY ({0})
+            UNION
+            SELECT person_id FROM access_grant WHERE person_id = ANY ({0}) AND valid_to > legal_day()
+            """, uuids(people)).getValues(0, UUID.class));
     }
 
     @Override

@@ -34,3 +34,13 @@ ALTER TABLE certificate_copy ALTER COLUMN told_of SET NOT NULL;
 CREATE INDEX ON certificate_copy (told_of);
 COMMENT ON COLUMN certificate_copy.told_of IS 'Under whom training keeps it; person_id is whom it counts for, which follows when a record goes into another';
 GRANT UPDATE (person_id) ON certificate_copy TO ${app};
+-- The release before, which runs beside this one for a while, tells of whom by person_id alone.
+CREATE FUNCTION told_of_whom() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    NEW.told_of := coalesce(NEW.told_of, NEW.person_id);
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER told_of_whom BEFORE INSERT ON certificate_copy FOR EACH ROW EXECUTE FUNCTION told_of_whom();

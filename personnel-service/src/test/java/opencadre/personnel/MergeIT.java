@@ -314,6 +314,49 @@ class MergeIT extends DecisionRequests {
     }
 
     @Test
+    void theNameIsThatOfTheRecordThatIsTrueAndComesBackWithAnUndo() {
+        asOwner("UPDATE identity SET full_name = 'Đàm Văn Đội' WHERE id = '" + merged + "'");
+        Map<String, Object> body = Map.of(
+                "keptId", kept,
+                "mergedId", merged,
+                "identityOf", "MERGED",
+                "idNumberOf", "KEPT",
+                "dropped", List.of(post(merged)),
+                "reason", "Tên đúng ở hồ sơ kia");
+        String merge = as(OFFICER)
+                .ask("POST", MERGES, body, "Idempotency-Key", key())
+                .body()
+                .path("id")
+                .asString();
+        assertThat(step(STEWARD, merge, "approve").status()).isEqualTo(200);
+
+        assertThat(name(kept)).isEqualTo("Đàm Văn Đội");
+        assertThat(as(OFFICER).get(PEOPLE + "?unit=" + unit).body().toString()).contains("Đàm Văn Đội");
+        undo(merge);
+        assertThat(name(kept)).isEqualTo("Đàm Văn Đôi");
+        assertThat(name(merged)).isEqualTo("Đàm Văn Đội");
+    }
+
+    private String name(String id) {
+        return person(id).path("identity").path("fullName").asString();
+    }
+
+    @Test
+    void aCertificateThatTrainingToldCountsForTheKeptOne() {
+        asOwner("INSERT INTO certificate_copy (certificate_id, person_id, told_of, kind, level, name, number, issuer,"
+                + " issued_on, state, valid_from, valid_to) VALUES (uuidv7(), '" + merged + "', '" + merged
+                + "', 'LANGUAGE', 'B1', 'Tiếng Anh B1', '1', 'x', '2024', 'VERIFIED', '2024-01-01', '9999-01-01')");
+
+        String merge = approved(post(merged));
+
+        assertThat(count("SELECT count(*) FROM certificate_copy WHERE person_id = '" + kept + "'"))
+                .isEqualTo(1);
+        undo(merge);
+        assertThat(count("SELECT count(*) FROM certificate_copy WHERE person_id = '" + merged + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aRecordThatSomebodySeesAsTheirOwnIsNotClosed() {
         grantOwnRecord("quyhoach.tinh", COMMUNE, merged);
 

@@ -116,7 +116,7 @@ class StatementCountIT extends DecisionRequests {
                         OFFICER, one, i + 1, with(post(unit, "2025-08-0" + (i + 1), null), "concurrent", true)));
 
         assertThat(statements.of(() -> as(OFFICER).get(path))).isEqualTo(few);
-        assertThat(few).isLessThanOrEqualTo(45);
+        assertThat(few).isLessThanOrEqualTo(50);
         assertThat(statements.of(() -> as(OFFICER).get("/api/personnel/merges?limit=200")))
                 .isLessThanOrEqualTo(8);
     }

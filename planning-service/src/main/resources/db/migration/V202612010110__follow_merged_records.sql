@@ -20,3 +20,14 @@ ALTER TABLE study_copy ALTER COLUMN told_of SET NOT NULL;
 CREATE INDEX ON study_copy (told_of);
 COMMENT ON COLUMN study_copy.told_of IS 'As of certificate_copy';
 GRANT UPDATE (person_id) ON study_copy TO ${app};
+-- The release before, which runs beside this one for a while, tells of whom by person_id alone.
+CREATE FUNCTION told_of_whom() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    NEW.told_of := coalesce(NEW.told_of, NEW.person_id);
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER told_of_whom BEFORE INSERT ON certificate_copy FOR EACH ROW EXECUTE FUNCTION told_of_whom();
+CREATE TRIGGER told_of_whom BEFORE INSERT ON study_copy FOR EACH ROW EXECUTE FUNCTION told_of_whom();

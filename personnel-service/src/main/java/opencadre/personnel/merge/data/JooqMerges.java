@@ -270,10 +270,7 @@ final class JooqMerges implements Merges {
                 .fetch(DECISION_EFFECT.DECISION_ID);
         named.forEach(decision -> keep(merge, DECISIONS, decision, merged, false));
         rename(named, at, merged, kept, reason);
-        db.update(CERTIFICATE_COPY)
-                .set(CERTIFICATE_COPY.PERSON_ID, kept)
-                .where(CERTIFICATE_COPY.TOLD_OF.eq(merged))
-                .execute();
+        count(merged, kept);
         return named;
     }
 
@@ -342,11 +339,17 @@ final class JooqMerges implements Merges {
         }
         List<UUID> named = unchangedDecisions(merge);
         rename(named, at, kept, merged, reason);
-        db.update(CERTIFICATE_COPY)
-                .set(CERTIFICATE_COPY.PERSON_ID, merged)
-                .where(CERTIFICATE_COPY.TOLD_OF.eq(merged))
-                .execute();
+        count(merged, merged);
         return new TakenBack(named, List.copyOf(left));
+    }
+
+    /** What training tells of a record counts for somebody from now on; see the replica of certificates. */
+    private void count(UUID toldOf, UUID whose) {
+        db.fetch("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "learned " + toldOf);
+        db.update(CERTIFICATE_COPY)
+                .set(CERTIFICATE_COPY.PERSON_ID, whose)
+                .where(CERTIFICATE_COPY.TOLD_OF.eq(toldOf))
+                .execute();
     }
 
     /** Decisions are recorded anew with all their effects: those about the one are about the other. */

@@ -62,6 +62,8 @@ class CertificateReplica {
         @Override
         public void apply(CertificateState state, Received received) {
             CertificateState.Version believed = state.believed();
+            // The record of the person may go into another at this moment: one of both comes first.
+            db.fetch("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "learned " + state.personId());
             forget(state.certificateId());
             db.insertInto(CERTIFICATE_COPY)
                     .set(CERTIFICATE_COPY.CERTIFICATE_ID, state.certificateId())

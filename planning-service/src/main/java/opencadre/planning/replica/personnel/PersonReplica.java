@@ -186,6 +186,7 @@ class PersonReplica {
          * records comes first, the same stands in the end: see the replicas of what training tells.
          */
         private void learned(PersonState state) {
+            db.fetch("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "learned " + state.personId());
             UUID whose = state.mergedInto() == null ? state.personId() : state.mergedInto();
             db.update(CERTIFICATE_COPY)
                     .set(CERTIFICATE_COPY.PERSON_ID, whose)

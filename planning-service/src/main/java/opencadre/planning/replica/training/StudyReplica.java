@@ -87,6 +87,8 @@ class StudyReplica {
 
         /** Of whom it counts: of the person into whose record that one went, where personnel told so. */
         private UUID whose(UUID toldOf) {
+            // The record of the person may be read at this moment: one of both comes first, and the other sees it.
+            db.fetch("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "learned " + toldOf);
             return db.select(PERSON_COPY.MERGED_INTO)
                     .from(PERSON_COPY)
                     .where(PERSON_COPY.PERSON_ID.eq(toldOf))

@@ -317,12 +317,18 @@ class MergeIT extends DecisionRequests {
     void theNameIsThatOfTheRecordThatIsTrueAndComesBackWithAnUndo() {
         asOwner("UPDATE identity SET full_name = 'Đàm Văn Đội' WHERE id = '" + merged + "'");
         Map<String, Object> body = Map.of(
-                "keptId", kept,
-                "mergedId", merged,
-                "identityOf", "MERGED",
-                "idNumberOf", "KEPT",
-                "dropped", List.of(post(merged)),
-                "reason", "Tên đúng ở hồ sơ kia");
+                "keptId",
+                kept,
+                "mergedId",
+                merged,
+                "identityOf",
+                "MERGED",
+                "idNumberOf",
+                "KEPT",
+                "dropped",
+                List.of(post(merged)),
+                "reason",
+                "Tên đúng ở hồ sơ kia");
         String merge = as(OFFICER)
                 .ask("POST", MERGES, body, "Idempotency-Key", key())
                 .body()

@@ -225,8 +225,17 @@ public class MergeRegister {
     }
 
     private boolean reachesBoth(Actor actor, Merge merge) {
-        return Stream.of(merge.keptId(), merge.mergedId())
-                .allMatch(id -> records.reachesWhole(actor, people.file(id).orElseThrow()));
+        return reachesWhole(
+                actor,
+                Stream.of(merge.keptId(), merge.mergedId())
+                        .map(id -> people.file(id).orElseThrow())
+                        .toList());
+    }
+
+    /** The units that have the files, and those of every post that is not past. */
+    private boolean reachesWhole(Actor actor, List<PersonFile> files) {
+        return files.stream().allMatch(file -> records.hasFile(actor, file))
+                && merges.reachesPosts(actor, files.stream().map(PersonFile::id).toList());
     }
 
     private MergeOutcome approveMerge(Actor actor, Merge merge) {
@@ -385,7 +394,7 @@ public class MergeRegister {
         if (kept.file().mergedInto() != null || merged.file().mergedInto() != null) {
             findings.add(MergeFinding.against("already-merged", List.of()));
         }
-        if (Stream.of(kept, merged).anyMatch(half -> !records.reachesWhole(actor, half.file()))) {
+        if (!reachesWhole(actor, List.of(kept.file(), merged.file()))) {
             findings.add(MergeFinding.against("record-not-whole", List.of()));
         }
         if (merged.hasAccount()) {

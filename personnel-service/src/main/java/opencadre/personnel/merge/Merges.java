@@ -41,6 +41,9 @@ public interface Merges {
      */
     Set<String> underWay(UUID keptId, UUID mergedId, @Nullable UUID butFor);
 
+    /** Whether every post of these people that is not past lies in units that the actor reaches. */
+    boolean reachesPosts(Actor actor, Collection<UUID> people);
+
     /** Kinds of restricted entries that both CVs hold once since the same day; how many. */
     int restrictedContradictions(UUID keptId, UUID mergedId);
 

@@ -35,9 +35,6 @@ public interface People {
     /** The person of whom everything is believed that this record said; none while the record stands for itself. */
     Optional<UUID> mergedInto(UUID id);
 
-    /** Records that went into this one; whoever shows them asks which of them are in reach. */
-    List<UUID> mergedFrom(UUID id);
-
     /** Closes a record that went into another, or opens it again. */
     void merge(UUID id, @Nullable UUID into);
 

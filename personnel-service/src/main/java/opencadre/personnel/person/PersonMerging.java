@@ -116,12 +116,8 @@ public class PersonMerging {
         return Optional.of(new Pair(held, at));
     }
 
-    /** Whether the actor reaches a record whole: the unit that has the file, and every post that is not past. */
-    public boolean reachesWhole(Actor actor, PersonFile file) {
-        return changes.hasFile(actor, file)
-                && file.believedAssignments().stream()
-                        .filter(post ->
-                                post.valid().to() == null || post.valid().to().isAfter(actor.today()))
-                        .allMatch(post -> changes.inReach(actor, post.unitId(), post.scope()));
+    /** Whether the actor reaches the unit that has the file. */
+    public boolean hasFile(Actor actor, PersonFile file) {
+        return changes.hasFile(actor, file);
     }
 }

@@ -221,6 +221,15 @@ final class JooqMerges implements Merges {
     }
 
     @Override
+    public boolean reachesPosts(Actor actor, Collection<UUID> people) {
+        return !db.fetchExists(db.selectOne()
+                .from(Tables.ASSIGNMENT)
+                .where(Tables.ASSIGNMENT.PERSON_ID.in(people))
+                .and(Tables.ASSIGNMENT.VALID_TO.gt(actor.today()))
+                .and("NOT unit_in_reach({0}, {1})", Tables.ASSIGNMENT.UNIT_ID, Tables.ASSIGNMENT.SCOPE));
+    }
+
+    @Override
     public int restrictedContradictions(UUID keptId, UUID mergedId) {
         return unfenced(() -> db.fetchSingle("""
             SELECT count(*) FROM cv_entry k JOIN cv_entry m ON m.kind = k.kind AND m.valid_from = k.valid_from

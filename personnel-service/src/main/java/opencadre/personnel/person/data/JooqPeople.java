@@ -149,14 +149,6 @@ final class JooqPeople implements People {
     }
 
     @Override
-    public List<UUID> mergedFrom(UUID id) {
-        return db.select(PERSON.ID)
-                .from(PERSON)
-                .where(PERSON.MERGED_INTO.eq(id))
-                .fetch(PERSON.ID);
-    }
-
-    @Override
     public void merge(UUID id, @Nullable UUID into) {
         db.update(PERSON).set(PERSON.MERGED_INTO, into).where(PERSON.ID.eq(id)).execute();
     }
@@ -317,8 +309,13 @@ final class JooqPeople implements People {
 
     @Override
     public Optional<PersonView> view(UUID id, LocalDate asOf, @Nullable Instant knownAt) {
-        Optional<Record> person =
-                db.select().from(PERSON).where(PERSON.ID.eq(id)).fetchOptional();
+        Field<UUID[]> mergedFrom = DSL.field(
+                "ARRAY(SELECT m.id FROM person m WHERE m.merged_into = person.id ORDER BY m.id)", UUID[].class);
+        Optional<Record> person = db.select(PERSON.fields())
+                .select(mergedFrom)
+                .from(PERSON)
+                .where(PERSON.ID.eq(id))
+                .fetchOptional();
         Optional<Identity> identity = db.select()
                 .from(known(IDENTITY, knownAt))
                 .where(IDENTITY.ID.eq(id))
@@ -340,6 +337,7 @@ final class JooqPeople implements People {
                 id,
                 fileNumbers(List.of(id)).get(id),
                 closedThen ? person.get().get(PERSON.MERGED_INTO) : null,
+                List.of(person.get().get(mergedFrom)),
                 person.get().get(PERSON.REVISION),
                 asOf,
                 knownAt,

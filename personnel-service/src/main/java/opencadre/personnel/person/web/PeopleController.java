@@ -109,7 +109,7 @@ final class PeopleController {
                     .eTag(Preconditions.etag(view.revision()))
                     .body(PersonDetail.of(
                             view,
-                            places.visible(actor, people.mergedFrom(personId)),
+                            places.visible(actor, view.mergedFrom()),
                             units.names(Views.units(view.assignments().stream()), day)));
         });
     }

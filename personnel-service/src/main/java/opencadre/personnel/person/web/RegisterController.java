@@ -11,7 +11,6 @@ import opencadre.kit.audit.Audit;
 import opencadre.kit.web.Idempotency;
 import opencadre.kit.web.Preconditions;
 import opencadre.kit.web.Refused;
-import opencadre.personnel.person.People;
 import opencadre.personnel.person.PersonOutcome;
 import opencadre.personnel.person.PersonRegister;
 import opencadre.personnel.person.PersonView;
@@ -39,7 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class RegisterController {
 
     private final PersonRegister register;
-    private final People people;
     private final Places places;
     private final Units units;
     private final ScopedWork work;
@@ -48,14 +46,12 @@ final class RegisterController {
 
     RegisterController(
             PersonRegister register,
-            People people,
             Places places,
             Units units,
             ScopedWork work,
             Audit audit,
             Idempotency idempotency) {
         this.register = register;
-        this.people = people;
         this.places = places;
         this.units = units;
         this.work = work;
@@ -177,7 +173,7 @@ final class RegisterController {
                         .eTag(Preconditions.etag(person.revision()))
                         .body(PersonDetail.of(
                                 person,
-                                places.visible(actor, people.mergedFrom(person.id())),
+                                places.visible(actor, person.mergedFrom()),
                                 units.names(Views.units(person.assignments().stream()), person.asOf())));
             }
             case PersonOutcome.Unlawful(var findings) -> throw Refused.unlawful(findings);

@@ -35,13 +35,13 @@ export function DossierHead({ person, knownName, onCorrect }: DossierHeadProps) 
           { title: name },
         ]}
       />
-      {person?.mergedInto && (
+      {person?.closed && (
         <Alert
           type="warning"
           showIcon
           data-testid="merged-into"
           title={t('merge.closed')}
-          description={<Link to={to(`/people/${person.mergedInto}`)}>{t('merge.toKept')}</Link>}
+          description={person.mergedInto && <Link to={to(`/people/${person.mergedInto}`)}>{t('merge.toKept')}</Link>}
         />
       )}
       {!!person?.mergedFrom.length && (

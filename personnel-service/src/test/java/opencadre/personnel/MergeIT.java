@@ -173,12 +173,13 @@ class MergeIT extends DecisionRequests {
         assertThat(post(kept)).isEqualTo(stays);
         assertThat(person(kept).path("mergedFrom").path(0).asString()).isEqualTo(merged);
         JsonNode closed = person(merged);
+        assertThat(closed.path("closed").asBoolean()).isTrue();
         assertThat(closed.path("mergedInto").asString()).isEqualTo(kept);
         assertThat(closed.path("assignments")).isEmpty();
         assertThat(ratings(merged)).isEmpty();
         JsonNode asKnownBefore =
                 as(OFFICER).get(PEOPLE + "/" + merged + "?knownAt=" + before).body();
-        assertThat(asKnownBefore.path("mergedInto").isMissingNode()).isTrue();
+        assertThat(asKnownBefore.path("closed").asBoolean()).isFalse();
         assertThat(asKnownBefore.path("assignments").path(0).path("id").asString())
                 .isEqualTo(stays);
         assertThat(as(OFFICER)
@@ -439,6 +440,21 @@ class MergeIT extends DecisionRequests {
         undo(merge);
         assertThat(count("SELECT count(*) FROM id_number WHERE person_id = '" + merged + "'"))
                 .isEqualTo(1);
+    }
+
+    /** Whoever has the closed record alone knows that it is closed, and nothing of the other. */
+    @Test
+    void aRecordThatWentElsewhereDoesNotSayWhere() {
+        kept = registered(OFFICER, "Đàm Văn Đôi", NEIGHBOUR);
+
+        approved(post(merged));
+
+        JsonNode closed = as(CLERK).get(PEOPLE + "/" + merged).body();
+        assertThat(closed.path("closed").asBoolean()).isTrue();
+        assertThat(closed.toString()).doesNotContain(kept);
+        assertThat(as(CLERK).get(PEOPLE + "/" + kept).status()).isEqualTo(404);
+        assertThat(as(OTHER_CLERK).get(PEOPLE + "/" + kept).body().path("mergedFrom"))
+                .isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,10 @@ public record PersonView(
         LocalDate asOf,
         @Nullable Instant knownAt,
         Identity identity,
-        List<Assignment> assignments) {}
+        List<Assignment> assignments) {
+
+    /** Records that this one went into or that went into it. */
+    public List<UUID> linked() {
+        return Stream.concat(Stream.ofNullable(mergedInto), mergedFrom.stream()).toList();
+    }
+}

@@ -109,7 +109,7 @@ final class PeopleController {
                     .eTag(Preconditions.etag(view.revision()))
                     .body(PersonDetail.of(
                             view,
-                            places.visible(actor, view.mergedFrom()),
+                            places.visible(actor, view.linked()),
                             units.names(Views.units(view.assignments().stream()), day)));
         });
     }

@@ -173,7 +173,7 @@ final class RegisterController {
                         .eTag(Preconditions.etag(person.revision()))
                         .body(PersonDetail.of(
                                 person,
-                                places.visible(actor, person.mergedFrom()),
+                                places.visible(actor, person.linked()),
                                 units.names(Views.units(person.assignments().stream()), person.asOf())));
             }
             case PersonOutcome.Unlawful(var findings) -> throw Refused.unlawful(findings);

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import opencadre.kit.time.PartialDate;
@@ -58,6 +58,7 @@ final class Views {
     record PersonDetail(
             UUID id,
             @Nullable String fileNumber,
+            boolean closed,
             @Nullable UUID mergedInto,
             List<UUID> mergedFrom,
             long revision,
@@ -66,12 +67,15 @@ final class Views {
             IdentityDetail identity,
             List<AssignmentDetail> assignments) {
 
-        static PersonDetail of(PersonView view, Collection<UUID> mergedFrom, Map<UUID, String> unitNames) {
+        /** Of linked records only those that the reader sees are named. */
+        static PersonDetail of(PersonView view, Set<UUID> visible, Map<UUID, String> unitNames) {
+            UUID into = view.mergedInto();
             return new PersonDetail(
                     view.id(),
                     view.fileNumber(),
-                    view.mergedInto(),
-                    mergedFrom.stream().sorted().toList(),
+                    into != null,
+                    into != null && visible.contains(into) ? into : null,
+                    view.mergedFrom().stream().filter(visible::contains).toList(),
                     view.revision(),
                     view.asOf(),
                     view.knownAt(),

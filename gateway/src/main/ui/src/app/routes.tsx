@@ -11,6 +11,8 @@ import { EvaluationPage } from '../evaluations/EvaluationPage'
 import { EvaluationsPage } from '../evaluations/EvaluationsPage'
 import { FiguresPage } from '../figures/FiguresPage'
 import { ImportPage } from '../imports/ImportPage'
+import { ComparePage } from '../merges/ComparePage'
+import { MergePage } from '../merges/MergePage'
 import { NewPersonPage } from '../people/NewPersonPage'
 import { PeoplePage } from '../people/PeoplePage'
 import { PlansPage } from '../plans/PlansPage'
@@ -53,6 +55,8 @@ export const createRouter = () =>
         { path: 'evaluations', element: <EvaluationsPage /> },
         { path: 'evaluations/:evaluationId', element: <EvaluationPage /> },
         { path: 'quality', element: <QualityPage /> },
+        { path: 'quality/merges/new/:keptId/:mergedId', element: <ComparePage /> },
+        { path: 'quality/merges/:mergeId', element: <MergePage /> },
         { path: 'figures', element: <FiguresPage /> },
         { path: 'statistics', element: <StatisticsPage /> },
         { path: 'imports', element: <ImportPage /> },

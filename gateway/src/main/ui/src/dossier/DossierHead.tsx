@@ -1,5 +1,5 @@
 import { EditOutlined } from '@ant-design/icons'
-import { Breadcrumb } from 'antd'
+import { Alert, Breadcrumb } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Person } from '../api/types'
@@ -35,6 +35,25 @@ export function DossierHead({ person, knownName, onCorrect }: DossierHeadProps) 
           { title: name },
         ]}
       />
+      {person?.closed && (
+        <Alert
+          type="warning"
+          showIcon
+          data-testid="merged-into"
+          title={t('merge.closed')}
+          description={person.mergedInto && <Link to={to(`/people/${person.mergedInto}`)}>{t('merge.toKept')}</Link>}
+        />
+      )}
+      {!!person?.mergedFrom.length && (
+        <p className="second" data-testid="merged-from">
+          {t('merge.from')}{' '}
+          {person.mergedFrom.map((id, at) => (
+            <Link key={id} to={to(`/people/${id}`)}>
+              {t('merge.record', { number: at + 1 })}
+            </Link>
+          ))}
+        </p>
+      )}
       <div className="dossier-who">
         <span className="initials" aria-hidden>
           {name === '…' ? '' : initials(name)}

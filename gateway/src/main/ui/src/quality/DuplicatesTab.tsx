@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { SuspectPair, SuspectPerson } from '../api/types'
 import { useTo } from '../app/asOf'
 import { DayText, PartialText } from '../app/DateText'
+import { useMe } from '../app/me'
 import { PersonName } from '../app/PersonName'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { useDelayed } from '../app/useDelayed'
@@ -13,6 +14,8 @@ import { duplicatesQuery } from './queries'
 /** Two dossiers side by side that may be of one person. */
 export function DuplicatesTab() {
   const { t } = useTranslation()
+  const to = useTo()
+  const { can } = useMe()
   const list = useInfiniteQuery(duplicatesQuery)
   const late = useDelayed(list.isPending)
   const pairs = list.data?.pages.flatMap(({ items }) => items)
@@ -42,6 +45,24 @@ export function DuplicatesTab() {
             },
             { key: 'first', title: t('quality.oneDossier'), render: (_, { first, second }) => <Suspect person={first} other={second} /> },
             { key: 'second', title: t('quality.otherDossier'), render: (_, { first, second }) => <Suspect person={second} other={first} /> },
+            ...(can('merge.read')
+              ? [
+                  {
+                    key: 'compare',
+                    title: t('merge.compare'),
+                    width: 130,
+                    render: (_: unknown, { first, second }: SuspectPair) => (
+                      <Link
+                        to={to(`/quality/merges/new/${first.id}/${second.id}`)}
+                        aria-label={t('merge.compareOf', { name: first.fullName })}
+                        data-testid="compare"
+                      >
+                        {t('merge.compare')}
+                      </Link>
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
       )}

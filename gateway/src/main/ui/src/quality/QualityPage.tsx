@@ -7,6 +7,7 @@ import { NoRights } from '../app/Missing'
 import { purpose } from '../app/purpose'
 import { PurposeGate } from '../app/PurposeGate'
 import { usePageTitle } from '../app/usePageTitle'
+import { MergesTab } from '../merges/MergesTab'
 import { DuplicatesTab } from './DuplicatesTab'
 import './quality.css'
 import { UnitsTab } from './UnitsTab'
@@ -21,7 +22,12 @@ export function QualityPage() {
 
   if (!settled) return null
   if (me && !can('quality.read')) return <NoRights />
-  const tab = params.get('tab') === 'duplicates' ? 'duplicates' : 'units'
+  const items = [
+    { key: 'units', label: t('quality.byUnit'), children: <UnitsTab /> },
+    { key: 'duplicates', label: t('quality.duplicates'), children: <DuplicatesTab /> },
+    ...(can('merge.read') ? [{ key: 'merges', label: t('merge.list'), children: <MergesTab /> }] : []),
+  ]
+  const tab = items.find(({ key }) => key === params.get('tab'))?.key ?? 'units'
   return (
     <div className="page">
       <div className="page-head">
@@ -43,10 +49,7 @@ export function QualityPage() {
               return current
             })
           }
-          items={[
-            { key: 'units', label: t('quality.byUnit'), children: <UnitsTab /> },
-            { key: 'duplicates', label: t('quality.duplicates'), children: <DuplicatesTab /> },
-          ]}
+          items={items}
         />
       )}
     </div>

@@ -10,6 +10,8 @@ export function addressOf(item: Work): [pathname: string, params?: Record<string
       return [`/reorganisations/${item.id}`]
     case 'EVALUATION_TO_DECIDE':
       return [`/evaluations/${item.id}`]
+    case 'MERGE_TO_APPROVE':
+      return [`/quality/merges/${item.id}`]
     case 'PLAN_TO_APPROVE':
       return ['/plans']
     case 'POLICY_TO_APPROVE':

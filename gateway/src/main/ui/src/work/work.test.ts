@@ -21,6 +21,10 @@ describe('work', () => {
     expect(merged([{ service: 'training', items: [] }])).toEqual([])
   })
 
+  it('that waits to be merged is done where both records are compared', () => {
+    expect(addressOf({ ...item('m', '2026-11-24T01:00:00Z'), type: 'MERGE_TO_APPROVE', service: 'personnel' })).toEqual(['/quality/merges/m'])
+  })
+
   it('that an official declared is done where the CV is', () => {
     expect(addressOf({ ...item('d', '2026-11-24T01:00:00Z'), type: 'DECLARATION_TO_DECIDE', service: 'personnel' })).toEqual(['/people/p', { tab: 'cv' }])
   })

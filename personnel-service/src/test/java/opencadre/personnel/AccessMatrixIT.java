@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OutputCaptureExtension.class)
 class AccessMatrixIT extends ImportRequests {
 
+    private static final String MERGES = "/api/personnel/merges";
     private static final String REORGANISATIONS = "/api/personnel/reorganisations";
     private static final String SUBJECT = "daotao.truong";
     private static final String LEADER = "lanhdao.btc";
@@ -203,6 +204,12 @@ class AccessMatrixIT extends ImportRequests {
                 things.put(list, declaration(id, list));
             }
             assertThat(things.values()).as(where + " " + conduct + draft).doesNotContain("none", "");
+            JsonNode twin = person(where, unit, "THU-" + run + people++);
+            things.put("twin", twin.path("id").asString());
+            things.put("twinPost", twin.path("assignments").path(0).path("id").asString());
+            things.put(
+                    "merge",
+                    merge(person(where, unit, "THU-" + run + people++), person(where, unit, "THU-" + run + people++)));
             things.put("document", paper(id, "documents"));
             things.put("restricted-document", paper(id, "restricted-documents"));
             return things;
@@ -216,9 +223,12 @@ class AccessMatrixIT extends ImportRequests {
         @Override
         public String kindOf(String operation, String id) {
             return switch (id) {
-                case "path personId", "query person" -> operation.contains("/sheets/") ? "rated" : "person";
+                case "path personId", "query person", "query kept" -> operation.contains("/sheets/") ? "rated" : "person";
                 case "path evaluationId" -> "evaluation";
                 case "body leaveOut[]" -> "rated";
+                case "query merged" -> "twin";
+                case "query dropped" -> "twinPost";
+                case "path mergeId" -> "merge";
                 case "path assignmentId" -> "assignment";
                 case "path ratingId" -> "rating";
                 case "path disciplineId" -> "discipline";
@@ -294,6 +304,13 @@ class AccessMatrixIT extends ImportRequests {
                         .path("revision")
                         .asLong();
             }
+            if (operation.contains("{mergeId}")) {
+                return as(OFFICER)
+                        .get(MERGES + "/" + things.get("merge"))
+                        .body()
+                        .path("revision")
+                        .asLong();
+            }
             if (person == null || operation.contains("{declarationId}") || operation.contains("{documentId}")) {
                 return 1;
             }
@@ -351,6 +368,29 @@ class AccessMatrixIT extends ImportRequests {
                 }
                 case "/reorganisations/{reorganisationId}/undo" -> {
                     approve(things.getOrDefault("reorganisation", ""));
+                    yield new Deed(things, WHY);
+                }
+                case "/merges" -> {
+                    // Of the other nothing is under way.
+                    String one = registeredAhead();
+                    String other = registeredAhead();
+                    things.put("person", one);
+                    things.put("twin", other);
+                    things.put("twinPost", mainPost(other));
+                    yield new Deed(things, body(operation));
+                }
+                case "/merges/{mergeId}/undo" -> {
+                    AccessMatrixIT.this.hold(LEADER, new Grant("DATA_STEWARD", PROVINCE, List.of(), 0, SINCE, null));
+                    Caller.Answer answer = as(LEADER)
+                            .ask(
+                                    "POST",
+                                    MERGES + "/" + things.get("merge") + "/approve",
+                                    null,
+                                    "If-Match",
+                                    "\"1\"",
+                                    "Idempotency-Key",
+                                    key());
+                    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
                     yield new Deed(things, WHY);
                 }
                 case "/saved-filters/{filterId}/remove" -> {
@@ -502,6 +542,7 @@ class AccessMatrixIT extends ImportRequests {
             return operation.startsWith("GET")
                             || operation.contains("/imports")
                             || operation.matches(".*/(propose|remove)")
+                            || operation.matches(".*/\\{mergeId}/(approve|withdraw)")
                             || operation.endsWith("/{declarationId}/withdraw")
                     ? null
                     : AccessMatrixIT.body(operation.substring(operation.indexOf(' ') + 1));
@@ -511,6 +552,40 @@ class AccessMatrixIT extends ImportRequests {
     /** Under a name of its own each time. */
     private static Map<String, Object> savedFilter() {
         return Map.of("name", "Thử quyền " + key(), "query", "q=thu");
+    }
+
+    /** That two are one, and what the other did never was; nobody has approved it. */
+    private String merge(JsonNode one, JsonNode other) {
+        List<String> dropped = other.path("assignments")
+                .valueStream()
+                .map(post -> post.path("id").asString())
+                .toList();
+        return as(OFFICER)
+                .ask(
+                        "POST",
+                        MERGES,
+                        merging(one.path("id").asString(), other.path("id").asString(), dropped),
+                        "Idempotency-Key",
+                        key())
+                .body()
+                .path("id")
+                .asString("none");
+    }
+
+    private static Map<String, Object> merging(String kept, String merged, List<String> dropped) {
+        return Map.of(
+                "keptId",
+                kept,
+                "mergedId",
+                merged,
+                "identityOf",
+                "KEPT",
+                "idNumberOf",
+                "KEPT",
+                "dropped",
+                dropped,
+                "reason",
+                "thử quyền");
     }
 
     /** One that lets a unit begin below that of a place, decided at the level of the role or at another. */
@@ -870,6 +945,9 @@ class AccessMatrixIT extends ImportRequests {
         }
         if (path.endsWith("/identity")) {
             return Map.of("fullName", "Lê Thị Thử", "sex", "FEMALE", "birth", "1980", "reason", "thử quyền");
+        }
+        if (path.contains("/merges")) {
+            return path.endsWith("/undo") ? WHY : merging("{person}", "{twin}", List.of("{twinPost}"));
         }
         if (path.contains("/reorganisations")) {
             return ofReorganisation(path);

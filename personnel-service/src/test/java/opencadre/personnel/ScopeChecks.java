@@ -418,6 +418,67 @@ abstract class ScopeChecks extends EvaluationRequests {
         assertThat(decided(CLERK, list + "/" + id)).isEqualTo(200);
     }
 
+    @Test
+    void aMergeIsThereForWhoeverReachesBothRecords() {
+        String one = registered(CLERK, "Khúc Văn Đôi", COMMUNE);
+        String other = registered(OTHER_CLERK, "Khúc Văn Đôi", NEIGHBOUR);
+        String post = as(OFFICER)
+                .get(PEOPLE + "/" + other)
+                .body()
+                .path("assignments")
+                .path(0)
+                .path("id")
+                .asString();
+        String merges = "/api/personnel/merges";
+        Caller.Answer prepared = as(OFFICER)
+                .ask(
+                        "POST",
+                        merges,
+                        Map.of(
+                                "keptId",
+                                one,
+                                "mergedId",
+                                other,
+                                "identityOf",
+                                "KEPT",
+                                "idNumberOf",
+                                "KEPT",
+                                "dropped",
+                                List.of(post),
+                                "reason",
+                                "thử phạm vi"),
+                        "Idempotency-Key",
+                        key());
+        assertThat(prepared.status()).as(prepared.body().toString()).isEqualTo(201);
+        String id = prepared.body().path("id").asString();
+
+        assertThat(as(OFFICER).get(merges + "?limit=200").body().toString()).contains(id);
+        assertThat(as(OFFICER).get(merges + "/" + id).status()).isEqualTo(200);
+        assertThat(as(OFFICER)
+                        .get(merges + "/comparison?kept=" + one + "&merged=" + other)
+                        .status())
+                .isEqualTo(200);
+        for (String clerk : List.of(CLERK, OTHER_CLERK)) {
+            assertThat(as(clerk).get(merges + "?limit=200").body().toString()).doesNotContain(id);
+            assertThat(as(clerk).get(merges + "/" + id).status()).isEqualTo(404);
+            assertThat(as(clerk)
+                            .get(merges + "/comparison?kept=" + one + "&merged=" + other)
+                            .status())
+                    .isEqualTo(404);
+            assertThat(as(clerk)
+                            .ask(
+                                    "POST",
+                                    merges + "/" + id + "/withdraw",
+                                    null,
+                                    "If-Match",
+                                    "\"1\"",
+                                    "Idempotency-Key",
+                                    key())
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
     private int decided(String username, String declaration) {
         return as(username)
                 .ask(

@@ -128,6 +128,24 @@ class StatementCountIT extends EvaluationRequests {
         hold(official);
     }
 
+    @Test
+    void aComparisonCostsTheSameHoweverMuchBothRecordsSay() {
+        UUID unit = UUID.randomUUID();
+        establish(unit, NEIGHBOUR, "Ban gộp");
+        String one = registered(OFFICER, "Bùi Văn Gộp", unit);
+        String other = registered(OFFICER, "Bùi Văn Gộp", unit);
+        String path = "/api/personnel/merges/comparison?kept=" + one + "&merged=" + other;
+        int few = statements.of(() -> as(OFFICER).get(path));
+        IntStream.range(0, 6)
+                .forEach(i -> addPost(
+                        OFFICER, one, i + 1, with(post(unit, "2025-08-0" + (i + 1), null), "concurrent", true)));
+
+        assertThat(statements.of(() -> as(OFFICER).get(path))).isEqualTo(few);
+        assertThat(few).isLessThanOrEqualTo(50);
+        assertThat(statements.of(() -> as(OFFICER).get("/api/personnel/merges?limit=200")))
+                .isLessThanOrEqualTo(8);
+    }
+
     private void declare(String official, String list, int i) {
         assertThat(as(official)
                         .ask(

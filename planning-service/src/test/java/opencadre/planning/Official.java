@@ -23,6 +23,7 @@ final class Official {
     private String scope = "COMMUNE_PARTY_COMMITTEE";
     private long revision;
     private String birth = "1980-05-14";
+    private @Nullable UUID mergedInto;
     private final Map<UUID, Map<String, Object>> posts = new HashMap<>();
     private @Nullable List<Object> ratings =
             new ArrayList<>(List.of(rating(2023, "HTTNV"), rating(2024, "HTXSNV"), rating(2025, "HTNV")));
@@ -126,6 +127,12 @@ final class Official {
         return this;
     }
 
+    /** The record went into another, or stands for itself again. */
+    Official mergedInto(@Nullable UUID another) {
+        mergedInto = another;
+        return this;
+    }
+
     /** Publishes the next revision. */
     Official send() {
         revision++;
@@ -144,6 +151,9 @@ final class Official {
                 "assignments", List.copyOf(posts.values()),
                 "custody", Map.of("unitId", unit.toString(), "managementScope", scope, "from", "2020-07-01")));
         state.put("fileNumber", number);
+        if (mergedInto != null) {
+            state.put("mergedInto", mergedInto.toString());
+        }
         put(state, "ratings", ratings);
         put(state, "disciplines", disciplines);
         put(state, "healthCertificates", health);

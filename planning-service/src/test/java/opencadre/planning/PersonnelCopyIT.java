@@ -113,6 +113,35 @@ class PersonnelCopyIT extends RunningService {
     }
 
     @Test
+    void aPostComesFromOneRecordToAnotherWhicheverOfBothIsReadFirst() {
+        UUID post = UUID.randomUUID();
+        UUID seat = UUID.randomUUID();
+        Map<String, Object> rating = Official.rating(2024, "HTTNV");
+        Official merged = new Official("Lã Văn Gộp", COMMUNE)
+                .post(post, seat, "2025-07-01", null)
+                .rated(List.of(rating))
+                .send();
+        Official kept = new Official("Lã Văn Giữ", COMMUNE).send();
+        await(() -> panel(merged.id).status() == 200 && panel(kept.id).status() == 200);
+
+        kept.post(post, seat, "2025-07-01", null).rated(List.of(rating)).send();
+        await(() -> panel(kept.id).body().path("posts").size() == 1);
+        merged.voided(post).rated(List.of()).mergedInto(kept.id).send();
+        await(() -> panel(merged.id).body().path("posts").isEmpty());
+
+        assertThat(read("SELECT DISTINCT closed::text FROM place WHERE person_id = '" + merged.id + "'"))
+                .containsExactly("true");
+        assertThat(as(CLERK).get(PEOPLE + "?limit=200").body().toString()).doesNotContain(merged.id.toString());
+        merged.post(post, seat, "2025-07-01", null).mergedInto(null).send();
+        kept.voided(post).send();
+        await(() -> panel(kept.id).body().path("posts").isEmpty()
+                && panel(merged.id).body().path("posts").size() == 1);
+        assertThat(read("SELECT DISTINCT closed::text FROM place WHERE person_id = '" + merged.id + "'"))
+                .containsExactly("false");
+        assertThat(inbox.parked()).isEmpty();
+    }
+
+    @Test
     void anErasedPersonLeavesNothing() {
         UUID id = UUID.randomUUID();
         person(id, 1, "Lã Văn Xóa", COMMUNE, "2025-07-01");
@@ -171,11 +200,11 @@ class PersonnelCopyIT extends RunningService {
               UNION ALL SELECT 'account ' || account || username || authz_version FROM account
               UNION ALL SELECT 'grant ' || account || role || unit_id || scopes::text || class || valid_from FROM access_grant
               UNION ALL SELECT 'place ' || person_id || source_id || unit_id || position || scope || valid_from || valid_to
-                               || name_key FROM place
+                               || name_key || closed FROM place
               UNION ALL SELECT 'word ' || person_id || word FROM person_word JOIN name_word ON id = word_id
               UNION ALL SELECT 'person ' || person_id || revision || recorded_at || full_name || coalesce(file_number, '-') || birth
                                || female || ratings_told
-                               || disciplines_told || health_told FROM person_copy
+                               || disciplines_told || health_told || coalesce(merged_into::text, '-') FROM person_copy
               UNION ALL SELECT 'post ' || assignment_id || valid_from || valid_to || person_id || unit_id || title || scope
                                || coalesce(seat_id::text, '-') || acting || coalesce(term_months, 0) FROM post_copy
               UNION ALL SELECT 'rating ' || rating_id || person_id || year || rating || coalesce(document, '-') FROM rating_copy

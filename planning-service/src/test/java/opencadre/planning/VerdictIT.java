@@ -85,6 +85,35 @@ class VerdictIT extends PlanRequests {
         turns(person, "theory", "FAIL");
     }
 
+    /** The certificate stays what training keeps under the other id: only for whom it counts follows personnel. */
+    @Test
+    void aCertificateOfARecordThatWentIntoAnotherCountsThereUntilThatIsUndone() {
+        Official kept = published("Vũ Văn Giữ");
+        planned(kept.id, chair);
+        Official merged = published("Vũ Văn Gộp");
+        merged.theory(theory, 1, "VERIFIED");
+        turns(kept, "theory", "FAIL");
+
+        merged.mergedInto(kept.id).send();
+        await(() -> verdict(CLERK, chair, kept.id, DAY)
+                .body()
+                .path("overall")
+                .asString("")
+                .equals("PASS"));
+        // What training tells of it later counts there too.
+        merged.theory(theory, 2, "REVOKED");
+        turns(kept, "theory", "FAIL");
+        merged.theory(theory, 3, "VERIFIED");
+        await(() -> verdict(CLERK, chair, kept.id, DAY)
+                .body()
+                .path("overall")
+                .asString("")
+                .equals("PASS"));
+
+        merged.mergedInto(null).send();
+        turns(kept, "theory", "FAIL");
+    }
+
     @Test
     void theOthersTurnWithTheRecordOfThePerson() {
         Official person = candidate("Vũ Văn Xoay");

@@ -92,6 +92,44 @@ class PersonnelCopyIT extends RunningService {
     }
 
     @Test
+    void aRecordThatWentIntoAnotherIsListedNoMore() {
+        UUID id = UUID.randomUUID();
+        UUID kept = UUID.randomUUID();
+        person(id, 1, "Lã Văn Gộp", COMMUNE, "2025-07-01");
+        await(() -> as(CLERK).get(PEOPLE + "?limit=200").body().toString().contains(id.toString()));
+
+        OWNER.send(
+                "personnel.person.v1",
+                id.toString(),
+                2,
+                Map.of(
+                        "personId", id.toString(),
+                        "revision", 2,
+                        "recordedAt", "2026-11-24T02:30:00Z",
+                        "because", "merged",
+                        "mergedInto", kept.toString(),
+                        "identities",
+                                List.of(Map.of(
+                                        "fullName", "Lã Văn Gộp",
+                                        "sex", "MALE",
+                                        "birth", "1980",
+                                        "validFrom", "1900-01-01",
+                                        "recordedFrom", "2026-11-20T01:00:00Z")),
+                        "assignments", List.of(),
+                        "custody",
+                                Map.of(
+                                        "unitId", COMMUNE.toString(),
+                                        "managementScope", "COMMUNE_PARTY_COMMITTEE",
+                                        "from", "2026-11-20")));
+
+        await(() -> panel(id).body().path("posts").isEmpty());
+        assertThat(as(CLERK).get(PEOPLE + "?limit=200").body().toString()).doesNotContain(id.toString());
+        assertThat(panel(id).status()).isEqualTo(200);
+        assertThat(read("SELECT merged_into::text FROM person_copy WHERE person_id = '" + id + "'"))
+                .containsExactly(kept.toString());
+    }
+
+    @Test
     void anErasedPersonLeavesNothing() {
         UUID id = UUID.randomUUID();
         person(id, 1, "Lã Văn Xóa", COMMUNE, "2025-07-01");

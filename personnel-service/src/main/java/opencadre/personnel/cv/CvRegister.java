@@ -151,6 +151,9 @@ public class CvRegister {
         if (!madeOn.test(held.revision())) {
             return new CvOutcome.Unknown();
         }
+        if (people.mergedInto(personId).isPresent()) {
+            return new CvOutcome.Unlawful(List.of(Finding.of(null, "record-merged")));
+        }
         Instant at = TwoClocks.after(held.recordedAt(), TwoClocks.now(clock));
         List<Finding> findings = step.take(at);
         if (!findings.isEmpty()) {

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that waits for an account.
  *
- * @param id the decision, the post whose term ends or whose holder is to return, the reorganisation, the declaration, or
- *     the round of evaluation
+ * @param id the decision, the post whose term ends or whose holder is to return, the reorganisation, the declaration, the
+ *     round of evaluation, or the merge
  * @param personId whom it is about; null for what is about nobody alone
- * @param subject kind of the decision, title of the post, name of the reorganisation, the part of the CV, or the period
+ * @param subject kind of the decision, title of the post, name of the reorganisation, the part of the CV, the period, or
+ *     what is to become of two records
  * @param by who brought it here; the unit, for a term that ends, a return and an election
  * @param since since when it waits
  * @param due the day on which the term ends, the return is due, the reorganisation is to take effect, or before which
@@ -46,7 +47,9 @@ public record WorkItem(
         /** Somebody who was seconded is due back. */
         SECONDMENT_ENDS,
         /** A proposed round of evaluation on which the account may decide. */
-        EVALUATION_TO_DECIDE
+        EVALUATION_TO_DECIDE,
+        /** A merge of two records, or its undoing, that the account may approve. */
+        MERGE_TO_APPROVE
     }
 
     /**
@@ -58,6 +61,7 @@ public record WorkItem(
      * @param keeper of personal entries of CVs
      * @param sensitiveKeeper of sensitive ones
      * @param rater who decides on ratings
+     * @param merger of records
      */
     public record Asker(
             @Nullable Actor issuer,
@@ -65,7 +69,8 @@ public record WorkItem(
             @Nullable Actor approver,
             @Nullable Actor keeper,
             @Nullable Actor sensitiveKeeper,
-            @Nullable Actor rater) {}
+            @Nullable Actor rater,
+            @Nullable Actor merger) {}
 
     /**
      * For how long somebody is sent where the paper plans no return, by the law of the day; null where it was not read.

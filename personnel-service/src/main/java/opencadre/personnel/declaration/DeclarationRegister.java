@@ -22,6 +22,7 @@ import opencadre.personnel.declaration.Declaration.Act;
 import opencadre.personnel.declaration.Declaration.State;
 import opencadre.personnel.declaration.Declaration.Wanted;
 import opencadre.personnel.declaration.rule.DeclarationRules;
+import opencadre.personnel.person.People;
 import opencadre.personnel.person.UuidV7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,13 +36,16 @@ public class DeclarationRegister {
     private final Declarations declarations;
     private final CvRegister register;
     private final Cvs cvs;
+    private final People people;
     private final Places places;
     private final Clock clock;
 
-    DeclarationRegister(Declarations declarations, CvRegister register, Cvs cvs, Places places, Clock clock) {
+    DeclarationRegister(
+            Declarations declarations, CvRegister register, Cvs cvs, People people, Places places, Clock clock) {
         this.declarations = declarations;
         this.register = register;
         this.cvs = cvs;
+        this.people = people;
         this.places = places;
         this.clock = clock;
     }
@@ -90,6 +94,9 @@ public class DeclarationRegister {
         }
         // Held, so that what is counted is all there is.
         cvs.lock(personId);
+        if (people.mergedInto(personId).isPresent()) {
+            return new DeclarationOutcome.Unlawful(List.of(Finding.of(null, "record-merged")));
+        }
         UUID entryId = asked.entryId();
         Optional<CvEntry> standing =
                 entryId == null ? Optional.empty() : register.standing(personId, fieldClass, entryId);

@@ -18,6 +18,7 @@ import opencadre.personnel.document.rule.Described;
 import opencadre.personnel.document.rule.DocumentRules;
 import opencadre.personnel.document.rule.Fact;
 import opencadre.personnel.document.rule.MissingPapers;
+import opencadre.personnel.person.People;
 import opencadre.personnel.person.UuidV7;
 import org.springframework.stereotype.Service;
 
@@ -27,12 +28,14 @@ public class DocumentRegister {
 
     private final Documents documents;
     private final PaperKinds kinds;
+    private final People people;
     private final Places places;
     private final Clock clock;
 
-    DocumentRegister(Documents documents, PaperKinds kinds, Places places, Clock clock) {
+    DocumentRegister(Documents documents, PaperKinds kinds, People people, Places places, Clock clock) {
         this.documents = documents;
         this.kinds = kinds;
+        this.people = people;
         this.places = places;
         this.clock = clock;
     }
@@ -114,6 +117,9 @@ public class DocumentRegister {
             return new DocumentOutcome.Unknown();
         }
         documents.lock(personId);
+        if (people.mergedInto(personId).isPresent()) {
+            return new DocumentOutcome.Unlawful(List.of(Finding.of(null, "record-merged")));
+        }
         Described described = typed.tidied();
         List<Fact> facts = documents.facts(personId, fieldClass);
         List<Finding> findings =

@@ -1,9 +1,11 @@
 package opencadre.personnel.document;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import opencadre.personnel.document.rule.Fact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where documents are kept. Every method runs inside the transaction that knows the actor, and the class that was
@@ -27,6 +29,13 @@ public interface Documents {
 
     /** What a paper holds. Errors: {@link BrokenSeal} when it is not what was sealed. */
     byte[] content(Document document);
+
+    /**
+     * Papers of one record become those of another, sealed anew: all of them, or some.
+     *
+     * @return which
+     */
+    List<UUID> pass(UUID from, UUID to, @Nullable Collection<UUID> some);
 
     /** What papers of a class may prove of a person, as believed now, the latest first. */
     List<Fact> facts(UUID personId, DocumentClass fieldClass);

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 public interface People {
 
     /** The revision of a person, held until the end of the transaction so that changes come one after another. */
-    record Locked(long revision, Instant recordedAt, List<Custody> custody) {}
+    record Locked(
+            long revision,
+            Instant recordedAt,
+            List<Custody> custody,
+            @Nullable UUID mergedInto) {}
 
     /** Holds a person; nothing outside the actor's scope. */
     Optional<Locked> lock(UUID id);
@@ -28,7 +32,16 @@ public interface People {
     /** Keeps the number of the dossier, unless another has it already: then nothing is kept and the answer is false. */
     boolean claimFileNumber(UUID id, String number);
 
-    /** Whose dossier has this number; nobody outside the actor's scope. */
+    /** The person of whom everything is believed that this record said; none while the record stands for itself. */
+    Optional<UUID> mergedInto(UUID id);
+
+    /** Closes a record that went into another, or opens it again. */
+    void merge(UUID id, @Nullable UUID into);
+
+    /** The numbers of two people change places, or the only one passes over; nothing where there is none. */
+    void exchangeIdNumbers(UUID one, UUID other);
+
+    /** Whose dossier has this number, also where that went into another; nobody outside the actor's scope. */
     Optional<UUID> numbered(String fileNumber);
 
     /** The numbers of dossiers, by whose they are; without those that have none or lie outside the actor's scope. */

@@ -45,11 +45,12 @@ class PersonChanges {
      *
      * @param revision the one that stands
      * @param at when what is recorded now is believed from
+     * @param closed whether it went into another record: then nothing of it changes
      */
-    record Held(UUID id, long revision, Instant at, List<Custody> custody) {
+    record Held(UUID id, long revision, Instant at, List<Custody> custody, boolean closed) {
 
         Held at(Instant later) {
-            return new Held(id, revision, later, custody);
+            return new Held(id, revision, later, custody, closed);
         }
     }
 
@@ -59,19 +60,30 @@ class PersonChanges {
     }
 
     PersonOutcome make(Actor actor, UUID id, LongPredicate madeOn, String because, Step step) {
-        Optional<Held> held = hold(actor, id);
+        Optional<Held> held = holdAlsoClosed(actor, id);
         if (held.isEmpty() || !madeOn.test(held.get().revision())) {
             return new PersonOutcome.Unknown();
+        }
+        if (held.get().closed()) {
+            return new PersonOutcome.Unlawful(List.of(Finding.of(null, "record-merged")));
         }
         List<Finding> findings = step.take(held.get(), people.file(id).orElseThrow());
         return findings.isEmpty() ? finish(actor, held.get(), because) : new PersonOutcome.Unlawful(findings);
     }
 
-    /** Nothing outside the actor's scope. */
+    /** Nothing outside the actor's scope, nor what went into another record. */
     Optional<Held> hold(Actor actor, UUID id) {
+        return holdAlsoClosed(actor, id).filter(held -> !held.closed());
+    }
+
+    Optional<Held> holdAlsoClosed(Actor actor, UUID id) {
         Optional<People.Locked> locked = places.isVisible(actor, id) ? people.lock(id) : Optional.empty();
         return locked.map(person -> new Held(
-                id, person.revision(), TwoClocks.after(person.recordedAt(), TwoClocks.now(clock)), person.custody()));
+                id,
+                person.revision(),
+                TwoClocks.after(person.recordedAt(), TwoClocks.now(clock)),
+                person.custody(),
+                person.mergedInto() != null));
     }
 
     PersonOutcome finish(Actor actor, Held held, String because) {

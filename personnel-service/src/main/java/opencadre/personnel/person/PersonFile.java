@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Everything known of a person, believed now or earlier; what the person's revision stands for.
  *
  * @param fileNumber number of the dossier (số hiệu), where it has one
+ * @param mergedInto of whom everything is believed that this record said; null while it stands for itself
  * @param revision grows by one with every change
  * @param recordedAt when that revision was recorded
  * @param custody where the file is, then where it passes to on later days; never empty
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonFile(
         UUID id,
         @Nullable String fileNumber,
+        @Nullable UUID mergedInto,
         long revision,
         Instant recordedAt,
         List<Custody> custody,

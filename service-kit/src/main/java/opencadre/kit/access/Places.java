@@ -51,6 +51,9 @@ public final class Places {
     private static final Field<LocalDate> VALID_FROM = field(name("place", "valid_from"), LocalDate.class);
     private static final Field<LocalDate> VALID_TO = field(name("place", "valid_to"), LocalDate.class);
 
+    /** Closed records are reached by their ids alone. */
+    private static final Condition LISTED = condition("NOT place.closed");
+
     /** The source of the place that a person has only for whoever sees their own record. */
     private static final UUID OWN = new UUID(0, 0);
 
@@ -122,7 +125,10 @@ public final class Places {
      * as who has whose name. Columns: {@code person_id}, {@code name_key}.
      */
     public Select<Record2<UUID, String>> everybody(Actor actor) {
-        return db.selectDistinct(PERSON_ID, NAME_KEY).from(PLACE).where(inReach(actor, DSL::inline));
+        return db.selectDistinct(PERSON_ID, NAME_KEY)
+                .from(PLACE)
+                .where(inReach(actor, DSL::inline))
+                .and(LISTED);
     }
 
     /**
@@ -139,7 +145,8 @@ public final class Places {
                 .from(PLACE)
                 .join(table(name("unit_node")).as("branch"))
                 .on(branch)
-                .where(inReach(actor, DSL::inline));
+                .where(inReach(actor, DSL::inline))
+                .and(LISTED);
     }
 
     /** Whether the person exists for the actor. */
@@ -174,6 +181,7 @@ public final class Places {
                 .from(PLACE)
                 .where(PERSON_ID.eq(personId))
                 .and(inReach(actor, DSL::inline))
+                .and(LISTED)
                 .limit(inline(1));
     }
 
@@ -291,6 +299,14 @@ public final class Places {
         db.fetch("SELECT set_config('opencadre.system', ?, true)", before);
     }
 
+    /**
+     * Takes a record off every list, count and search, as one that went into another: it is reached by its id alone,
+     * until its places are replaced.
+     */
+    public void close(UUID personId) {
+        asService(() -> db.execute("UPDATE place SET closed = true WHERE person_id = ?", personId));
+    }
+
     /** Forgets a person, or everybody when nobody is named. */
     public void forget(@Nullable UUID personId) {
         db.execute("DELETE FROM person_word WHERE person_id = coalesce(?::uuid, person_id)", personId);
@@ -321,7 +337,7 @@ public final class Places {
      * other plans.
      */
     private Condition matching(Actor actor, Query query) {
-        Condition matching = inReach(actor, DSL::inline);
+        Condition matching = inReach(actor, DSL::inline).and(LISTED);
         if (query.unitId() != null) {
             matching = matching.and(below(query.unitId()));
         }

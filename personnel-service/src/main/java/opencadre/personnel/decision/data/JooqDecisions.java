@@ -11,6 +11,7 @@ import static opencadre.personnel.jooq.Tables.DECLARATION;
 import static opencadre.personnel.jooq.Tables.EVALUATION;
 import static opencadre.personnel.jooq.Tables.EVALUATION_SHEET;
 import static opencadre.personnel.jooq.Tables.IDENTITY;
+import static opencadre.personnel.jooq.Tables.MERGE;
 import static opencadre.personnel.jooq.Tables.REORGANISATION;
 import static opencadre.personnel.jooq.Tables.REORGANISATION_POST;
 import static opencadre.personnel.jooq.Tables.SEAT;
@@ -352,6 +353,18 @@ final class JooqDecisions implements Decisions {
                 .where("declaration.state = 'WAITING'")
                 .and(toDecide(asker.keeper(), CvClass.PERSONAL)
                         .or(toDecide(asker.sensitiveKeeper(), CvClass.SENSITIVE)));
+        var merges = select(
+                        MERGE.ID,
+                        inline(WorkItem.Type.MERGE_TO_APPROVE.name()),
+                        MERGE.KEPT_ID,
+                        MERGE.STATE,
+                        coalesce(MERGE.UNDO_BY, MERGE.PREPARED_BY),
+                        coalesce(MERGE.UNDO_AT, MERGE.PREPARED_AT),
+                        inline((LocalDate) null, LocalDate.class),
+                        inline(false))
+                .from(MERGE)
+                .where("merge.state IN ('PREPARED', 'UNDOING')")
+                .and(toMerge(asker.merger()));
         var waiting = drafts.unionAll(terms)
                 .unionAll(elections(author))
                 .unionAll(returns(author, today, DecisionKind.ROTATE, WorkItem.Type.ROTATION_ENDS, stays.rotation()))
@@ -360,6 +373,7 @@ final class JooqDecisions implements Decisions {
                 .unionAll(reorganisations)
                 .unionAll(declarations)
                 .unionAll(evaluations(asker.rater()))
+                .unionAll(merges)
                 .asTable("waiting");
         return db.select()
                 .from(waiting)
@@ -378,6 +392,8 @@ final class JooqDecisions implements Decisions {
                                     Messages.of("decision." + subject).vi();
                                 case DECLARATION_TO_DECIDE ->
                                     Messages.of("declaration." + subject).vi();
+                                case MERGE_TO_APPROVE ->
+                                    Messages.of("merge.waits." + subject).vi();
                                 case TERM_EXPIRES,
                                         REORGANISATION_TO_APPROVE,
                                         ELECTION_TO_RATIFY,
@@ -503,6 +519,19 @@ final class JooqDecisions implements Decisions {
                                                 .and(condition(
                                                         "{0}::text <> ALL ({1})",
                                                         EVALUATION_SHEET.PERSON_ID, val(hands, EVALUATION.AUTHORS))))));
+    }
+
+    /** Merges of which the approver reaches both records, and neither asked for it nor is one of the two. */
+    private Condition toMerge(@Nullable Actor merger) {
+        if (merger == null) {
+            return falseCondition();
+        }
+        var hands = val(merger.hands().toArray(String[]::new), MERGE.PREPARED_HANDS);
+        return seen(merger, MERGE.KEPT_ID)
+                .and(seen(merger, MERGE.MERGED_ID))
+                .and(not(arrayOverlap(coalesce(MERGE.UNDO_HANDS, MERGE.PREPARED_HANDS), hands)))
+                .and(condition("{0}::text <> ALL ({1})", MERGE.KEPT_ID, hands))
+                .and(condition("{0}::text <> ALL ({1})", MERGE.MERGED_ID, hands));
     }
 
     /** Declarations of a class on which the keeper may decide: never on their own, nor on one they declared. */

@@ -60,6 +60,7 @@ final class DecisionController {
     private static final String ROTATION = "rotation.least-stay";
     private static final String SECONDMENT = "secondment.longest";
     private static final String RATE = "evaluation.decide";
+    private static final String MERGE = "merge.approve";
 
     private final Decisions decisions;
     private final DecisionPaper paper;
@@ -183,7 +184,8 @@ final class DecisionController {
                             acting(actor, APPROVE),
                             acting(actor, KEEP),
                             acting(actor, KEEP_SENSITIVE),
-                            acting(actor, RATE)),
+                            acting(actor, RATE),
+                            acting(actor, MERGE)),
                     new WorkItem.Stays(months(ROTATION, actor.today()), months(SECONDMENT, actor.today())),
                     after,
                     limit + 1);

@@ -8,11 +8,13 @@ import static opencadre.personnel.jooq.Tables.DECISION_EFFECT;
 import static opencadre.personnel.jooq.Tables.DOCUMENT;
 import static opencadre.personnel.jooq.Tables.DOCUMENT_CONTENT;
 import static opencadre.personnel.jooq.Tables.UNIT;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -79,20 +81,7 @@ final class JooqDocuments implements Documents {
 
     @Override
     public void record(Document document, byte[] content) {
-        byte[] address = vault.address(whose(document.personId(), document.fieldClass()), content);
-        boolean isKept = db.fetchExists(db.selectOne()
-                .from(DOCUMENT_CONTENT)
-                .where(DOCUMENT_CONTENT.PERSON_ID.eq(document.personId()))
-                .and(DOCUMENT_CONTENT.CLASS.eq(document.fieldClass().name()))
-                .and(DOCUMENT_CONTENT.ADDRESS.eq(address)));
-        if (!isKept) {
-            db.insertInto(DOCUMENT_CONTENT)
-                    .set(DOCUMENT_CONTENT.PERSON_ID, document.personId())
-                    .set(DOCUMENT_CONTENT.CLASS, document.fieldClass().name())
-                    .set(DOCUMENT_CONTENT.ADDRESS, address)
-                    .set(DOCUMENT_CONTENT.SEALED, vault.seal(content, placeOf(document, address)))
-                    .execute();
-        }
+        byte[] address = keep(document.personId(), document.fieldClass(), content);
         Described described = document.described();
         FactKind fact = document.fact();
         db.insertInto(DOCUMENT)
@@ -119,6 +108,51 @@ final class JooqDocuments implements Documents {
                 .execute();
     }
 
+    private byte[] keep(UUID personId, DocumentClass fieldClass, byte[] content) {
+        byte[] address = vault.address(whose(personId, fieldClass), content);
+        boolean isKept = db.fetchExists(db.selectOne()
+                .from(DOCUMENT_CONTENT)
+                .where(DOCUMENT_CONTENT.PERSON_ID.eq(personId))
+                .and(DOCUMENT_CONTENT.CLASS.eq(fieldClass.name()))
+                .and(DOCUMENT_CONTENT.ADDRESS.eq(address)));
+        if (!isKept) {
+            db.insertInto(DOCUMENT_CONTENT)
+                    .set(DOCUMENT_CONTENT.PERSON_ID, personId)
+                    .set(DOCUMENT_CONTENT.CLASS, fieldClass.name())
+                    .set(DOCUMENT_CONTENT.ADDRESS, address)
+                    .set(DOCUMENT_CONTENT.SEALED, vault.seal(content, placeOf(personId, fieldClass, address)))
+                    .execute();
+        }
+        return address;
+    }
+
+    @Override
+    public List<UUID> pass(UUID from, UUID to, @Nullable Collection<UUID> some) {
+        List<Document> papers = db.select()
+                .from(DOCUMENT)
+                .where(DOCUMENT.PERSON_ID.eq(from))
+                .and(some == null ? noCondition() : DOCUMENT.ID.in(some))
+                .orderBy(DOCUMENT.ID)
+                .fetch(this::document);
+        for (Document paper : papers) {
+            byte[] address = keep(to, paper.fieldClass(), content(paper));
+            db.update(DOCUMENT)
+                    .set(DOCUMENT.PERSON_ID, to)
+                    .set(DOCUMENT.ADDRESS, address)
+                    .where(DOCUMENT.ID.eq(paper.id()))
+                    .execute();
+        }
+        db.deleteFrom(DOCUMENT_CONTENT)
+                .where(DOCUMENT_CONTENT.PERSON_ID.eq(from))
+                .andNotExists(db.selectOne()
+                        .from(DOCUMENT)
+                        .where(DOCUMENT.PERSON_ID.eq(DOCUMENT_CONTENT.PERSON_ID))
+                        .and(DOCUMENT.CLASS.eq(DOCUMENT_CONTENT.CLASS))
+                        .and(DOCUMENT.ADDRESS.eq(DOCUMENT_CONTENT.ADDRESS)))
+                .execute();
+        return papers.stream().map(Document::id).toList();
+    }
+
     @Override
     public void end(UUID documentId, Document.Act voided, String reason) {
         db.update(DOCUMENT)
@@ -140,7 +174,9 @@ final class JooqDocuments implements Documents {
                 .and(DOCUMENT.ADDRESS.eq(DOCUMENT_CONTENT.ADDRESS))
                 .where(DOCUMENT.ID.eq(document.id()))
                 .fetchSingle();
-        return vault.open(row.get(DOCUMENT_CONTENT.SEALED), placeOf(document, row.get(DOCUMENT_CONTENT.ADDRESS)));
+        return vault.open(
+                row.get(DOCUMENT_CONTENT.SEALED),
+                placeOf(document.personId(), document.fieldClass(), row.get(DOCUMENT_CONTENT.ADDRESS)));
     }
 
     @Override
@@ -272,9 +308,8 @@ final class JooqDocuments implements Documents {
         return "content " + fieldClass + " " + personId;
     }
 
-    private static String placeOf(Document document, byte[] address) {
-        return whose(document.personId(), document.fieldClass()) + " "
-                + HexFormat.of().formatHex(address);
+    private static String placeOf(UUID personId, DocumentClass fieldClass, byte[] address) {
+        return whose(personId, fieldClass) + " " + HexFormat.of().formatHex(address);
     }
 
     private static String fingerprintOf(UUID documentId) {

@@ -52,8 +52,10 @@ import opencadre.personnel.unit.Tree;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.RecordMapper;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -80,7 +82,10 @@ final class JooqPeople implements People {
                 .where(PERSON.ID.eq(id))
                 .forUpdate()
                 .fetchOptional(row -> new Locked(
-                        row.get(PERSON.REVISION), row.get(PERSON.RECORDED_AT).toInstant(), custody(row)));
+                        row.get(PERSON.REVISION),
+                        row.get(PERSON.RECORDED_AT).toInstant(),
+                        custody(row),
+                        row.get(PERSON.MERGED_INTO)));
     }
 
     @Override
@@ -129,10 +134,34 @@ final class JooqPeople implements People {
 
     @Override
     public Optional<UUID> numbered(String fileNumber) {
-        return db.select(FILE_NUMBER.PERSON_ID)
+        return db.select(DSL.coalesce(PERSON.MERGED_INTO, PERSON.ID))
                 .from(FILE_NUMBER)
+                .join(PERSON)
+                .on(PERSON.ID.eq(FILE_NUMBER.PERSON_ID))
                 .where(FILE_NUMBER.NUMBER.eq(fileNumber))
-                .fetchOptional(FILE_NUMBER.PERSON_ID);
+                .fetchOptional(Record1::value1);
+    }
+
+    @Override
+    public Optional<UUID> mergedInto(UUID id) {
+        return db.select(PERSON.MERGED_INTO)
+                .from(PERSON)
+                .where(PERSON.ID.eq(id))
+                .fetchOptional(PERSON.MERGED_INTO);
+    }
+
+    @Override
+    public void merge(UUID id, @Nullable UUID into) {
+        db.update(PERSON).set(PERSON.MERGED_INTO, into).where(PERSON.ID.eq(id)).execute();
+    }
+
+    @Override
+    public void exchangeIdNumbers(UUID one, UUID other) {
+        Map<UUID, String> numbers = db.deleteFrom(ID_NUMBER)
+                .where(ID_NUMBER.PERSON_ID.in(one, other))
+                .returningResult(ID_NUMBER.PERSON_ID, ID_NUMBER.NUMBER)
+                .fetchMap(ID_NUMBER.PERSON_ID, ID_NUMBER.NUMBER);
+        numbers.forEach((whose, number) -> claimIdNumber(whose.equals(one) ? other : one, number));
     }
 
     @Override
@@ -283,15 +312,20 @@ final class JooqPeople implements People {
 
     @Override
     public Optional<PersonView> view(UUID id, LocalDate asOf, @Nullable Instant knownAt) {
-        Optional<Long> revision =
-                db.select(PERSON.REVISION).from(PERSON).where(PERSON.ID.eq(id)).fetchOptional(PERSON.REVISION);
+        Field<UUID[]> mergedFrom = DSL.field(
+                "ARRAY(SELECT m.id FROM person m WHERE m.merged_into = person.id ORDER BY m.id)", UUID[].class);
+        Optional<Record> person = db.select(PERSON.fields())
+                .select(mergedFrom)
+                .from(PERSON)
+                .where(PERSON.ID.eq(id))
+                .fetchOptional();
         Optional<Identity> identity = db.select()
                 .from(known(IDENTITY, knownAt))
                 .where(IDENTITY.ID.eq(id))
                 .and(IDENTITY.VALID_FROM.le(asOf))
                 .and(IDENTITY.VALID_TO.gt(asOf))
                 .fetchOptional(JooqPeople::identity);
-        if (revision.isEmpty() || identity.isEmpty()) {
+        if (person.isEmpty() || identity.isEmpty()) {
             return Optional.empty();
         }
         List<Assignment> assignments = db.select()
@@ -299,8 +333,19 @@ final class JooqPeople implements People {
                 .where(ASSIGNMENT.PERSON_ID.eq(id))
                 .orderBy(ASSIGNMENT.VALID_FROM.desc(), ASSIGNMENT.ID)
                 .fetch(JooqPeople::assignment);
+        // Nothing is recorded of a closed record any more: what it was last revised with is that it was closed.
+        boolean closedThen = knownAt == null
+                || !person.get().get(PERSON.RECORDED_AT).toInstant().isAfter(knownAt);
         return Optional.of(new PersonView(
-                id, fileNumbers(List.of(id)).get(id), revision.get(), asOf, knownAt, identity.get(), assignments));
+                id,
+                fileNumbers(List.of(id)).get(id),
+                closedThen ? person.get().get(PERSON.MERGED_INTO) : null,
+                List.of(person.get().get(mergedFrom)),
+                person.get().get(PERSON.REVISION),
+                asOf,
+                knownAt,
+                identity.get(),
+                assignments));
     }
 
     @Override
@@ -312,6 +357,7 @@ final class JooqPeople implements People {
                 .fetchOptional(person -> new PersonFile(
                         id,
                         fileNumbers(whose).get(id),
+                        person.get(PERSON.MERGED_INTO),
                         person.get(PERSON.REVISION),
                         person.get(PERSON.RECORDED_AT).toInstant(),
                         custody(person),

@@ -48,6 +48,7 @@ final class PersonPublisher implements PersonEvents {
                 file.recordedAt(),
                 because,
                 file.fileNumber(),
+                file.mergedInto(),
                 file.identities().stream().map(PersonPublisher::version).toList(),
                 file.assignments().stream().map(PersonPublisher::version).toList(),
                 state(file.custody().getFirst()),

@@ -23,6 +23,7 @@ record PersonState(
         Instant recordedAt,
         String because,
         @Nullable String fileNumber,
+        @Nullable UUID mergedInto,
         List<IdentityVersion> identities,
         List<AssignmentVersion> assignments,
         CustodyState custody,

@@ -137,7 +137,10 @@ final class PeopleController {
             audit.write(Audit.Entry.of("getPerson").about(personId));
             return ResponseEntity.ok()
                     .eTag(Preconditions.etag(view.revision()))
-                    .body(PersonDetail.of(view, units.names(Views.units(view.assignments().stream()), day)));
+                    .body(PersonDetail.of(
+                            view,
+                            places.visible(actor, view.linked()),
+                            units.names(Views.units(view.assignments().stream()), day)));
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import opencadre.kit.access.Actor;
+import opencadre.kit.access.Places;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
 import opencadre.kit.web.Idempotency;
@@ -37,13 +38,21 @@ import org.springframework.web.bind.annotation.RestController;
 final class RegisterController {
 
     private final PersonRegister register;
+    private final Places places;
     private final Units units;
     private final ScopedWork work;
     private final Audit audit;
     private final Idempotency idempotency;
 
-    RegisterController(PersonRegister register, Units units, ScopedWork work, Audit audit, Idempotency idempotency) {
+    RegisterController(
+            PersonRegister register,
+            Places places,
+            Units units,
+            ScopedWork work,
+            Audit audit,
+            Idempotency idempotency) {
         this.register = register;
+        this.places = places;
         this.units = units;
         this.work = work;
         this.audit = audit;
@@ -58,7 +67,8 @@ final class RegisterController {
                 key,
                 "registerPerson",
                 body,
-                () -> answer("registerPerson", HttpStatus.CREATED, null, register.register(actor, body.person())));
+                () -> answer(
+                        actor, "registerPerson", HttpStatus.CREATED, null, register.register(actor, body.person())));
     }
 
     @PutMapping("/{personId}/identity")
@@ -70,6 +80,7 @@ final class RegisterController {
         return work.as(
                 actor,
                 () -> answer(
+                        actor,
                         "correctIdentity",
                         HttpStatus.OK,
                         body.reason(),
@@ -96,6 +107,7 @@ final class RegisterController {
                 "addAssignment",
                 List.of(personId, body),
                 () -> answer(
+                        actor,
                         "addAssignment",
                         HttpStatus.CREATED,
                         null,
@@ -112,6 +124,7 @@ final class RegisterController {
         return work.as(
                 actor,
                 () -> answer(
+                        actor,
                         "correctAssignment",
                         HttpStatus.OK,
                         body.reason(),
@@ -138,6 +151,7 @@ final class RegisterController {
                 "voidAssignment",
                 List.of(personId, assignmentId, body),
                 () -> answer(
+                        actor,
                         "voidAssignment",
                         HttpStatus.OK,
                         body.reason(),
@@ -151,14 +165,16 @@ final class RegisterController {
     }
 
     private ResponseEntity<PersonDetail> answer(
-            String operation, HttpStatus status, @Nullable String reason, PersonOutcome outcome) {
+            Actor actor, String operation, HttpStatus status, @Nullable String reason, PersonOutcome outcome) {
         return switch (outcome) {
             case PersonOutcome.Recorded(PersonView person) -> {
                 audit.write(Audit.Entry.of(operation).about(person.id()).because(reason));
                 yield ResponseEntity.status(status)
                         .eTag(Preconditions.etag(person.revision()))
                         .body(PersonDetail.of(
-                                person, units.names(Views.units(person.assignments().stream()), person.asOf())));
+                                person,
+                                places.visible(actor, person.linked()),
+                                units.names(Views.units(person.assignments().stream()), person.asOf())));
             }
             case PersonOutcome.Unlawful(var findings) -> throw Refused.unlawful(findings);
             case PersonOutcome.Unknown() -> throw Refused.notFound();

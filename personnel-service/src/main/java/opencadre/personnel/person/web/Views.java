@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import opencadre.kit.rule.Bilingual;
@@ -76,16 +77,24 @@ final class Views {
     record PersonDetail(
             UUID id,
             @Nullable String fileNumber,
+            boolean closed,
+            @Nullable UUID mergedInto,
+            List<UUID> mergedFrom,
             long revision,
             LocalDate asOf,
             @Nullable Instant knownAt,
             IdentityDetail identity,
             List<AssignmentDetail> assignments) {
 
-        static PersonDetail of(PersonView view, Map<UUID, String> unitNames) {
+        /** Of linked records only those that the reader sees are named. */
+        static PersonDetail of(PersonView view, Set<UUID> visible, Map<UUID, String> unitNames) {
+            UUID into = view.mergedInto();
             return new PersonDetail(
                     view.id(),
                     view.fileNumber(),
+                    into != null,
+                    into != null && visible.contains(into) ? into : null,
+                    view.mergedFrom().stream().filter(visible::contains).toList(),
                     view.revision(),
                     view.asOf(),
                     view.knownAt(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import opencadre.kit.events.Subscription;
 import opencadre.kit.events.Subscription.Received;
+import opencadre.personnel.person.People;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -51,18 +52,26 @@ class CertificateReplica {
     static final class Applier implements Subscription.Applier<CertificateState> {
 
         private final DSLContext db;
+        private final People people;
 
-        Applier(DSLContext db) {
+        Applier(DSLContext db, People people) {
             this.db = db;
+            this.people = people;
         }
 
         @Override
         public void apply(CertificateState state, Received received) {
             CertificateState.Version believed = state.believed();
+            // The record of the person may go into another at this moment: one of both comes first.
+            db.fetch("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "learned " + state.personId());
             forget(state.certificateId());
             db.insertInto(CERTIFICATE_COPY)
                     .set(CERTIFICATE_COPY.CERTIFICATE_ID, state.certificateId())
-                    .set(CERTIFICATE_COPY.PERSON_ID, state.personId())
+                    // Of a record that went into another it counts for the person whom it was of.
+                    .set(
+                            CERTIFICATE_COPY.PERSON_ID,
+                            people.mergedInto(state.personId()).orElse(state.personId()))
+                    .set(CERTIFICATE_COPY.TOLD_OF, state.personId())
                     .set(CERTIFICATE_COPY.KIND, believed.kind())
                     .set(CERTIFICATE_COPY.LEVEL, believed.level())
                     .set(CERTIFICATE_COPY.NAME, believed.name())

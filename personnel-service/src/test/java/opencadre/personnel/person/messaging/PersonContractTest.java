@@ -42,6 +42,27 @@ class PersonContractTest {
         assertThat(EventContracts.violations(TOPIC, published)).isEmpty();
     }
 
+    /** A record that went into another: nothing of it is believed but who it said somebody was. */
+    @Test
+    void aMergedRecordIsPublishedAsTheContractShows() {
+        var ended = new Recorded(REGISTERED, CORRECTED, "a reason", "a clerk", "another reason");
+        PersonFile file = new PersonFile(
+                PERSON,
+                "SC-0147",
+                UUID.fromString("019a8f00-0000-7000-8000-000000000002"),
+                4,
+                CORRECTED,
+                List.of(new Custody(UNIT, ManagementScope.COMMUNE_PARTY_COMMITTEE, LocalDate.of(2026, 11, 20))),
+                file().identities(),
+                List.of(post(Period.since(LocalDate.of(2025, 7, 1)), null, null, ended)),
+                List.of());
+
+        JsonNode published = EventContracts.asSent(PersonPublisher.state(file, "merged"));
+
+        assertThat(published).isEqualTo(EventContracts.example(TOPIC, "merged"));
+        assertThat(EventContracts.violations(TOPIC, published)).isEmpty();
+    }
+
     @Test
     void whyAndByWhomStaysInside() {
         String published =
@@ -55,6 +76,7 @@ class PersonContractTest {
         return new PersonFile(
                 PERSON,
                 "SC-0147",
+                null,
                 3,
                 CORRECTED,
                 List.of(

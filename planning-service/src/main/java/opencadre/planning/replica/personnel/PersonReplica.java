@@ -1,10 +1,12 @@
 package opencadre.planning.replica.personnel;
 
+import static opencadre.planning.jooq.Tables.CERTIFICATE_COPY;
 import static opencadre.planning.jooq.Tables.DISCIPLINE_COPY;
 import static opencadre.planning.jooq.Tables.HEALTH_COPY;
 import static opencadre.planning.jooq.Tables.PERSON_COPY;
 import static opencadre.planning.jooq.Tables.POST_COPY;
 import static opencadre.planning.jooq.Tables.RATING_COPY;
+import static opencadre.planning.jooq.Tables.STUDY_COPY;
 import static opencadre.planning.jooq.Tables.SUSPENSION_COPY;
 
 import java.time.Instant;
@@ -36,6 +38,7 @@ class PersonReplica {
             long revision,
             Instant recordedAt,
             @Nullable String fileNumber,
+            @Nullable UUID mergedInto,
             List<IdentityVersion> identities,
             List<AssignmentVersion> assignments,
             CustodyState custody,
@@ -151,12 +154,16 @@ class PersonReplica {
             forget(state.personId());
             places.replace(state.personId(), null, Places.nameKey(name), places(state));
             places.index(state.personId(), name);
+            if (state.mergedInto() != null) {
+                places.close(state.personId());
+            }
             db.insertInto(PERSON_COPY)
                     .set(PERSON_COPY.PERSON_ID, state.personId())
                     .set(PERSON_COPY.REVISION, state.revision())
                     .set(PERSON_COPY.RECORDED_AT, state.recordedAt().atOffset(ZoneOffset.UTC))
                     .set(PERSON_COPY.FULL_NAME, name)
                     .set(PERSON_COPY.FILE_NUMBER, state.fileNumber())
+                    .set(PERSON_COPY.MERGED_INTO, state.mergedInto())
                     .set(PERSON_COPY.BIRTH, state.identity().birth())
                     .set(PERSON_COPY.FEMALE, state.identity().sex().equals("FEMALE"))
                     .set(PERSON_COPY.RATINGS_TOLD, state.ratings() != null)
@@ -179,7 +186,27 @@ class PersonReplica {
                         .execute();
             }
             conduct(state);
+            learned(state);
             plans.follow(state.personId());
+        }
+
+        /**
+         * What training told under this person counts for whom personnel believes it of now. Whichever of the two
+         * records comes first, the same stands in the end: see the replicas of what training tells.
+         */
+        private void learned(PersonState state) {
+            db.fetch("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "learned " + state.personId());
+            UUID whose = state.mergedInto() == null ? state.personId() : state.mergedInto();
+            db.update(CERTIFICATE_COPY)
+                    .set(CERTIFICATE_COPY.PERSON_ID, whose)
+                    .where(CERTIFICATE_COPY.TOLD_OF.eq(state.personId()))
+                    .and(CERTIFICATE_COPY.PERSON_ID.ne(whose))
+                    .execute();
+            db.update(STUDY_COPY)
+                    .set(STUDY_COPY.PERSON_ID, whose)
+                    .where(STUDY_COPY.TOLD_OF.eq(state.personId()))
+                    .and(STUDY_COPY.PERSON_ID.ne(whose))
+                    .execute();
         }
 
         /** Each kind on its own: of what personnel told nothing there are no rows and no word that there are none. */

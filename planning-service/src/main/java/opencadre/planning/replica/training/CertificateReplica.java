@@ -1,6 +1,7 @@
 package opencadre.planning.replica.training;
 
 import static opencadre.planning.jooq.Tables.CERTIFICATE_COPY;
+import static opencadre.planning.jooq.Tables.PERSON_COPY;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,7 +65,8 @@ class CertificateReplica {
             forget(state.certificateId());
             db.insertInto(CERTIFICATE_COPY)
                     .set(CERTIFICATE_COPY.CERTIFICATE_ID, state.certificateId())
-                    .set(CERTIFICATE_COPY.PERSON_ID, state.personId())
+                    .set(CERTIFICATE_COPY.PERSON_ID, whose(state.personId()))
+                    .set(CERTIFICATE_COPY.TOLD_OF, state.personId())
                     .set(CERTIFICATE_COPY.REVISION, state.revision())
                     .set(CERTIFICATE_COPY.RECORDED_AT, state.recordedAt().atOffset(ZoneOffset.UTC))
                     .set(CERTIFICATE_COPY.KIND, believed.kind())
@@ -77,6 +79,17 @@ class CertificateReplica {
                     .set(CERTIFICATE_COPY.VALID_FROM, believed.validFrom())
                     .set(CERTIFICATE_COPY.VALID_TO, believed.validTo() == null ? OPEN : believed.validTo())
                     .execute();
+        }
+
+        /** Of whom it counts: of the person into whose record that one went, where personnel told so. */
+        private UUID whose(UUID toldOf) {
+            // The record of the person may be read at this moment: one of both comes first, and the other sees it.
+            db.fetch("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "learned " + toldOf);
+            return db.select(PERSON_COPY.MERGED_INTO)
+                    .from(PERSON_COPY)
+                    .where(PERSON_COPY.PERSON_ID.eq(toldOf))
+                    .fetchOptional(PERSON_COPY.MERGED_INTO)
+                    .orElse(toldOf);
         }
 
         @Override

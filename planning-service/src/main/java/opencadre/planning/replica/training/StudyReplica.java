@@ -1,5 +1,6 @@
 package opencadre.planning.replica.training;
 
+import static opencadre.planning.jooq.Tables.PERSON_COPY;
 import static opencadre.planning.jooq.Tables.STUDY_COPY;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
@@ -57,6 +58,7 @@ class StudyReplica {
         @Override
         public void apply(LearningState state, Received received) {
             forget(state.personId());
+            UUID whose = whose(state.personId());
             for (LearningState.Version study : state.enrolments()) {
                 Instant to = study.recordedTo();
                 db.insertInto(STUDY_COPY)
@@ -67,7 +69,8 @@ class StudyReplica {
                                 to == null
                                         ? field("timestamptz 'infinity'", OffsetDateTime.class)
                                         : val(to.atOffset(ZoneOffset.UTC)))
-                        .set(STUDY_COPY.PERSON_ID, state.personId())
+                        .set(STUDY_COPY.PERSON_ID, whose)
+                        .set(STUDY_COPY.TOLD_OF, state.personId())
                         .set(STUDY_COPY.KIND, study.kind())
                         .set(STUDY_COPY.LEVEL, study.level())
                         .set(STUDY_COPY.COURSE, study.course())
@@ -82,6 +85,17 @@ class StudyReplica {
             }
         }
 
+        /** Of whom it counts: of the person into whose record that one went, where personnel told so. */
+        private UUID whose(UUID toldOf) {
+            // The record of the person may be read at this moment: one of both comes first, and the other sees it.
+            db.fetch("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "learned " + toldOf);
+            return db.select(PERSON_COPY.MERGED_INTO)
+                    .from(PERSON_COPY)
+                    .where(PERSON_COPY.PERSON_ID.eq(toldOf))
+                    .fetchOptional(PERSON_COPY.MERGED_INTO)
+                    .orElse(toldOf);
+        }
+
         @Override
         public void erase(String key) {
             forget(UUID.fromString(key));
@@ -93,7 +107,7 @@ class StudyReplica {
         }
 
         private void forget(UUID personId) {
-            db.deleteFrom(STUDY_COPY).where(STUDY_COPY.PERSON_ID.eq(personId)).execute();
+            db.deleteFrom(STUDY_COPY).where(STUDY_COPY.TOLD_OF.eq(personId)).execute();
         }
     }
 }

@@ -47,6 +47,18 @@ class PersonnelContractTest {
     }
 
     @Test
+    void aRecordThatWentIntoAnotherSaysIntoWhich() {
+        PersonReplica.PersonState person =
+                read(EventContracts.example(PERSON, "merged"), PersonReplica.PersonState.class);
+
+        assertThat(person.mergedInto()).hasToString("019a8f00-0000-7000-8000-000000000002");
+        assertThat(person.believed()).isEmpty();
+        assertThat(read(EventContracts.example(PERSON), PersonReplica.PersonState.class)
+                        .mergedInto())
+                .isNull();
+    }
+
+    @Test
     void theLeastThatAPersonMayBeIsRead() {
         PersonReplica.PersonState person =
                 read(EventContracts.smallestExample(PERSON), PersonReplica.PersonState.class);

@@ -32,6 +32,7 @@ class PersonReplica {
             long revision,
             Instant recordedAt,
             @Nullable String fileNumber,
+            @Nullable UUID mergedInto,
             List<IdentityVersion> identities,
             List<AssignmentVersion> assignments,
             CustodyState custody,
@@ -107,12 +108,16 @@ class PersonReplica {
             forget(state.personId());
             places.replace(state.personId(), null, Places.nameKey(name), places(state));
             places.index(state.personId(), name);
+            if (state.mergedInto() != null) {
+                places.close(state.personId());
+            }
             db.insertInto(PERSON_COPY)
                     .set(PERSON_COPY.PERSON_ID, state.personId())
                     .set(PERSON_COPY.REVISION, state.revision())
                     .set(PERSON_COPY.RECORDED_AT, state.recordedAt().atOffset(ZoneOffset.UTC))
                     .set(PERSON_COPY.FULL_NAME, name)
                     .set(PERSON_COPY.FILE_NUMBER, state.fileNumber())
+                    .set(PERSON_COPY.MERGED_INTO, state.mergedInto())
                     .execute();
             for (PersonState.AssignmentVersion post : state.believed()) {
                 db.insertInto(POST_COPY)

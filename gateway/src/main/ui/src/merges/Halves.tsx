@@ -16,7 +16,7 @@ interface HalvesProps {
   onChoose?: (choices: Choices) => void
 }
 
-const SORTS = ['POST', 'RATING', 'DISCIPLINE', 'HEALTH_CERTIFICATE', 'CV_ENTRY'] as const
+const SORTS = ['POST', 'RATING', 'DISCIPLINE', 'HEALTH_CERTIFICATE', 'SUSPENSION', 'CONFIDENCE_VOTE', 'CV_ENTRY'] as const
 const WORDS = ['papers', 'decisions', 'certificates'] as const
 
 /** Two records side by side, row by row; what contradicts itself says so, and which of it is true is chosen there. */
@@ -171,6 +171,13 @@ function FactText({ fact }: { fact: RecordFact }) {
       return (
         <>
           {text ?? t('conduct.healthPaper')} {days}
+        </>
+      )
+    case 'SUSPENSION':
+    case 'CONFIDENCE_VOTE':
+      return (
+        <>
+          {text ?? t(sort === 'SUSPENSION' ? 'conduct.suspended' : 'conduct.family.confidence')} {days}
         </>
       )
     case 'CV_ENTRY': {

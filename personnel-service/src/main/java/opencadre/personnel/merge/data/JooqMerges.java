@@ -75,7 +75,8 @@ final class JooqMerges implements Merges {
             return switch (this) {
                 case ASSIGNMENT ->
                     "NOT now.concurrent AND NOT past.concurrent AND now.tree = past.tree AND now.valid && past.valid";
-                case CONDUCT -> "now.kind = 'RATING' AND past.kind = 'RATING' AND now.valid && past.valid";
+                case CONDUCT -> 
+                    "now.kind = past.kind AND now.kind IN ('RATING', 'SUSPENSION') AND now.valid && past.valid";
                 case CV_ENTRY ->
                     "now.held_once AND past.held_once AND now.kind = past.kind"
                             + " AND lower(now.valid) = lower(past.valid)";

@@ -127,6 +127,8 @@ final class MergeController {
         RATING,
         DISCIPLINE,
         HEALTH_CERTIFICATE,
+        SUSPENSION,
+        CONFIDENCE_VOTE,
         CV_ENTRY
     }
 
@@ -160,6 +162,8 @@ final class MergeController {
                 case Conduct.Discipline discipline ->
                     of(conduct, FactSort.DISCIPLINE, discipline.form().name());
                 case Conduct.HealthCertificate certificate -> of(conduct, FactSort.HEALTH_CERTIFICATE, null);
+                case Conduct.Suspension suspension -> of(conduct, FactSort.SUSPENSION, null);
+                case Conduct.ConfidenceVote vote -> of(conduct, FactSort.CONFIDENCE_VOTE, null);
             };
         }
 

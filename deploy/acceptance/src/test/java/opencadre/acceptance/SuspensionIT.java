@@ -39,6 +39,7 @@ class SuspensionIT {
             officer.page()
                     .locator(".ant-select-item-option")
                     .getByText("Chuyên viên, " + UNIT)
+                    .last()
                     .click();
             officer.test("field-day-SUSPEND").fill("1/3/2026");
             officer.test("field-until").fill("1/3/2026");

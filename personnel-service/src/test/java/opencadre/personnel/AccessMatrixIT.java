@@ -223,7 +223,8 @@ class AccessMatrixIT extends ImportRequests {
         @Override
         public String kindOf(String operation, String id) {
             return switch (id) {
-                case "path personId", "query person", "query kept" -> operation.contains("/sheets/") ? "rated" : "person";
+                case "path personId", "query person", "query kept" ->
+                    operation.contains("/sheets/") ? "rated" : "person";
                 case "path evaluationId" -> "evaluation";
                 case "body leaveOut[]" -> "rated";
                 case "query merged" -> "twin";

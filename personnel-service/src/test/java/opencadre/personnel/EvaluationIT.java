@@ -92,9 +92,8 @@ class EvaluationIT extends EvaluationRequests {
                 .body()
                 .path("items")
                 .valueStream()
-                .filter(item -> item.path("type").asString().equals("EVALUATION_TO_DECIDE"))
-                .map(item ->
-                        item.path("id").asString() + " " + item.path("subject").asString())
+                .filter(item -> item.path("id").asString().equals(round))
+                .map(item -> item.path("subject").asString())
                 .toList();
     }
 

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that waits for an account.
  *
- * @param id the decision, the post whose term ends or whose holder is to return, the reorganisation, the declaration, the
- *     round of evaluation, or the merge
+ * @param id the decision, the post whose term ends or whose holder is to return, the reorganisation, the declaration,
+ *     the round of evaluation, or the merge
  * @param personId whom it is about; null for what is about nobody alone
- * @param subject kind of the decision, title of the post, name of the reorganisation, the part of the CV, the period, or
- *     what is to become of two records
+ * @param subject kind of the decision, title of the post, name of the reorganisation, the part of the CV, the period,
+ *     or what is to become of two records
  * @param by who brought it here; the unit, for a term that ends, a return and an election
  * @param since since when it waits
  * @param due the day on which the term ends, the return is due, the reorganisation is to take effect, or before which

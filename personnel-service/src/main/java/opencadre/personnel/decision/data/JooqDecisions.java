@@ -497,10 +497,7 @@ final class JooqDecisions implements Decisions {
                         field(
                                 "coalesce('Quý ' || (ARRAY['I', 'II', 'III', 'IV'])[{0}] || '/', 'Năm ') || {1} || ',"
                                         + " ' || {2}",
-                                String.class,
-                                EVALUATION.QUARTER,
-                                EVALUATION.YEAR,
-                                unitName(EVALUATION.UNIT_ID)),
+                                String.class, EVALUATION.QUARTER, EVALUATION.YEAR, unitName(EVALUATION.UNIT_ID)),
                         EVALUATION.PROPOSED_BY,
                         EVALUATION.PROPOSED_AT,
                         inline((LocalDate) null, LocalDate.class),

@@ -75,7 +75,7 @@ final class JooqMerges implements Merges {
             return switch (this) {
                 case ASSIGNMENT ->
                     "NOT now.concurrent AND NOT past.concurrent AND now.tree = past.tree AND now.valid && past.valid";
-                case CONDUCT -> 
+                case CONDUCT ->
                     "now.kind = past.kind AND now.kind IN ('RATING', 'SUSPENSION') AND now.valid && past.valid";
                 case CV_ENTRY ->
                     "now.held_once AND past.held_once AND now.kind = past.kind"

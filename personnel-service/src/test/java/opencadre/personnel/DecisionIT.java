@@ -382,8 +382,21 @@ class DecisionIT extends DecisionRequests {
         advance(DAY);
         assertThat(suspensions(person)).containsExactly(DAY + "..");
         assertThat(postDays(person, false)).as("the post is kept").hasSize(2);
+        JsonNode conduct = as(CLERK).get(PEOPLE + "/" + person + "/conduct").body();
+        Caller.Answer lifted = as(CLERK)
+                .ask(
+                        "PUT",
+                        PEOPLE + "/" + person + "/suspensions/"
+                                + conduct.path("suspensions").path(0).path("id").asString(),
+                        Map.of(
+                                "from", DAY.toString(),
+                                "until", DAY.plusDays(30).toString(),
+                                "reason", "Kết luận không vi phạm"),
+                        "If-Match",
+                        "\"" + conduct.path("revision").asLong() + "\"");
+        assertThat(lifted.status()).as(lifted.body().toString()).isEqualTo(200);
         JsonNode moved = corrected(OFFICER, issued, DAY.minusDays(2)).body();
-        assertThat(suspensions(person)).containsExactly(DAY.minusDays(2) + "..");
+        assertThat(suspensions(person)).containsExactly(DAY.minusDays(2) + ".." + DAY.plusDays(30));
         Caller.Answer rescinded = act(
                 OFFICER,
                 "rescind",

@@ -70,7 +70,7 @@ final class Enactment {
         }
         for (int i = 0; i < effects.size(); i++) {
             if (effects.get(i).act() == Act.SUSPEND) {
-                suspend(effects.get(i), i);
+                suspend(effects.get(i), effects.get(i).until(), i);
             }
         }
         tell(effects);
@@ -97,8 +97,8 @@ final class Enactment {
         }
         for (int i = 0; i < effects.size(); i++) {
             Effect effect = effects.get(i);
-            if (effect.act() == Act.SUSPEND && held.takeSuspensionAway(effect.personId(), effect.id(), paper)) {
-                changedSince(i);
+            if (effect.act() == Act.SUSPEND) {
+                held.takeSuspensionAway(effect.personId(), effect.id(), paper);
             }
         }
         finish(effects, "decision-rescinded");
@@ -124,11 +124,10 @@ final class Enactment {
             Effect effect = moved.get(i);
             if (effect.act() == Act.SUSPEND
                     && !effect.day().equals(standing.get(i).day())) {
-                if (held.takeSuspensionAway(effect.personId(), effect.id(), paper)) {
-                    changedSince(i);
-                } else {
-                    suspend(effect, i);
-                }
+                int index = i;
+                // Somebody may have recorded since that it was lifted: that end stands.
+                held.takeSuspensionAway(effect.personId(), effect.id(), paper)
+                        .ifPresent(suspension -> suspend(effect, suspension.until(), index));
             }
         }
         tell(moved);
@@ -136,7 +135,7 @@ final class Enactment {
     }
 
     /** The fact bears the id of the effect, so that its decision finds it again. */
-    private void suspend(Effect effect, int index) {
+    private void suspend(Effect effect, @Nullable LocalDate until, int index) {
         Optional<Assignment> post = held.believed(effect.personId(), effect.post());
         if (post.isEmpty() || !post.get().valid().contains(effect.day())) {
             findings.add(Finding.of("effects[" + index + "].effectiveFrom", "post-not-held-then"));
@@ -145,7 +144,7 @@ final class Enactment {
         against(
                 index,
                 held.suspend(
-                        effect.personId(), effect.id(), new Suspension(effect.day(), effect.until(), paper), paper));
+                        effect.personId(), effect.id(), new Suspension(effect.day(), until, paper), paper));
     }
 
     /** Whoever is only named for a seat, or elected and not yet ratified, has nothing changed on record. */

@@ -410,6 +410,7 @@ public class MergeRegister {
                         switch (found.slot()) {
                             case MAIN_POST -> "overlaps-main-post";
                             case RATING -> "year-rated-twice";
+                            case SUSPENSION -> "suspended-twice";
                             case CV_ENTRY -> "entry-held-once";
                         },
                         List.of(found.ofKept(), found.ofMerged()))));
@@ -468,9 +469,9 @@ public class MergeRegister {
                         post.valid(),
                         post.decisionId() != null)));
         half.file().believedConduct().stream()
-                .filter(conduct -> conduct.content() instanceof Conduct.Rating)
-                .forEach(rating -> facts.add(new MergeRules.Fact(
-                        rating.id(), Slot.RATING, "", rating.content().valid(), false)));
+                .forEach(conduct -> slot(conduct.content())
+                        .ifPresent(slot -> facts.add(new MergeRules.Fact(
+                                conduct.id(), slot, "", conduct.content().valid(), false))));
         half.entries().stream()
                 .filter(entry -> catalogue
                         .kind(entry.kind())
@@ -483,5 +484,15 @@ public class MergeRegister {
                         new Period(entry.valid().from(), entry.valid().from().plusDays(1)),
                         false)));
         return facts;
+    }
+
+    private static Optional<Slot> slot(Conduct.Content content) {
+        return switch (content) {
+            case Conduct.Rating rating -> Optional.of(Slot.RATING);
+            case Conduct.Suspension suspension -> Optional.of(Slot.SUSPENSION);
+            case Conduct.Discipline discipline -> Optional.empty();
+            case Conduct.HealthCertificate certificate -> Optional.empty();
+            case Conduct.ConfidenceVote vote -> Optional.empty();
+        };
     }
 }

@@ -94,13 +94,12 @@ public final class HeldPosts {
         return findings;
     }
 
-    /** A suspension was never so; whether it is not on record any more as it was recorded. */
-    public boolean takeSuspensionAway(UUID personId, UUID factId, String reason) {
-        if (people.believedConduct(personId, factId).isEmpty()) {
-            return true;
-        }
-        people.endConduct(factId, at, reason);
-        return false;
+    /** A suspension was never so; what it said, or nothing where it is on record no more. */
+    public Optional<Conduct.Suspension> takeSuspensionAway(UUID personId, UUID factId, String reason) {
+        Optional<Conduct.Suspension> standing = people.believedConduct(personId, factId)
+                .map(fact -> (Conduct.Suspension) fact.content());
+        standing.ifPresent(suspension -> people.endConduct(factId, at, reason));
+        return standing;
     }
 
     /** Concludes the change of every person. */

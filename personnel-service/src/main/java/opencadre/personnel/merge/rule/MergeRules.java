@@ -25,6 +25,8 @@ public final class MergeRules {
         MAIN_POST,
         /** Ratings for one year. */
         RATING,
+        /** Suspensions. */
+        SUSPENSION,
         /** Entries of a kind that a CV holds once, begun on one day. */
         CV_ENTRY
     }

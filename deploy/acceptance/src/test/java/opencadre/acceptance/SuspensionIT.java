@@ -64,6 +64,7 @@ class SuspensionIT {
         try (Desk officer = house.desk("tochuc.tinh")) {
             officer.open("/people/" + person);
             Locator conduct = officer.test("conduct");
+            conduct.getByTestId("purpose-open").click();
             assertThat(conduct).containsText("Không thực hiện chức vụ");
             assertThat(conduct).containsText("15/05/2026");
             conduct.getByTestId("add-conduct").click();

@@ -27,6 +27,8 @@ export function SheetGrid({ round, writable }: { round: Evaluation; writable: bo
   const [wrong, setWrong] = useState<Wrong>({})
   const [failed, setFailed] = useState<unknown>()
   const [open, setOpen] = useState<string>()
+  // What was chosen shows at once, until it is taken or refused.
+  const [picked, setPicked] = useState<Record<string, string>>({})
   const table = useRef<HTMLTableElement>(null)
   // One after another: each answers with the revision that the next is made on.
   const line = useRef<Promise<unknown>>(Promise.resolve())
@@ -85,6 +87,7 @@ export function SheetGrid({ round, writable }: { round: Evaluation; writable: bo
     if (next instanceof HTMLInputElement) next.select()
   }
 
+  const percents = scheme.criteria.find(({ by }) => by === 'PERCENTS')?.measures ?? []
   const chosen = sheets.find(({ personId }) => personId === open)
   return (
     <section className="card">
@@ -92,6 +95,12 @@ export function SheetGrid({ round, writable }: { round: Evaluation; writable: bo
       {sheets.length === 0 ? (
         <p className="empty">{t('evaluation.nobody')}</p>
       ) : (
+        <>
+        {percents.length > 0 && (
+          <p className="third evaluation-legend">
+            {t('evaluation.percents', { measures: percents.map((measure) => t(`evaluation.measures.${measure}`)).join(' / ') })}
+          </p>
+        )}
         <div className="evaluation-scroll" role="region" aria-label={t('evaluation.sheets')} tabIndex={0}>
           <table className="evaluation-grid" ref={table} data-testid="sheets">
             <thead>
@@ -105,7 +114,7 @@ export function SheetGrid({ round, writable }: { round: Evaluation; writable: bo
                     <div className="third">
                       {t('evaluation.max', { max: criterion.max })}
                       {criterion.by === 'YES_NO' && `, ${t('evaluation.oneOrNone')}`}
-                      {criterion.by === 'PERCENTS' && `, % ${criterion.measures.map((measure) => t(`evaluation.measures.${measure}`)).join('/')}`}
+                      {criterion.by === 'PERCENTS' && ', %'}
                     </div>
                   </th>
                 ))}
@@ -140,17 +149,20 @@ export function SheetGrid({ round, writable }: { round: Evaluation; writable: bo
                       {writable ? (
                         <select
                           aria-label={`${t('evaluation.standing')}, ${sheet.fullName}`}
-                          value={sheet.standing ?? ''}
+                          value={picked[sheet.personId] ?? sheet.standing ?? ''}
                           data-cell={`${row}:0`}
                           onKeyDown={(event) => move(event, row, 0)}
-                          onChange={({ target }) =>
-                            save(sheet.personId, 'standing', target.value, (content) => {
-                              const standing = (target.value || undefined) as Standing | undefined
+                          // Read at once: the list may show something else by the time it is sent.
+                          onChange={({ target: { value } }) => {
+                            setPicked((all) => ({ ...all, [sheet.personId]: value }))
+                            save(sheet.personId, 'standing', value, (content) => {
+                              const standing = (value || undefined) as Standing | undefined
                               const { UNIT_IN_CORRUPTION: _, ...others } = content.circumstances as Record<string, number>
                               // What is asked of leaders alone is not kept of others.
                               return { ...content, standing, circumstances: standing === 'STAFF' ? others : content.circumstances }
                             })
-                          }
+                            line.current = line.current.then(() => setPicked(({ [sheet.personId]: _, ...others }) => others))
+                          }}
                         >
                           <option value="">{t('form.choose')}</option>
                           {STANDINGS.map((standing) => (
@@ -169,7 +181,7 @@ export function SheetGrid({ round, writable }: { round: Evaluation; writable: bo
                     {scheme.criteria.map((criterion, index) => {
                       const before = textOf(sheet.scores[criterion.code])
                       return (
-                        <td key={criterion.code} className="number">
+                        <td key={criterion.code} className={criterion.by === 'PERCENTS' ? 'number percents' : 'number'}>
                           {cellOf(`scores.${criterion.code}`, index + 2, criterion.name[language], before, (text) =>
                             typed(sheet, `scores.${criterion.code}`, text, before, readCell(text, criterion), (values) => (content) => {
                               const { [criterion.code]: _, ...others } = content.scores
@@ -234,6 +246,7 @@ export function SheetGrid({ round, writable }: { round: Evaluation; writable: bo
             </tbody>
           </table>
         </div>
+        </>
       )}
       {chosen && <SheetDrawer key={chosen.personId} round={round} sheet={chosen} writable={writable} onClose={() => setOpen(undefined)} />}
     </section>

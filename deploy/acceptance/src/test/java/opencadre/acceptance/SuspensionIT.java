@@ -53,7 +53,7 @@ class SuspensionIT {
             decision = officer.page().url().replaceFirst(".*/decisions/([0-9a-f-]{36}).*", "$1");
             assertThat(officer.test("decision-effects")).containsText("làm việc lại từ ngày 15/05/2026");
         }
-        try (Desk second = house.desk("quyhoach.tinh")) {
+        try (Desk second = house.desk("nhansu.tinh")) {
             second.open("/decisions/" + decision);
             second.test("issue-decision").click();
             second.test("field-number").fill("77-QĐ/TU");

@@ -141,10 +141,7 @@ final class Enactment {
             findings.add(Finding.of("effects[" + index + "].effectiveFrom", "post-not-held-then"));
             return;
         }
-        against(
-                index,
-                held.suspend(
-                        effect.personId(), effect.id(), new Suspension(effect.day(), until, paper), paper));
+        against(index, held.suspend(effect.personId(), effect.id(), new Suspension(effect.day(), until, paper), paper));
     }
 
     /** Whoever is only named for a seat, or elected and not yet ratified, has nothing changed on record. */

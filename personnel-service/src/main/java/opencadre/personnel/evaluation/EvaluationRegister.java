@@ -16,6 +16,7 @@ import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
+import opencadre.kit.access.Grants;
 import opencadre.kit.access.Places;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.rule.Finding;
@@ -63,6 +64,7 @@ public class EvaluationRegister {
     private final opencadre.kit.access.Units nodes;
     private final Places places;
     private final ScopedWork work;
+    private final Grants grants;
     private final Clock clock;
 
     EvaluationRegister(
@@ -74,6 +76,7 @@ public class EvaluationRegister {
             opencadre.kit.access.Units nodes,
             Places places,
             ScopedWork work,
+            Grants grants,
             Clock clock) {
         this.evaluations = evaluations;
         this.schemes = schemes;
@@ -83,6 +86,7 @@ public class EvaluationRegister {
         this.nodes = nodes;
         this.places = places;
         this.work = work;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -229,7 +233,8 @@ public class EvaluationRegister {
      */
     public EvaluationOutcome decide(Actor actor, UUID id, LongPredicate madeOn, @Nullable String document) {
         return change(actor, id, madeOn, State.PROPOSED, evaluation -> {
-            List<Finding> findings = new ArrayList<>(RoundRules.ofDecider(actor.hands(), evaluation.authors()));
+            List<Finding> findings =
+                    new ArrayList<>(RoundRules.ofDecider(actor.hands(), grants.hands(evaluation.authors())));
             EvaluationView view = view(actor, evaluation);
             List<EvaluationView.Line> lines = view.lines().stream()
                     .filter(line -> line.person().decided() == null)

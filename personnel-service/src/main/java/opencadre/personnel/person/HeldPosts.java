@@ -96,8 +96,8 @@ public final class HeldPosts {
 
     /** A suspension was never so; what it said, or nothing where it is on record no more. */
     public Optional<Conduct.Suspension> takeSuspensionAway(UUID personId, UUID factId, String reason) {
-        Optional<Conduct.Suspension> standing = people.believedConduct(personId, factId)
-                .map(fact -> (Conduct.Suspension) fact.content());
+        Optional<Conduct.Suspension> standing =
+                people.believedConduct(personId, factId).map(fact -> (Conduct.Suspension) fact.content());
         standing.ifPresent(suspension -> people.endConduct(factId, at, reason));
         return standing;
     }

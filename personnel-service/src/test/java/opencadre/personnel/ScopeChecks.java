@@ -3,6 +3,7 @@ package opencadre.personnel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,14 +51,20 @@ abstract class ScopeChecks extends EvaluationRequests {
         }
     }
 
+    /** Everybody in the list, page by page: other classes may have left more people than one page shows. */
     private Set<String> found(String username, String query) {
-        Caller.Answer answer = as(username).get(PEOPLE + "?limit=200&" + query);
-        assertThat(answer.status()).isEqualTo(200);
-        return answer.body()
-                .path("items")
-                .valueStream()
-                .map(row -> row.path("id").asString())
-                .collect(Collectors.toSet());
+        Set<String> found = new HashSet<>();
+        String cursor = "";
+        do {
+            Caller.Answer answer = as(username).get(PEOPLE + "?limit=200&" + query + cursor);
+            assertThat(answer.status()).isEqualTo(200);
+            answer.body()
+                    .path("items")
+                    .forEach(row -> found.add(row.path("id").asString()));
+            String next = answer.body().path("next").asString("");
+            cursor = next.isEmpty() ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        return found;
     }
 
     private long total(String username, String query) {

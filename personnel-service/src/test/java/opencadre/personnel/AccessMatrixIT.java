@@ -641,8 +641,14 @@ class AccessMatrixIT extends ImportRequests {
 
     /** A round of somebody in a unit of their own below that of a place, at the level of the role or at another. */
     private Map<String, String> evaluation(Where where, UUID above) {
-        UUID unit = UUID.fromString(key());
-        establish(unit, above, "Tổ đánh giá " + run);
+        // Units are known to everybody, so that of another level stands there before it holds somebody.
+        if (where == Where.OWN) {
+            establish(ofAnotherLevel, above, "Tổ đánh giá khác " + run);
+        }
+        UUID unit = where == Where.NOT_DELEGATED ? ofAnotherLevel : UUID.fromString(key());
+        if (where != Where.NOT_DELEGATED) {
+            establish(unit, above, "Tổ đánh giá " + run);
+        }
         String scope = where == Where.NOT_DELEGATED ? "UNIT_HEAD" : "COMMUNE_PARTY_COMMITTEE";
         Map<String, Object> person = with(
                 person("Doãn Được Xếp", unit),
@@ -791,6 +797,7 @@ class AccessMatrixIT extends ImportRequests {
     /** Nobody is rated twice for a year. */
     private static final Map<String, Object> RATED = Map.of("year", 2023, "rating", "HTNV");
 
+    private final UUID ofAnotherLevel = UUID.randomUUID();
     private static final Map<String, Object> SUSPENDED = Map.of("from", "2023-01-01", "until", "2023-02-01");
 
     /** One entry of each class, with a word that tells of somebody. */

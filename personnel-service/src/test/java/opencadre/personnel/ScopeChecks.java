@@ -58,9 +58,7 @@ abstract class ScopeChecks extends EvaluationRequests {
         do {
             Caller.Answer answer = as(username).get(PEOPLE + "?limit=200&" + query + cursor);
             assertThat(answer.status()).isEqualTo(200);
-            answer.body()
-                    .path("items")
-                    .forEach(row -> found.add(row.path("id").asString()));
+            answer.body().path("items").forEach(row -> found.add(row.path("id").asString()));
             String next = answer.body().path("next").asString("");
             cursor = next.isEmpty() ? "" : "&cursor=" + next;
         } while (!cursor.isEmpty());

@@ -143,6 +143,7 @@ public record Workbook(Map<String, List<Line>> lines, List<CellFinding> findings
                 List<Line> read = new ArrayList<>();
                 try (Stream<Row> rows = sheet.openStream()) {
                     for (Row row : (Iterable<Row>) rows::iterator) {
+                        int before = findings.size();
                         marks(row);
                         if (row.getRowNum() == 1) {
                             header(row);
@@ -152,7 +153,7 @@ public record Workbook(Map<String, List<Line>> lines, List<CellFinding> findings
                             wrong("A" + row.getRowNum(), Finding.of(null, "too-many-lines", MOST_LINES));
                             break;
                         } else {
-                            line(row).ifPresent(read::add);
+                            line(row, before).ifPresent(read::add);
                         }
                     }
                 }
@@ -195,10 +196,9 @@ public record Workbook(Map<String, List<Line>> lines, List<CellFinding> findings
                 }
             }
 
-            private Optional<Line> line(Row row) {
+            private Optional<Line> line(Row row, int before) {
                 Map<String, Object> values = new HashMap<>();
                 Map<String, String> cells = new HashMap<>();
-                int before = findings.size();
                 boolean empty = true;
                 for (Map.Entry<Integer, Column> entry : inOrder(columns)) {
                     int at = entry.getKey();

@@ -211,6 +211,8 @@ class WorkbookTest {
             assertThat(found.finding().code()).isEqualTo("secrecy-mark");
             assertThat(found.finding().article()).isEqualTo("117/2025/QH15");
         });
+        // The line is told once, as one that cannot be read, and not taken for a second one.
+        assertThat(book.lines("Việc")).extracting(Line::row).containsExactly(2);
     }
 
     @Test

@@ -32,7 +32,7 @@ class DeclarationIT extends PersonRequests {
     @AfterEach
     void nobodysAccount() {
         hold(OFFICIAL);
-        asOwner("UPDATE account SET holder = NULL WHERE username = '" + CLERK + "'");
+        is(CLERK, null);
     }
 
     private Caller.Answer declare(String list, Map<String, Object> body) {
@@ -264,7 +264,7 @@ class DeclarationIT extends PersonRequests {
         assertThat(decide(OTHER_CLERK, declared, true, null).status()).isEqualTo(404);
         assertThat(withdraw(CLERK, declared).status()).isEqualTo(403);
 
-        asOwner("UPDATE account SET holder = '" + person + "' WHERE username = '" + CLERK + "'");
+        is(CLERK, person);
         assertThat(finding(decide(CLERK, declared, true, null))).isEqualTo(" own-affair");
         assertThat(waiting(CLERK)).isEmpty();
         assertThat(waiting(OFFICER)).hasSize(1);

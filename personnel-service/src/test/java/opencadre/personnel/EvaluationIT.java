@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import opencadre.kit.service.Caller;
-import opencadre.kit.service.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,11 +33,6 @@ class EvaluationIT extends EvaluationRequests {
     void nobodyIsAnybody() {
         is(CLERK, null);
         is(HEAD, null);
-    }
-
-    private void is(String username, @Nullable String holder) {
-        asOwner("UPDATE account SET holder = " + (holder == null ? "NULL" : "'" + holder + "'") + " WHERE account = '"
-                + Tokens.subject(Tokens.of(username, "personnel")) + "'");
     }
 
     /** One excellent and five good, so that one is as many as there may be. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import opencadre.kit.service.Tokens;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -101,11 +100,6 @@ class FourEyesIT extends DecisionRequests {
                 + " = '"
                 + account(OFFICER) + "', recorded_by = '" + account(OFFICER) + "' WHERE id = '"
                 + draft.path("id").asString() + "'");
-    }
-
-    private void is(String username, @Nullable String holder) {
-        asOwner("UPDATE account SET holder = " + (holder == null ? "NULL" : "'" + holder + "'") + " WHERE account = '"
-                + account(username) + "'");
     }
 
     private static String account(String username) {

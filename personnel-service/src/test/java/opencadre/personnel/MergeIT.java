@@ -308,6 +308,21 @@ class MergeIT extends DecisionRequests {
     }
 
     @Test
+    void whoseAccountBecomesKnownLaterIsOneHand() {
+        String merge = prepare(OFFICER, post(merged)).body().path("id").asString();
+        String both = registered(OFFICER, "Đàm Hai Tài Khoản", COMMUNE);
+        try {
+            is(OFFICER, both);
+            is(STEWARD, both);
+            assertThat(codes(step(STEWARD, merge, "approve"))).containsExactly("merge.by-its-author");
+        } finally {
+            is(OFFICER, null);
+            is(STEWARD, null);
+        }
+        assertThat(step(STEWARD, merge, "approve").status()).isEqualTo(200);
+    }
+
+    @Test
     void whatIsUnderWayIsFinishedFirst() {
         drafted(OFFICER, merged, post(merged));
 

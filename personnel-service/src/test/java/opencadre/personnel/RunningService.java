@@ -13,6 +13,7 @@ import opencadre.kit.service.Caller;
 import opencadre.kit.service.Servers;
 import opencadre.kit.service.Tokens;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -157,6 +158,12 @@ abstract class RunningService {
                 "SELECT operation FROM audit WHERE person_id = '" + person
                         + "' OR id IN (SELECT audit_id FROM audit_subject WHERE person_id = '" + person
                         + "') ORDER BY at");
+    }
+
+    /** Makes an account somebody's, or nobody's, as the administrator does. */
+    final void is(String username, @Nullable String holder) {
+        asOwner("UPDATE account SET holder = " + (holder == null ? "NULL" : "'" + holder + "'") + " WHERE account = '"
+                + Tokens.subject(Tokens.of(username, "personnel")) + "'");
     }
 
     /** A statement past every fence. */

@@ -159,6 +159,29 @@ abstract class ScopeChecks extends EvaluationRequests {
     }
 
     @Test
+    void theGroupsOfAListCountTheOwnPeopleAlone() {
+        String word = "Nhóm" + getClass().getSimpleName();
+        registered(CLERK, "Bàng " + word, COMMUNE);
+
+        for (String facet : List.of("sex", "age", "scope")) {
+            for (String username : List.of(CLERK, OFFICER)) {
+                assertThat(facet(username, word, facet)).as(facet).isEqualTo(1);
+            }
+            assertThat(facet(OTHER_CLERK, word, facet)).as(facet).isZero();
+        }
+    }
+
+    private long facet(String username, String word, String facet) {
+        Caller.Answer answer = as(username).get(PEOPLE + "/facets?q=" + word);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body()
+                .path(facet)
+                .valueStream()
+                .mapToLong(each -> each.path("people").asLong())
+                .sum();
+    }
+
+    @Test
     void whoHeadsAUnitIsToldAndCountedForTheOwnClerkAlone() {
         UUID unit = UUID.randomUUID();
         establish(unit, COMMUNE, "Tổ " + getClass().getSimpleName());

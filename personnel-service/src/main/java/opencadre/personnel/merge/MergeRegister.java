@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
+import opencadre.kit.access.Grants;
 import opencadre.kit.access.Places;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.rule.FourEyes;
@@ -63,6 +64,7 @@ public class MergeRegister {
     private final Documents documents;
     private final Decisions decisions;
     private final DecisionEvents decisionEvents;
+    private final Grants grants;
     private final Places places;
     private final Clock clock;
 
@@ -76,6 +78,7 @@ public class MergeRegister {
             Documents documents,
             Decisions decisions,
             DecisionEvents decisionEvents,
+            Grants grants,
             Places places,
             Clock clock) {
         this.merges = merges;
@@ -87,6 +90,7 @@ public class MergeRegister {
         this.documents = documents;
         this.decisions = decisions;
         this.decisionEvents = decisionEvents;
+        this.grants = grants;
         this.places = places;
         this.clock = clock;
     }
@@ -239,7 +243,7 @@ public class MergeRegister {
     }
 
     private MergeOutcome approveMerge(Actor actor, Merge merge) {
-        if (FourEyes.areOne(actor.hands(), merge.prepared().hands())) {
+        if (FourEyes.areOne(actor.hands(), grants.hands(merge.prepared().hands()))) {
             return refused("merge.by-its-author");
         }
         Optional<PersonMerging.Pair> held = hold(actor, merge);
@@ -283,7 +287,8 @@ public class MergeRegister {
 
     private MergeOutcome approveUndo(Actor actor, Merge merge) {
         if (merge.undo() == null
-                || FourEyes.areOne(actor.hands(), merge.undo().asked().hands())) {
+                || FourEyes.areOne(
+                        actor.hands(), grants.hands(merge.undo().asked().hands()))) {
             return refused("merge.by-its-author");
         }
         if (!reachesBoth(actor, merge)) {

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
 import opencadre.personnel.jooq.Tables;
@@ -267,8 +268,8 @@ final class JooqMerges implements Merges {
                     .where(PERSON_ID.in(kept, merged))
                     .and(isDropped)
                     .fetchMap(ID, PERSON_ID);
-            passing.forEach(fact -> keep(merge, kind.name(), fact, merged, false));
-            ending.forEach((fact, whose) -> keep(merge, kind.name(), fact, whose, true));
+            keep(merge, kind.name(), passing, fact -> merged, false);
+            keep(merge, kind.name(), ending.keySet(), ending::get, true);
             List<UUID> all = new ArrayList<>(passing);
             all.addAll(ending.keySet());
             supersede(kind.facts(), all, at, reason);
@@ -278,7 +279,7 @@ final class JooqMerges implements Merges {
                 .from(DECISION_EFFECT)
                 .where(DECISION_EFFECT.PERSON_ID.eq(merged))
                 .fetch(DECISION_EFFECT.DECISION_ID);
-        named.forEach(decision -> keep(merge, DECISIONS, decision, merged, false));
+        keep(merge, DECISIONS, named, decision -> merged, false);
         rename(named, at, merged, kept, reason);
         count(merged, kept);
         return named;
@@ -286,7 +287,7 @@ final class JooqMerges implements Merges {
 
     @Override
     public void passed(Merge merge, Collection<UUID> papers, boolean numbers) {
-        papers.forEach(paper -> keep(merge, DOCUMENTS, paper, merge.mergedId(), false));
+        keep(merge, DOCUMENTS, papers, paper -> merge.mergedId(), false);
         db.update(MERGE)
                 .set(MERGE.EXCHANGED, numbers)
                 .where(MERGE.ID.eq(merge.id()))
@@ -401,13 +402,17 @@ final class JooqMerges implements Merges {
         return db.select(ID).from(facts).where(which).orderBy(ID).fetch(ID);
     }
 
-    private void keep(Merge merge, String kind, UUID fact, UUID whose, boolean dropped) {
-        db.insertInto(MERGE_FACT)
-                .set(MERGE_FACT.MERGE_ID, merge.id())
-                .set(MERGE_FACT.KIND, kind)
-                .set(MERGE_FACT.FACT_ID, fact)
-                .set(MERGE_FACT.PERSON_ID, whose)
-                .set(MERGE_FACT.DROPPED, dropped)
+    private void keep(Merge merge, String kind, Collection<UUID> facts, UnaryOperator<UUID> whose, boolean dropped) {
+        db.insertInto(
+                        MERGE_FACT,
+                        MERGE_FACT.MERGE_ID,
+                        MERGE_FACT.KIND,
+                        MERGE_FACT.FACT_ID,
+                        MERGE_FACT.PERSON_ID,
+                        MERGE_FACT.DROPPED)
+                .valuesOfRows(facts.stream()
+                        .map(fact -> row(merge.id(), kind, fact, whose.apply(fact), dropped))
+                        .toList())
                 .execute();
     }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { hasStatus, isPaused } from '../api/problem'
 import { useAsOf, useTo } from '../app/asOf'
+import { ClosedRecord } from '../app/closed'
 import { useMe } from '../app/me'
 import { PrintHead } from '../app/PrintHead'
 import { Nothing } from '../app/Missing'
@@ -68,62 +69,66 @@ function Dossier({ personId }: { personId: string }) {
   const knownName = Object.values(sources).flatMap((source) => ('panel' in source && source.panel ? [source.panel.fullName] : []))[0]
 
   return (
-    <div className="dossier">
-      <PrintHead />
-      <DossierHead
-        person={person}
-        knownName={knownName}
-        onCorrect={can('person.write') ? () => setChange({ kind: 'identity' }) : undefined}
-      />
-      <Tabs
-        className="dossier-tabs"
-        activeKey={tab}
-        onChange={(key) =>
-          setParams((current) => {
-            if (key === 'summary') current.delete('tab')
-            else current.set('tab', key)
-            // Where a finding led is left with the tab.
-            current.delete('kind')
-            return current
-          })
-        }
-        items={[
-          {
-            key: 'summary',
-            label: t('dossier.summary'),
-            children: (
-              <div className="dossier-body">
-                <div className="dossier-main">
-                  {paused && !person && <ProblemAlert error={error} title={t('dossier.failed')} onRetry={() => void refetch()} />}
-                  {isError && !paused && <ProblemAlert error={error} title={t('dossier.failed')} onRetry={() => void refetch()} />}
-                  {late && <div className="card card-body"><Skeleton active paragraph={{ rows: 5 }} /></div>}
-                  {person && (
-                    <>
-                      <Timeline assignments={person.assignments} />
-                      <Posts assignments={person.assignments} onChange={can('person.write') ? setChange : undefined} />
-                      {can('conduct.read') && <ConductCard personId={personId} />}
-                    </>
-                  )}
-                  {/* Of another service: it stands also while personnel-service is away. */}
-                  {(!me || can('certificate.read')) && <CertificatesCard personId={personId} />}
-                  {(!me || can('learning.read')) && <StudiesCard personId={personId} />}
+    <ClosedRecord value={person?.closed ?? false}>
+      <div className="dossier">
+        <PrintHead />
+        <DossierHead
+          person={person}
+          knownName={knownName}
+          onCorrect={can('person.write') ? () => setChange({ kind: 'identity' }) : undefined}
+        />
+        <Tabs
+          className="dossier-tabs"
+          activeKey={tab}
+          onChange={(key) =>
+            setParams((current) => {
+              if (key === 'summary') current.delete('tab')
+              else current.set('tab', key)
+              // Where a finding led is left with the tab.
+              current.delete('kind')
+              return current
+            })
+          }
+          items={[
+            {
+              key: 'summary',
+              label: t('dossier.summary'),
+              children: (
+                <div className="dossier-body">
+                  <div className="dossier-main">
+                    {paused && !person && <ProblemAlert error={error} title={t('dossier.failed')} onRetry={() => void refetch()} />}
+                    {isError && !paused && <ProblemAlert error={error} title={t('dossier.failed')} onRetry={() => void refetch()} />}
+                    {late && <div className="card card-body"><Skeleton active paragraph={{ rows: 5 }} /></div>}
+                    {person && (
+                      <>
+                        <Timeline assignments={person.assignments} />
+                        <Posts assignments={person.assignments} onChange={can('person.write') ? setChange : undefined} />
+                        {can('conduct.read') && <ConductCard personId={personId} />}
+                      </>
+                    )}
+                    {/* Of another service: it stands also while personnel-service is away, and a merge leaves it under this record. */}
+                    <ClosedRecord value={false}>
+                      {(!me || can('certificate.read')) && <CertificatesCard personId={personId} />}
+                      {(!me || can('learning.read')) && <StudiesCard personId={personId} />}
+                    </ClosedRecord>
+                  </div>
+                  <Sources person={person} personnelPaused={paused} readAt={dataUpdatedAt} sources={sources} />
                 </div>
-                <Sources person={person} personnelPaused={paused} readAt={dataUpdatedAt} sources={sources} />
-              </div>
-            ),
-          },
-          ...(open('cv', 'cv.read') ? [{ key: 'cv', label: t('cv.title'), children: me ? <CvTab personId={personId} /> : waiting }] : []),
-          // What was recorded in another tab wants its paper here.
-          ...(hasPapers ? [{ key: 'documents', label: t('documents.tab'), destroyOnHidden: true, children: me ? <DocumentsTab personId={personId} /> : waiting }] : []),
-          ...(open('quality', 'quality.read')
-            ? // Asked anew each time it is looked at: meanwhile something may have been put right in another tab.
-              [{ key: 'quality', label: t('quality.of'), destroyOnHidden: true, children: me ? <QualityTab personId={personId} /> : waiting }]
-            : []),
-          { key: 'history', label: t('dossier.history'), children: <HistoryTab personId={personId} /> },
-          ...(open('views', 'audit.read') ? [{ key: 'views', label: t('views.title'), children: me ? <ViewsTab personId={personId} /> : waiting }] : []),
-        ]}
-      />
-      {person && change && <ChangeDrawer person={person} change={change} onClose={() => setChange(undefined)} />}
-    </div>
+              ),
+            },
+            ...(open('cv', 'cv.read') ? [{ key: 'cv', label: t('cv.title'), children: me ? <CvTab personId={personId} /> : waiting }] : []),
+            // What was recorded in another tab wants its paper here.
+            ...(hasPapers ? [{ key: 'documents', label: t('documents.tab'), destroyOnHidden: true, children: me ? <DocumentsTab personId={personId} /> : waiting }] : []),
+            ...(open('quality', 'quality.read')
+              ? // Asked anew each time it is looked at: meanwhile something may have been put right in another tab.
+                [{ key: 'quality', label: t('quality.of'), destroyOnHidden: true, children: me ? <QualityTab personId={personId} /> : waiting }]
+              : []),
+            { key: 'history', label: t('dossier.history'), children: <HistoryTab personId={personId} /> },
+            ...(open('views', 'audit.read') ? [{ key: 'views', label: t('views.title'), children: me ? <ViewsTab personId={personId} /> : waiting }] : []),
+          ]}
+        />
+        {person && change && <ChangeDrawer person={person} change={change} onClose={() => setChange(undefined)} />}
+      </div>
+    </ClosedRecord>
   )
 }

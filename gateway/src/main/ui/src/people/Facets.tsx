@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { formatNumber } from '../i18n'
+import { FACETS, type Facet } from './filterOf'
 import { facetsQuery, type PeopleFilter } from './queries'
-import { FACETS, type Facet } from './usePeopleAddress'
 
 /** Counts of the people in the list by sex, age and management scope; a click narrows the list to one of them. */
 export function Facets({ filter, onNarrow }: { filter: PeopleFilter; onNarrow: (change: Partial<Record<Facet, string>>) => void }) {

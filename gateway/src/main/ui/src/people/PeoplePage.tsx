@@ -16,12 +16,13 @@ import { useRemembered } from '../app/useRemembered'
 import { formatNumber } from '../i18n'
 import { ExtractList } from './ExtractList'
 import { FilterChip } from './FilterChip'
+import { FACETS, type Facet } from './filterOf'
 import { usePeopleColumns } from './columns'
 import { PersonCard } from './PersonCard'
 import { countQuery, PAGE_SIZE, peopleQuery } from './queries'
 import { Facets, facetText } from './Facets'
 import { SavedFilters } from './SavedFilters'
-import { FACETS, type Facet, usePeopleAddress } from './usePeopleAddress'
+import { usePeopleAddress } from './usePeopleAddress'
 
 export function PeoplePage() {
   const { t } = useTranslation()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filterOf } from './filterOf'
+import { facetOf, filterOf } from './filterOf'
 
 const of = (search: string) => filterOf(new URLSearchParams(search))
 
@@ -7,6 +7,12 @@ describe('the filter of the list', () => {
   it('is what is looked for and in which unit, each once and in one order', () => {
     expect(of('?unit=u1&q=Nguy%E1%BB%85n Lan')).toBe('q=Nguy%E1%BB%85n+Lan&unit=u1')
     expect(of('?q=a&q=b')).toBe('q=a')
+  })
+
+  it('is narrowed by what a facet has alone', () => {
+    expect(of('?sex=FEMALE&age=FROM_31&scope=UNIT_HEAD')).toBe('sex=FEMALE&age=FROM_31&scope=UNIT_HEAD')
+    expect(of('?sex=nonsense&age=&scope=unit_head')).toBe('')
+    expect(facetOf(new URLSearchParams('?sex=nonsense'), 'sex')).toBeUndefined()
   })
 
   it('is neither the day nor the page', () => {

@@ -1,9 +1,5 @@
 import { useSearchParams } from 'react-router'
-import type { PeopleFilter } from './queries'
-
-/** What the list is counted by and narrowed to, beside name and unit. */
-export const FACETS = ['sex', 'age', 'scope'] as const
-export type Facet = (typeof FACETS)[number]
+import { type Facet, facetOf } from './filterOf'
 
 /**
  * The list's state, all of it in the URL. A keyset knows only its next page, so the way back is the stack of cursors that
@@ -23,10 +19,9 @@ export function usePeopleAddress() {
   return {
     q: params.get('q') ?? undefined,
     unit: params.get('unit') ?? undefined,
-    // The service refuses a value that is none.
-    sex: (params.get('sex') ?? undefined) as PeopleFilter['sex'],
-    age: (params.get('age') ?? undefined) as PeopleFilter['age'],
-    scope: (params.get('scope') ?? undefined) as PeopleFilter['scope'],
+    sex: facetOf(params, 'sex'),
+    age: facetOf(params, 'age'),
+    scope: facetOf(params, 'scope'),
     cursors,
     cursor: cursors.at(-1),
     next: (cursor: string) => setCursors([...cursors, cursor]),

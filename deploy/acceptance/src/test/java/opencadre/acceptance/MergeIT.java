@@ -63,6 +63,7 @@ class MergeIT {
             assertThat(officer.test("merged-into")).containsText("đã đóng");
             officer.nothingSerious();
             officer.screenshot("merge-closed");
+            assertThat(officer.test("correct-identity")).isDisabled();
             officer.test("merged-into").getByRole(AriaRole.LINK).click();
             assertThat(officer.test("merged-from")).isVisible();
             assertThat(officer.get("/api/personnel/people?q=" + NAME.replace(" ", "%20"))

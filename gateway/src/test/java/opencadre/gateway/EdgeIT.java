@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -175,6 +176,27 @@ class EdgeIT extends RunningGateway {
         assertThat(header(plain, "Last-Modified")).isNotEmpty();
         hasAnswerHeaders(hashed);
         hasAnswerHeaders(plain);
+    }
+
+    @Test
+    void whatIsLongIsPackedButADossierIsNot() {
+        LoginClient client = signedIn();
+
+        HttpResponse<String> list = client.send(packed(client, "/api/personnel/long/list"));
+        HttpResponse<String> dossier = client.send(packed(client, "/api/personnel/long"));
+        HttpResponse<String> small = client.send(packed(client, "/api/personnel/short/list"));
+
+        assertThat(header(list, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(list.body().length()).isLessThan(2_000);
+        assertThat(header(list, "Vary").toLowerCase(Locale.ROOT)).contains("accept-encoding");
+        assertThat(dossier.headers().map()).doesNotContainKey("content-encoding");
+        assertThat(dossier.body()).contains("dài dài");
+        assertThat(small.headers().map()).doesNotContainKey("content-encoding");
+        hasAnswerHeaders(list);
+    }
+
+    private static HttpRequest.Builder packed(LoginClient client, String path) {
+        return client.change(path).GET().header("Accept-Encoding", "gzip");
     }
 
     private static HttpRequest.Builder chunked(LoginClient client, String path, int length) {

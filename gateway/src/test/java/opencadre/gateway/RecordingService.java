@@ -15,7 +15,8 @@ import java.util.concurrent.Executors;
 
 /**
  * A service that answers everything with one JSON and remembers what it was asked; five seconds late where the path
- * ends in {@code /slow}.
+ * ends in {@code /slow}, at length where it ends in {@code /long}, and then without a tag where it ends in
+ * {@code /long/list}.
  */
 final class RecordingService implements AutoCloseable {
 
@@ -80,17 +81,21 @@ final class RecordingService implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 Map.copyOf(exchange.getRequestHeaders()),
                 body));
-        if (exchange.getRequestURI().getPath().endsWith("/slow")) {
+        String path = exchange.getRequestURI().getPath();
+        String filler = path.contains("/long") ? ",\"filler\":\"" + "dài ".repeat(5_000) + "\"" : "";
+        if (path.endsWith("/slow")) {
             pause();
         }
-        byte[] answer = "{\"ok\":true}".getBytes(StandardCharsets.UTF_8);
+        byte[] answer = ("{\"ok\":true" + filler + "}").getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.getResponseHeaders().add("Set-Cookie", "service=1");
         exchange.getResponseHeaders().add("Cache-Control", "public, max-age=600");
         exchange.getResponseHeaders().add("Expires", "Thu, 01 Jan 2099 00:00:00 GMT");
         exchange.getResponseHeaders().add("Content-Security-Policy", "default-src *");
         exchange.getResponseHeaders().add("X-Powered-By", "recording");
-        exchange.getResponseHeaders().add("ETag", "\"7\"");
+        if (!path.endsWith("/list")) {
+            exchange.getResponseHeaders().add("ETag", "\"7\"");
+        }
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();

@@ -23,7 +23,7 @@ public final class Benchmark {
         Path root = Path.of(System.getProperty("opencadre.root"));
         Set<Integer> lines = options.lines();
         if (!lines.equals(Set.of(9))) {
-            inTheHouse(root, province, lines);
+            inTheHouse(root, province, options);
         }
         if (lines.contains(15)) {
             StartBenchmark.run(root, province);
@@ -33,10 +33,14 @@ public final class Benchmark {
         }
     }
 
-    private static void inTheHouse(Path root, Province province, Set<Integer> lines) {
+    private static void inTheHouse(Path root, Province province, Options options) {
+        Set<Integer> lines = options.lines();
         try (House house = House.open(root, province)) {
             house.load();
             new ReadBenchmark(house, new Table()).run(lines.contains(2), lines.contains(3));
+            if (options.lists()) {
+                new ListBenchmark(house).run();
+            }
             if (lines.contains(8)) {
                 new FollowBenchmark(house).run();
             }

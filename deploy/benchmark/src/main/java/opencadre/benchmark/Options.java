@@ -11,19 +11,21 @@ import java.util.TreeSet;
  * <p>Errors: {@link IllegalArgumentException} for a word it does not know.
  *
  * @param lines of the table in {@code docs/performance.md}; all when none is named, none beside {@code load}
+ * @param lists whether every list is opened
  */
-record Options(int people, int units, long seed, Set<Integer> lines) {
+record Options(int people, int units, long seed, Set<Integer> lines, boolean lists) {
 
     static final List<Integer> KNOWN = List.of(2, 3, 8, 9, 15);
 
-    static final String USAGE =
-            "Usage: deploy/benchmark/run [--people 10000..2500000] [--units 100..12000] [--seed N] [load | 2 3 8 9 15]";
+    static final String USAGE = "Usage: deploy/benchmark/run [--people 10000..2500000] [--units 100..12000] [--seed N]"
+            + " [load | lists | 2 3 8 9 15]";
 
     static Options of(String[] words) {
         int people = 100_000;
         int units = 2_000;
         long seed = 4711;
         boolean load = false;
+        boolean lists = false;
         Set<Integer> lines = new TreeSet<>();
         List<String> left = new ArrayList<>(List.of(words));
         while (!left.isEmpty()) {
@@ -33,10 +35,12 @@ record Options(int people, int units, long seed, Set<Integer> lines) {
                 case "--units" -> units = (int) number(left);
                 case "--seed" -> seed = number(left);
                 case "load" -> load = true;
+                case "lists" -> lists = true;
                 default -> lines.add(line(word));
             }
         }
-        return new Options(people, units, seed, lines.isEmpty() && !load ? new TreeSet<>(KNOWN) : lines);
+        boolean all = lines.isEmpty() && !load && !lists;
+        return new Options(people, units, seed, all ? new TreeSet<>(KNOWN) : lines, lists);
     }
 
     private static long number(List<String> left) {

@@ -38,6 +38,7 @@ final class Visitor implements AutoCloseable {
 
     private String send(HttpRequest.Builder request) {
         session.forEach(request::header);
+        request.header("OpenCadre-Purpose", "RECORD");
         try {
             HttpResponse<String> answer = http.send(
                     request.timeout(Duration.ofSeconds(30)).build(),

@@ -20,6 +20,8 @@ import opencadre.kit.access.AccessContracts;
 import opencadre.kit.contract.OpenApi;
 import opencadre.kit.workbook.Books;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -162,6 +164,8 @@ public final class Trespass {
     /** One id in a request: where it stands and of which kind it is. */
     private record Slot(String at, String kind) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Trespass.class);
+
     private final AccessContracts contracts;
     private final OpenApi openApi;
     private final Setting setting;
@@ -176,6 +180,7 @@ public final class Trespass {
     private final int compared;
     private @Nullable HttpResponse<byte[]> heard;
     private long asked;
+    private long since = System.nanoTime();
 
     public Trespass(String service, Setting setting) {
         this.contracts = AccessContracts.of(service);
@@ -183,12 +188,15 @@ public final class Trespass {
         this.setting = setting;
         this.canaries = new Canaries(setting.database());
         settle(true);
+        told("the world in reach stands");
         things(Where.OWN)
                 .keySet()
                 .forEach(kind -> nobodys.put(kind, UUID.randomUUID().toString()));
         Map<String, String> before = quiet();
+        told("answers before");
         canaries.mark();
         settle(false);
+        told("the world out of reach stands");
         contracts.operations().stream()
                 .filter(operation -> openApi.parameters(operation, "query").contains("cursor"))
                 .forEach(this::cursorOf);
@@ -200,6 +208,14 @@ public final class Trespass {
             }
         });
         compared = before.size();
+        told("answers after");
+    }
+
+    /** How long each part takes says where the time of a build goes. */
+    private void told(String what) {
+        long now = System.nanoTime();
+        LOG.info("{}: {} requests so far, {} s", what, asked, (now - since) / 1_000_000_000);
+        since = now;
     }
 
     /** Where two answers part, as a file says more than anybody reads. */
@@ -459,6 +475,7 @@ public final class Trespass {
         List<String> wrong = new ArrayList<>();
         doors(null, (role, action) -> false, wrong);
         contracts.roles().forEach(role -> doors(role, carries, wrong));
+        told("doors of every role");
         return wrong;
     }
 

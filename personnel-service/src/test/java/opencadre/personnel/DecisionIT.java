@@ -444,6 +444,7 @@ class DecisionIT extends DecisionRequests {
         assertThat(first.path("note").path("vi").asString()).contains("36 tháng", "170/2025/NĐ-CP");
         assertThat(back.path("effects").path(0).path("local").asBoolean(true)).isFalse();
         assertThat(waiting(CLERK, post(sent))).isEmpty();
+        assertThat(corrected(CLERK, back, TODAY.plusDays(180)).codes()).containsExactly("ends-before-it-begins");
         advance(began.plusMonths(36).minusDays(180));
         JsonNode second = waiting(CLERK, post(sent)).getFirst();
         assertThat(second.path("type").asString()).isEqualTo("SECONDMENT_ENDS");

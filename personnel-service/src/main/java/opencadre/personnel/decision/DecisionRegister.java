@@ -117,6 +117,7 @@ public class DecisionRegister {
             add(findings, DecisionRules.ofIssuer(authors, actor.hands()));
             findings.addAll(FourEyes.ofOwnAffair(authors, Effect.people(effects)));
             add(findings, DecisionRules.ofSignature(signed));
+            findings.addAll(ofDays(effects));
             if (!findings.isEmpty()) {
                 return new Step(null, findings, "issued");
             }
@@ -266,6 +267,7 @@ public class DecisionRegister {
         LocalDate signedOn = Objects.requireNonNull(content.signedOn());
         var signed = signed(actor, signedOn, effects, true);
         add(findings, DecisionRules.ofSignature(signed));
+        findings.addAll(ofDays(effects));
         if (!findings.isEmpty()) {
             return new Step(null, findings, "corrected");
         }
@@ -285,6 +287,21 @@ public class DecisionRegister {
         List<@Nullable LocalDate> days = new ArrayList<>();
         effects.forEach(effect -> days.add(effect.effectiveFrom()));
         return new DecisionRules.Signed(signedOn, days, reasonGiven, actor.today());
+    }
+
+    /** A return that is planned, and the end of a suspension, come after the day on which it now begins. */
+    private static List<Finding> ofDays(List<Effect> effects) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < effects.size(); i++) {
+            Effect effect = effects.get(i);
+            String prefix = "effects[" + i + "].";
+            DecisionRules.ofDays(
+                            effect.effectiveFrom(),
+                            effect.plannedReturn(),
+                            effect.act() == Act.SUSPEND ? effect.until() : null)
+                    .forEach(breach -> findings.add(Finding.of(prefix + breach.field(), breach.code())));
+        }
+        return findings;
     }
 
     private static void add(List<Finding> findings, List<Breach> breaches) {

@@ -109,11 +109,8 @@ class WantedEffects {
                 wanted.effectiveFrom(),
                 wanted.plannedReturn(),
                 wanted.local())));
-        if (wanted.act() == Act.SUSPEND
-                && wanted.effectiveFrom() != null
-                && wanted.until() != null
-                && !wanted.effectiveFrom().isBefore(wanted.until())) {
-            breaches.add(new DecisionRules.Breach("until", "ends-before-it-begins"));
+        if (wanted.act() == Act.SUSPEND) {
+            breaches.addAll(DecisionRules.ofDays(wanted.effectiveFrom(), null, wanted.until()));
         }
         return breaches;
     }

@@ -133,11 +133,28 @@ public final class DecisionRules {
         if (back != null && !sent.rotated() && !sent.seconded()) {
             breaches.add(new Breach("plannedReturn", "return-only-of-who-is-sent"));
         }
-        if (back != null && sent.from() != null && !sent.from().isBefore(back)) {
-            breaches.add(new Breach("plannedReturn", "ends-before-it-begins"));
-        }
+        breaches.addAll(ofDays(sent.from(), back, null));
         if (sent.local() != null && !sent.rotated()) {
             breaches.add(new Breach("local", "local-only-in-a-rotation"));
+        }
+        return breaches;
+    }
+
+    /**
+     * What lasts until a day begins before it, on whatever day a signature or a correction puts its beginning.
+     *
+     * @param from first day; null where it is not known yet
+     * @param plannedReturn of whoever is sent; null where none is planned
+     * @param until first day after what is for some time, as a suspension; null where it is open
+     */
+    public static List<Breach> ofDays(
+            @Nullable LocalDate from, @Nullable LocalDate plannedReturn, @Nullable LocalDate until) {
+        List<Breach> breaches = new ArrayList<>();
+        if (from != null && plannedReturn != null && !from.isBefore(plannedReturn)) {
+            breaches.add(new Breach("plannedReturn", "ends-before-it-begins"));
+        }
+        if (from != null && until != null && !from.isBefore(until)) {
+            breaches.add(new Breach("until", "ends-before-it-begins"));
         }
         return breaches;
     }

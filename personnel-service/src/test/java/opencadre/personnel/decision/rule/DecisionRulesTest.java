@@ -142,6 +142,18 @@ class DecisionRulesTest {
     }
 
     @Test
+    void whatEndsBeginsBefore() {
+        assertThat(DecisionRules.ofDays(null, TODAY, TODAY)).isEmpty();
+        assertThat(DecisionRules.ofDays(TODAY, null, null)).isEmpty();
+        assertThat(DecisionRules.ofDays(TODAY, TODAY.plusDays(1), TODAY.plusDays(1)))
+                .isEmpty();
+        assertThat(DecisionRules.ofDays(TODAY, TODAY, TODAY))
+                .containsExactly(
+                        new Breach("plannedReturn", "ends-before-it-begins"),
+                        new Breach("until", "ends-before-it-begins"));
+    }
+
+    @Test
     void aRotationSaysWhereItLeadsAndNothingElseDoes() {
         assertThat(DecisionRules.ofDirection(true, true)).isEmpty();
         assertThat(DecisionRules.ofDirection(false, false)).isEmpty();

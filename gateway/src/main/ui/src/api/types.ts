@@ -158,6 +158,7 @@ export interface WorkItem {
 
 export type Documents = Schemas['Documents']
 export type Paper = Schemas['Document']
+export type OfferedPaper = Schemas['OfferedDocument']
 export type PaperKind = Schemas['PaperKind']
 export type ProvableFact = Schemas['ProvableFact']
 export type OtherService = Schemas['OtherService']

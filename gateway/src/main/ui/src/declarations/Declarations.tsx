@@ -1,15 +1,19 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { PaperClipOutlined } from '@ant-design/icons'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Form, Input, Skeleton, Tag } from 'antd'
 import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answer, personnel } from '../api/client'
 import { hasStatus } from '../api/problem'
-import type { CvCatalogue, Declaration } from '../api/types'
+import type { CvCatalogue, Declaration, OfferedPaper } from '../api/types'
 import { AskDrawer } from '../app/AskDrawer'
 import { ChangeButton } from '../app/ChangeButton'
 import { InstantText } from '../app/DateText'
+import { useMe } from '../app/me'
 import { ProblemAlert } from '../app/ProblemAlert'
+import { usePurpose } from '../app/purpose'
+import { PurposeGate } from '../app/PurposeGate'
 import { useDelayed } from '../app/useDelayed'
 import { cvKey } from '../cv/queries'
 import { said } from '../cv/values'
@@ -17,7 +21,9 @@ import { required } from '../people/fields'
 import { etag } from '../people/queries'
 import { compared } from './compared'
 import './declarations.css'
-import { DECLARED_AT, type DeclaredClass, declarationsKey, declarationsQuery } from './queries'
+import { OfferDrawer } from './OfferDrawer'
+import { OfferedPapers } from './OfferedPapers'
+import { DECLARED_AT, type DeclaredClass, declarationsKey, declarationsQuery, OFFERED_READ_BY, offeredQuery } from './queries'
 
 type Deed = 'accept' | 'return' | 'withdraw'
 
@@ -36,6 +42,12 @@ export function Declarations({ personId, catalogue, fieldClass, own, keeps }: De
   const { t } = useTranslation()
   const list = useInfiniteQuery(declarationsQuery(personId, fieldClass))
   const [asked, setAsked] = useState<{ deed: Deed; declaration: Declaration }>()
+  const [offering, setOffering] = useState<Declaration>()
+  const { can } = useMe()
+  const known = usePurpose()
+  const seesPapers = can(OFFERED_READ_BY)
+  const offered = useQuery({ ...offeredQuery(personId), enabled: seesPapers && !!known && !!list.data })
+  const papersOf = ({ id }: Declaration) => offered.data?.items.filter(({ declarationId }) => declarationId === id) ?? []
   const late = useDelayed(list.isPending)
   if (hasStatus(list.error, 403) || hasStatus(list.error, 404)) return null
   const all: Declaration[] = list.data?.pages.flatMap(({ items }) => items) ?? []
@@ -49,11 +61,16 @@ export function Declarations({ personId, catalogue, fieldClass, own, keeps }: De
       <h3>{t('declaration.title')}</h3>
       {list.isError && <ProblemAlert error={list.error} title={t('declaration.failed')} onRetry={() => void list.refetch()} />}
       {late && <Skeleton active paragraph={{ rows: 2 }} />}
+      {offered.isError && <ProblemAlert error={offered.error} title={t('declaration.offeredFailed')} onRetry={() => void offered.refetch()} />}
+      {seesPapers && !known && waiting.length > 0 && <PurposeGate what={t('declaration.offered')} onOpen={() => undefined} />}
       {waiting.map((declaration) => (
         <One
           key={declaration.id}
           catalogue={catalogue}
           declaration={declaration}
+          personId={personId}
+          papers={papersOf(declaration)}
+          onOffer={own && known ? () => setOffering(declaration) : undefined}
           acts={[...(keeps && !own ? (['accept', 'return'] as const) : []), ...(own ? (['withdraw'] as const) : [])]}
           onAsk={(deed) => setAsked({ deed, declaration })}
         />
@@ -62,7 +79,15 @@ export function Declarations({ personId, catalogue, fieldClass, own, keeps }: De
         <details className="declarations-ended" open={own && waiting.length === 0}>
           <summary>{t('declaration.ended', { count: ended.length })}</summary>
           {ended.map((declaration) => (
-            <One key={declaration.id} catalogue={catalogue} declaration={declaration} acts={[]} onAsk={() => undefined} />
+            <One
+              key={declaration.id}
+              catalogue={catalogue}
+              declaration={declaration}
+              personId={personId}
+              papers={papersOf(declaration)}
+              acts={[]}
+              onAsk={() => undefined}
+            />
           ))}
         </details>
       )}
@@ -71,6 +96,7 @@ export function Declarations({ personId, catalogue, fieldClass, own, keeps }: De
           {t('work.more')}
         </Button>
       )}
+      {offering && <OfferDrawer personId={personId} declaration={offering} onClose={() => setOffering(undefined)} />}
       {asked && (
         <Decide
           {...asked}
@@ -89,11 +115,15 @@ const COLOUR = { WAITING: 'processing', ACCEPTED: 'success', RETURNED: 'warning'
 interface OneProps {
   catalogue: CvCatalogue
   declaration: Declaration
+  personId: string
+  papers: OfferedPaper[]
+  /** A paper is offered with it; not there where nobody may. */
+  onOffer?: () => void
   acts: readonly Deed[]
   onAsk: (deed: Deed) => void
 }
 
-function One({ catalogue, declaration, acts, onAsk }: OneProps) {
+function One({ catalogue, declaration, personId, papers, onOffer, acts, onAsk }: OneProps) {
   const { t } = useTranslation()
   const { state, declaredBy, declaredAt, decidedBy, decidedAt } = declaration
   return (
@@ -105,6 +135,11 @@ function One({ catalogue, declaration, acts, onAsk }: OneProps) {
           {declaredBy} · <InstantText at={declaredAt} />
         </span>
         <span className="declaration-acts">
+          {onOffer && (
+            <ChangeButton size="small" icon={<PaperClipOutlined />} data-testid="offer-paper" onClick={onOffer}>
+              {t('declaration.offer')}
+            </ChangeButton>
+          )}
           {acts.map((deed) => (
             <ChangeButton
               key={deed}
@@ -121,6 +156,7 @@ function One({ catalogue, declaration, acts, onAsk }: OneProps) {
       </header>
       {declaration.changedSince && <Alert type="warning" showIcon title={t('declaration.changedSince')} />}
       <Compared catalogue={catalogue} declaration={declaration} />
+      <OfferedPapers personId={personId} papers={papers} />
       {declaration.answer && (
         <p>
           {t('declaration.answer')}: {declaration.answer}

@@ -118,15 +118,9 @@ function PaperFields({ documents, catalogue }: { documents: Documents; catalogue
   const form = Form.useFormInstance<Typed>()
   const code = Form.useWatch<string | undefined>('kind')
   const chosen = documents.kinds.find((kind) => kind.code === code)
-  const partial: FormRule = {
-    validator: (_, text: string | undefined) =>
-      !text?.trim() || parsePartial(text.trim()) ? Promise.resolve() : Promise.reject(new Error(t('form.partial'))),
-  }
   return (
     <>
-      <Form.Item name="content" label={t('documents.file')} rules={[{ required: true, message: t('documents.chooseFile') }, sized(t('documents.tooLarge', { size: sizeText(LARGEST, currentLanguage()) }))]}>
-        <FilePicker />
-      </Form.Item>
+      <FileField />
       <Form.Item name="kind" label={t('documents.kind')} rules={[required(t, t('documents.kind'))]} extra={chosen?.confidence === 'UNCONFIRMED' ? t('cv.unconfirmed') : undefined}>
         <Select
           data-testid="field-kind"
@@ -151,6 +145,30 @@ function PaperFields({ documents, catalogue }: { documents: Documents; catalogue
             .map((fact) => ({ value: fact.id, label: `${factKind(t, catalogue, fact)}: ${factText(t, catalogue, fact)}` }))}
         />
       </Form.Item>
+      <SaidFields />
+    </>
+  )
+}
+
+/** The file itself. */
+export function FileField() {
+  const { t } = useTranslation()
+  return (
+    <Form.Item name="content" label={t('documents.file')} rules={[{ required: true, message: t('documents.chooseFile') }, sized(t('documents.tooLarge', { size: sizeText(LARGEST, currentLanguage()) }))]}>
+      <FilePicker />
+    </Form.Item>
+  )
+}
+
+/** What is said of a paper beside its kind. */
+export function SaidFields() {
+  const { t } = useTranslation()
+  const partial: FormRule = {
+    validator: (_, text: string | undefined) =>
+      !text?.trim() || parsePartial(text.trim()) ? Promise.resolve() : Promise.reject(new Error(t('form.partial'))),
+  }
+  return (
+    <>
       <Form.Item name="title" label={t('documents.title')} rules={[required(t, t('documents.title'))]}>
         <Input autoComplete="off" maxLength={200} data-testid="field-title" />
       </Form.Item>

@@ -212,6 +212,7 @@ class AccessMatrixIT extends ImportRequests {
                     merge(person(where, unit, "THU-" + run + people++), person(where, unit, "THU-" + run + people++)));
             things.put("document", paper(id, "documents"));
             things.put("restricted-document", paper(id, "restricted-documents"));
+            things.put("offered", offered(id, things.getOrDefault("declarations", "none")));
             return things;
         }
 
@@ -238,7 +239,11 @@ class AccessMatrixIT extends ImportRequests {
                 case "path voteId" -> "vote";
                 case "path entryId" -> cvOf(operation);
                 case "path declarationId" -> declaredOf(operation);
-                case "path documentId" -> operation.contains("restricted") ? "restricted-document" : "document";
+                case "path documentId" ->
+                    operation.contains("/offered-")
+                            ? "offered"
+                            : operation.contains("restricted") ? "restricted-document" : "document";
+                case "query declarationId" -> "declarations";
                 case "query factId" -> operation.contains("restricted") ? "restricted-cv" : "assignment";
                 case "path decisionId" -> "decision";
                 case "path batchId" -> "batch";
@@ -348,6 +353,11 @@ class AccessMatrixIT extends ImportRequests {
                 }
                 case "/people/{personId}/declarations", "/people/{personId}/sensitive-declarations" ->
                     new Deed(Objects.requireNonNull(settled.get(Where.OWN)), body(operation));
+                case "/people/{personId}/offered-documents" -> {
+                    things.put("person", own("person"));
+                    things.put("declarations", declaration(own("person"), "declarations"));
+                    yield new Deed(things, body(operation));
+                }
                 case "/people/{personId}/declarations/{declarationId}/withdraw",
                         "/people/{personId}/sensitive-declarations/{declarationId}/withdraw" -> {
                     // One's own alone: the record is that of whoever is on trial.
@@ -819,6 +829,17 @@ class AccessMatrixIT extends ImportRequests {
                         PEOPLE + "/" + person + "/" + list + "?" + PAPER,
                         "application/octet-stream",
                         SamplePapers.picture("png", 30));
+        return answer.body().path("id").asString("none");
+    }
+
+    /** A paper that an official offered with what they declared. */
+    private String offered(String person, String declaration) {
+        grantOwnRecord(OFFICIAL, COMMUNE, person);
+        Caller.Answer answer = as(OFFICIAL)
+                .send(
+                        PEOPLE + "/" + person + "/offered-documents?declarationId=" + declaration + "&" + PAPER,
+                        "application/octet-stream",
+                        SamplePapers.picture("png", 40));
         return answer.body().path("id").asString("none");
     }
 

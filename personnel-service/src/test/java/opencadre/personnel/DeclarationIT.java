@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import opencadre.kit.access.Access;
 import opencadre.kit.service.Caller;
+import opencadre.personnel.document.SamplePapers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ class DeclarationIT extends PersonRequests {
 
     private static final String OFFICIAL = "quyhoach.tinh";
     private static final String WORK = "/api/personnel/work-items?limit=200";
+    private static final String DEGREE = "kind=VAN_BANG&title=B%E1%BA%B1ng&file=bang.pdf";
     private static final Map<String, String> AT_TEN = Map.of("address", "Tổ 10, phường Sông Công", "since", "2024-03");
 
     private String person = "";
@@ -103,6 +105,117 @@ class DeclarationIT extends PersonRequests {
                 .filter(item -> item.path("personId").asString().equals(person))
                 .map(item -> item.path("subject").asString())
                 .toList();
+    }
+
+    private Caller.Answer offer(String username, JsonNode declaration, String said, byte[] file) {
+        return as(username)
+                .send(
+                        PEOPLE + "/" + person + "/offered-documents?declarationId="
+                                + declaration.path("id").asString() + "&" + said,
+                        "application/octet-stream",
+                        file);
+    }
+
+    private JsonNode papers(String username, String list) {
+        return as(username).get(PEOPLE + "/" + person + "/" + list).body().path("items");
+    }
+
+    private JsonNode aDegree() {
+        Caller.Answer declared = declare(adding(
+                "DEGREE",
+                Map.of(
+                        "to", "2005-06",
+                        "school", "Trường Đại học Nông Lâm",
+                        "field", "Luật",
+                        "mode", "CHINH_QUY",
+                        "degree", "DAI_HOC")));
+        assertThat(declared.status()).as(declared.body().toString()).isEqualTo(201);
+        return declared.body();
+    }
+
+    @Test
+    void aPaperThatIsOfferedIsOfTheDossierOnceWhatItProvesIsAccepted() {
+        JsonNode declared = aDegree();
+        byte[] scan = SamplePapers.pdf("Bằng " + person);
+        Caller.Answer offered = offer(OFFICIAL, declared, DEGREE, scan);
+
+        assertThat(offered.status()).as(offered.body().toString()).isEqualTo(201);
+        String id = offered.body().path("id").asString();
+        assertThat(papers(CLERK, "documents")).isEmpty();
+        assertThat(as(CLERK)
+                        .get(PEOPLE + "/" + person + "/documents/" + id + "/content")
+                        .status())
+                .isEqualTo(404);
+        for (String username : List.of(OFFICIAL, CLERK)) {
+            assertThat(papers(username, "offered-documents")
+                            .path(0)
+                            .path("declarationId")
+                            .asString())
+                    .isEqualTo(declared.path("id").asString());
+            assertThat(as(username).file(PEOPLE + "/" + person + "/offered-documents/" + id + "/content"))
+                    .isEqualTo(scan);
+        }
+        assertThat(as(OTHER_CLERK)
+                        .get(PEOPLE + "/" + person + "/offered-documents")
+                        .status())
+                .isEqualTo(404);
+        assertThat(as(OTHER_CLERK)
+                        .get(PEOPLE + "/" + person + "/offered-documents/" + id + "/content")
+                        .status())
+                .isEqualTo(404);
+        assertThat(offer(CLERK, declared, DEGREE, SamplePapers.pdf("khác")).status())
+                .isEqualTo(403);
+
+        Caller.Answer accepted = decide(CLERK, declared, true, null);
+        assertThat(accepted.status()).as(accepted.body().toString()).isEqualTo(200);
+
+        JsonNode paper = papers(CLERK, "documents").path(0);
+        assertThat(paper.path("id").asString()).isEqualTo(id);
+        assertThat(paper.path("fact").asString()).isEqualTo("CV_ENTRY");
+        assertThat(paper.path("factId").asString())
+                .isEqualTo(accepted.body().path("entryId").asString());
+        assertThat(as(CLERK).file(PEOPLE + "/" + person + "/documents/" + id + "/content"))
+                .isEqualTo(scan);
+        assertThat(finding(offer(OFFICIAL, declared, DEGREE, SamplePapers.pdf("muộn"))))
+                .isEqualTo(" declaration-ended");
+    }
+
+    @Test
+    void whatIsReturnedLeavesNoPaperInTheDossier() {
+        JsonNode declared = aDegree();
+        assertThat(offer(OFFICIAL, declared, DEGREE, SamplePapers.pdf("Bằng " + person))
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(decide(CLERK, declared, false, "Ảnh mờ, hãy quét lại").status())
+                .isEqualTo(200);
+
+        assertThat(papers(CLERK, "documents")).isEmpty();
+        assertThat(papers(CLERK, "offered-documents")).hasSize(1);
+    }
+
+    @Test
+    void whatIsOfferedProvesWhatIsDeclaredIsSafeAndNotTooMuch() {
+        JsonNode declared = aDegree();
+
+        assertThat(finding(offer(OFFICIAL, declared, DEGREE.replace("VAN_BANG", "NOPE"), SamplePapers.pdf("a"))))
+                .isEqualTo("kind document-unknown-kind");
+        assertThat(finding(offer(OFFICIAL, declare(adding("RESIDENCE", AT_TEN)).body(), DEGREE, SamplePapers.pdf("a"))))
+                .isEqualTo("kind document-proves-other");
+        assertThat(finding(offer(OFFICIAL, declared, DEGREE, SamplePapers.pdfWithScript())))
+                .isEqualTo("content document-active");
+        assertThat(finding(offer(OFFICIAL, declared, DEGREE + "&number=(M%E1%BA%ACT)", SamplePapers.pdf("a"))))
+                .isEqualTo("number secrecy-mark");
+        for (int i = 0; i < 5; i++) {
+            assertThat(offer(OFFICIAL, declared, DEGREE, SamplePapers.pdf("tờ " + i))
+                            .status())
+                    .isEqualTo(201);
+        }
+        assertThat(finding(offer(OFFICIAL, declared, DEGREE, SamplePapers.pdf("tờ 0"))))
+                .isEqualTo("content document-already-there");
+        assertThat(finding(offer(OFFICIAL, declared, DEGREE, SamplePapers.pdf("tờ 6"))))
+                .isEqualTo(" offers-too-many");
+        assertThat(papers(OFFICIAL, "offered-documents")).hasSize(5);
     }
 
     @Test

@@ -3,10 +3,16 @@ package opencadre.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** An official asks for a change of their own CV; whoever keeps it compares, returns one and accepts the other. */
@@ -20,8 +26,9 @@ class DeclarationsIT {
     }
 
     @Test
-    void whatAnOfficialDeclaresIsReturnedOrAcceptedByWhoeverKeepsTheCv() {
+    void whatAnOfficialDeclaresIsReturnedOrAcceptedByWhoeverKeepsTheCv() throws IOException {
         String person;
+        byte[] picture = picture();
         try (Desk official = house.desk("canbo.songcong")) {
             person = official.get("/api/personnel/people?limit=1")
                     .body()
@@ -33,6 +40,20 @@ class DeclarationsIT {
             declare(official, "Tư Khai", "Tên dùng trong kháng chiến của gia đình");
             declare(official, "Tư Nhầm", null);
             assertThat(waiting(official)).hasCount(2);
+            Locator right = waiting(official).filter(new Locator.FilterOptions().setHasText("Tư Khai"));
+            right.getByTestId("offer-paper").click();
+            official.page()
+                    .locator("input[type=file]")
+                    .setInputFiles(new FilePayload("khai-sinh.png", "image/png", picture));
+            official.test("field-kind").click();
+            official.page()
+                    .locator(".ant-select-dropdown:visible .ant-select-item-option")
+                    .filter(new Locator.FilterOptions().setHasText("Giấy tờ khác"))
+                    .click();
+            official.test("field-title").fill("Giấy khai sinh cũ");
+            official.nothingSerious();
+            official.test("confirm-offer").click();
+            assertThat(right.getByTestId("offered-papers")).containsText("Giấy khai sinh cũ");
             official.nothingSerious();
             official.screenshot("declarations-own");
         }
@@ -52,6 +73,12 @@ class DeclarationsIT {
             work.first().click();
             assertThat(clerk.page()).hasURL(Pattern.compile("/people/" + person + "\\?tab=cv"));
             assertThat(waiting(clerk)).hasCount(2);
+            Download paper = clerk.page()
+                    .waitForDownload(() -> clerk.test("offered-papers")
+                            .getByRole(AriaRole.BUTTON)
+                            .first()
+                            .click());
+            assertThat(paper.suggestedFilename()).isEqualTo("khai-sinh.png");
             clerk.nothingSerious();
             clerk.screenshot("declarations");
 
@@ -69,12 +96,20 @@ class DeclarationsIT {
             assertThat(clerk.test("cv-PERSONAL").getByTestId("cv-kind-OTHER_NAME"))
                     .containsText("Tư Khai");
             assertThat(waiting(clerk)).hasCount(0);
+            clerk.open("/people/" + person + "?tab=documents");
+            assertThat(clerk.test("papers-SENSITIVE")).containsText("Giấy khai sinh cũ");
         }
         try (Desk official = house.desk("canbo.songcong")) {
             official.open("/people/" + person + "?tab=cv");
             assertThat(official.test("declarations-PERSONAL")).containsText("Không có giấy tờ");
             assertThat(official.test("declarations-PERSONAL")).containsText("Đã chấp nhận");
         }
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 60, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
     }
 
     private static Locator waiting(Desk desk) {

@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import opencadre.kit.access.Actor;
+import opencadre.kit.access.FieldClass;
 import opencadre.kit.access.Places;
+import opencadre.kit.access.ScopedWork;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.time.TwoClocks;
 import opencadre.personnel.cv.CvEntry;
@@ -22,6 +24,10 @@ import opencadre.personnel.declaration.Declaration.Act;
 import opencadre.personnel.declaration.Declaration.State;
 import opencadre.personnel.declaration.Declaration.Wanted;
 import opencadre.personnel.declaration.rule.DeclarationRules;
+import opencadre.personnel.document.DocumentOutcome;
+import opencadre.personnel.document.DocumentRegister;
+import opencadre.personnel.document.Inspection;
+import opencadre.personnel.document.rule.Described;
 import opencadre.personnel.person.People;
 import opencadre.personnel.person.UuidV7;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +43,26 @@ public class DeclarationRegister {
     private final CvRegister register;
     private final Cvs cvs;
     private final People people;
+    private final DocumentRegister documents;
+    private final ScopedWork work;
     private final Places places;
     private final Clock clock;
 
     DeclarationRegister(
-            Declarations declarations, CvRegister register, Cvs cvs, People people, Places places, Clock clock) {
+            Declarations declarations,
+            CvRegister register,
+            Cvs cvs,
+            People people,
+            DocumentRegister documents,
+            ScopedWork work,
+            Places places,
+            Clock clock) {
         this.declarations = declarations;
         this.register = register;
         this.cvs = cvs;
         this.people = people;
+        this.documents = documents;
+        this.work = work;
         this.places = places;
         this.clock = clock;
     }
@@ -128,6 +145,42 @@ public class DeclarationRegister {
                 view -> new Step.Ended(view.declaration().ended(State.WITHDRAWN, actor, TwoClocks.now(clock), null)));
     }
 
+    /**
+     * Whoever declared it offers a paper with it, while it waits.
+     *
+     * @param inspected what the file was found to be
+     */
+    public DocumentOutcome offer(
+            Actor actor,
+            UUID personId,
+            UUID declarationId,
+            Described described,
+            Inspection.Report inspected,
+            byte[] content) {
+        Optional<Declaration> held = places.isVisible(actor, personId)
+                ? declarations
+                        .lock(personId, CvClass.PERSONAL, declarationId)
+                        .or(() -> declarations.lock(personId, CvClass.SENSITIVE, declarationId))
+                : Optional.empty();
+        if (held.isEmpty()) {
+            return new DocumentOutcome.Unknown();
+        }
+        Declaration declaration = held.get();
+        List<Finding> ended = DeclarationRules.ofEnded(declaration.state() == State.WAITING);
+        return ended.isEmpty()
+                ? documents.offer(
+                        actor,
+                        personId,
+                        declarationId,
+                        declaration.wanted().act() == Act.VOID
+                                ? null
+                                : declaration.wanted().kind(),
+                        described,
+                        inspected,
+                        content)
+                : new DocumentOutcome.Unlawful(ended);
+    }
+
     /** Accepts it, and the CV changes; or returns it with a reason. */
     public DeclarationOutcome decide(
             Actor actor,
@@ -149,9 +202,16 @@ public class DeclarationRegister {
                 return new Step.Ended(declaration.ended(State.RETURNED, actor, at, reason));
             }
             return switch (recorded(actor, declaration, reason == null ? REASON : reason)) {
-                case CvOutcome.Recorded(UUID entry, var ignored) ->
-                    new Step.Ended(
+                case CvOutcome.Recorded(UUID entry, var ignored) -> {
+                    // Papers are more sensitive than what they may prove: whoever accepts need not have opened them.
+                    work.opening(FieldClass.SENSITIVE, () -> {
+                        Wanted wanted = declaration.wanted();
+                        documents.taken(declaration.id(), wanted.kind(), wanted.act() == Act.VOID ? null : entry);
+                        return true;
+                    });
+                    yield new Step.Ended(
                             declaration.ended(State.ACCEPTED, actor, at, reason).gave(entry));
+                }
                 case CvOutcome.Unlawful(var against) -> new Step.Refused(against);
                 case CvOutcome.Unknown() -> new Step.Refused(List.of(Finding.of("entryId", "unknown-entry")));
             };

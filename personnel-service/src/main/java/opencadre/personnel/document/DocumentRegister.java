@@ -20,6 +20,7 @@ import opencadre.personnel.document.rule.Fact;
 import opencadre.personnel.document.rule.MissingPapers;
 import opencadre.personnel.person.People;
 import opencadre.personnel.person.UuidV7;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Use cases of the papers of a dossier. */
@@ -146,6 +147,83 @@ public class DocumentRegister {
                 null);
         documents.record(document, content);
         return new DocumentOutcome.Recorded(document);
+    }
+
+    /**
+     * Keeps a paper beside the dossier, offered with a declaration that waits.
+     *
+     * @param entryKind kind of the CV entry that is declared, as {@code DEGREE}; null where one is to be taken back
+     */
+    public DocumentOutcome offer(
+            Actor actor,
+            UUID personId,
+            UUID declarationId,
+            @Nullable String entryKind,
+            Described typed,
+            Inspection.Report inspected,
+            byte[] content) {
+        documents.lock(personId);
+        Described described = typed.tidied();
+        List<Finding> findings =
+                new ArrayList<>(DocumentRules.findings(described, kinds.items(), List.of(), actor.today()));
+        if (entryKind != null) {
+            findings.addAll(DocumentRules.ofOffered(described, entryKind, kinds.items()));
+        }
+        findings.addAll(inspected.findings());
+        String sha256 = sha256(content);
+        List<Documents.Offered> offered = documents.offered(personId).stream()
+                .filter(each -> each.declarationId().equals(declarationId))
+                .toList();
+        if (findings.isEmpty()
+                && offered.stream().anyMatch(each -> each.document().sha256().equals(sha256))) {
+            findings.add(Finding.of("content", "document-already-there"));
+        }
+        if (findings.isEmpty()) {
+            findings.addAll(DocumentRules.ofOffers(offered.size()));
+        }
+        if (!findings.isEmpty()) {
+            return new DocumentOutcome.Unlawful(findings);
+        }
+        Document document = new Document(
+                UuidV7.next(clock),
+                personId,
+                DocumentClass.SENSITIVE,
+                described,
+                null,
+                Objects.requireNonNull(inspected.kind()),
+                content.length,
+                sha256,
+                act(actor),
+                null,
+                null);
+        documents.offer(new Documents.Offered(declarationId, document), content);
+        return new DocumentOutcome.Recorded(document);
+    }
+
+    /** What was offered with declarations of a person; nothing outside the actor's scope. */
+    public Optional<List<Documents.Offered>> offered(Actor actor, UUID personId) {
+        return places.isVisible(actor, personId) ? Optional.of(documents.offered(personId)) : Optional.empty();
+    }
+
+    /** A paper that was offered, with what it holds. Errors: {@link BrokenSeal}. */
+    public Optional<Opened> openOffered(Actor actor, UUID personId, UUID documentId) {
+        return offered(actor, personId).orElse(List.of()).stream()
+                .map(Documents.Offered::document)
+                .filter(document -> document.id().equals(documentId))
+                .findFirst()
+                .map(document -> new Opened(document, documents.content(document)));
+    }
+
+    /**
+     * What was offered with an accepted declaration is of the dossier, and proves the entry that came of it where
+     * papers prove entries of its kind.
+     *
+     * @param entryId null where an entry was taken back
+     */
+    public void taken(UUID declarationId, String entryKind, @Nullable UUID entryId) {
+        boolean isProvable =
+                kinds.items().stream().anyMatch(kind -> kind.proves().contains(entryKind));
+        documents.taken(declarationId, isProvable ? entryId : null);
     }
 
     /** One scan may prove several facts; twice for the same it says nothing more. */

@@ -16,13 +16,32 @@ public interface Documents {
     /** Holds the papers of a person until the end of the transaction. */
     void lock(UUID personId);
 
-    /** The papers of a person of a class, also voided ones, latest first. */
+    /** The papers of a person of a class, also voided ones, latest first; none that is only offered. */
     List<Document> of(UUID personId, DocumentClass fieldClass);
 
     Optional<Document> find(UUID personId, DocumentClass fieldClass, UUID documentId);
 
     /** Keeps a paper with its content. The same content of the same person is kept once. */
     void record(Document document, byte[] content);
+
+    /**
+     * A paper that was offered with a declaration.
+     *
+     * @param document as it would lie in the dossier
+     */
+    record Offered(UUID declarationId, Document document) {}
+
+    /** Keeps a paper that is offered with a declaration: it is of the dossier once that is accepted. */
+    void offer(Offered offered, byte[] content);
+
+    /** What was offered with declarations of a person, also with ended ones, latest first. */
+    List<Offered> offered(UUID personId);
+
+    /**
+     * The declaration was accepted: from now on what was offered with it proves the entry that came of it; where there
+     * is none, it stands for itself.
+     */
+    void taken(UUID declarationId, @Nullable UUID entryId);
 
     /** Keeps that a paper was voided. */
     void end(UUID documentId, Document.Act voided, String reason);

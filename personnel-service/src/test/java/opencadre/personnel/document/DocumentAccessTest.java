@@ -31,8 +31,8 @@ class DocumentAccessTest {
     void noAnswerIsLessThanSensitive() {
         assertThat(CONTRACTS.operations().stream()
                         .filter(operation -> operation.contains("/people/")
-                                && operation.matches(".*/(restricted-)?documents(/.*)?")))
-                .hasSize(8)
+                                && operation.matches(".*/(restricted-|offered-)?documents(/.*)?")))
+                .hasSize(11)
                 .allSatisfy(operation -> assertThat(CONTRACTS
                                 .operation(
                                         operation.substring(0, operation.indexOf(' ')),

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BodyLimit extends OncePerRequestFilter {
 
     /** Addresses to which files are sent. */
-    private static final Pattern FILES = Pattern.compile(".*/imports|.*/people/[^/]+/(restricted-)?documents");
+    private static final Pattern FILES = Pattern.compile(".*/imports|.*/people/[^/]+/(restricted-|offered-)?documents");
 
     private final long ordinary;
     private final long file;

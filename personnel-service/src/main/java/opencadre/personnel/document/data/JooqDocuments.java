@@ -5,9 +5,11 @@ import static opencadre.personnel.jooq.Tables.CONDUCT;
 import static opencadre.personnel.jooq.Tables.CV_ENTRY;
 import static opencadre.personnel.jooq.Tables.DECISION;
 import static opencadre.personnel.jooq.Tables.DECISION_EFFECT;
+import static opencadre.personnel.jooq.Tables.DECLARATION;
 import static opencadre.personnel.jooq.Tables.DOCUMENT;
 import static opencadre.personnel.jooq.Tables.DOCUMENT_CONTENT;
 import static opencadre.personnel.jooq.Tables.UNIT;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
@@ -34,6 +36,7 @@ import opencadre.personnel.document.rule.Described;
 import opencadre.personnel.document.rule.Fact;
 import opencadre.personnel.document.rule.FactKind;
 import opencadre.personnel.document.rule.FileKind;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +68,18 @@ final class JooqDocuments implements Documents {
                 .from(DOCUMENT)
                 .where(DOCUMENT.PERSON_ID.eq(personId))
                 .and(DOCUMENT.CLASS.eq(fieldClass.name()))
+                .and(isOfTheDossier())
                 .orderBy(DOCUMENT.RECORDED_AT.desc(), DOCUMENT.ID.desc())
                 .fetch(this::document);
+    }
+
+    private Condition isOfTheDossier() {
+        return DOCUMENT.OFFERED_WITH
+                .isNull()
+                .or(exists(db.selectOne()
+                        .from(DECLARATION)
+                        .where(DECLARATION.ID.eq(DOCUMENT.OFFERED_WITH))
+                        .and(DECLARATION.STATE.eq("ACCEPTED"))));
     }
 
     @Override
@@ -76,11 +89,42 @@ final class JooqDocuments implements Documents {
                 .where(DOCUMENT.ID.eq(documentId))
                 .and(DOCUMENT.PERSON_ID.eq(personId))
                 .and(DOCUMENT.CLASS.eq(fieldClass.name()))
+                .and(isOfTheDossier())
                 .fetchOptional(this::document);
     }
 
     @Override
+    public void offer(Offered offered, byte[] content) {
+        record(offered.document(), offered.declarationId(), content);
+    }
+
+    @Override
+    public List<Offered> offered(UUID personId) {
+        return db.select()
+                .from(DOCUMENT)
+                .where(DOCUMENT.PERSON_ID.eq(personId))
+                .and(DOCUMENT.OFFERED_WITH.isNotNull())
+                .orderBy(DOCUMENT.RECORDED_AT.desc(), DOCUMENT.ID.desc())
+                .fetch(row -> new Offered(row.get(DOCUMENT.OFFERED_WITH), document(row)));
+    }
+
+    @Override
+    public void taken(UUID declarationId, @Nullable UUID entryId) {
+        if (entryId != null) {
+            db.update(DOCUMENT)
+                    .set(DOCUMENT.FACT, FactKind.CV_ENTRY.name())
+                    .set(DOCUMENT.FACT_ID, entryId)
+                    .where(DOCUMENT.OFFERED_WITH.eq(declarationId))
+                    .execute();
+        }
+    }
+
+    @Override
     public void record(Document document, byte[] content) {
+        record(document, null, content);
+    }
+
+    private void record(Document document, @Nullable UUID offeredWith, byte[] content) {
         byte[] address = keep(document.personId(), document.fieldClass(), content);
         Described described = document.described();
         FactKind fact = document.fact();
@@ -102,6 +146,7 @@ final class JooqDocuments implements Documents {
                         vault.seal(HexFormat.of().parseHex(document.sha256()), fingerprintOf(document.id())))
                 .set(DOCUMENT.FACT, fact == null ? null : fact.name())
                 .set(DOCUMENT.FACT_ID, described.factId())
+                .set(DOCUMENT.OFFERED_WITH, offeredWith)
                 .set(DOCUMENT.RECORDED_BY, document.recorded().account())
                 .set(DOCUMENT.RECORDED_BY_NAME, document.recorded().name())
                 .set(DOCUMENT.RECORDED_AT, utc(document.recorded().at()))

@@ -70,6 +70,27 @@ public final class DocumentRules {
         }
     }
 
+    /** More than these are not offered with one declaration: each may be as large as a paper may be. */
+    public static final int MOST_OFFERED = 5;
+
+    /** Whether one more may be offered. */
+    public static List<Finding> ofOffers(int offered) {
+        return offered < MOST_OFFERED ? List.of() : List.of(Finding.of(null, "offers-too-many", MOST_OFFERED));
+    }
+
+    /**
+     * What is offered with a declaration proves what is declared, or may go with anything.
+     *
+     * @param entryKind kind of the CV entry, as {@code DEGREE}
+     */
+    public static List<Finding> ofOffered(Described described, String entryKind, Collection<PaperKind> kinds) {
+        return kinds.stream()
+                .filter(kind -> kind.code().equals(described.kind()))
+                .filter(kind -> !kind.proves().isEmpty() && !kind.proves().contains(entryKind))
+                .map(kind -> Finding.of("kind", "document-proves-other", kind.title()))
+                .toList();
+    }
+
     /** What a paper proves. */
     public static Optional<Fact> proven(Described described, Collection<Fact> facts) {
         return facts.stream()

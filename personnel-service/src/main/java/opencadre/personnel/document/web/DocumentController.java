@@ -3,7 +3,6 @@ package opencadre.personnel.document.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
 import opencadre.kit.rule.Confidence;
+import opencadre.kit.web.FileAnswer;
 import opencadre.kit.web.Idempotency;
 import opencadre.kit.web.Preconditions;
 import opencadre.kit.web.Refused;
@@ -34,10 +34,7 @@ import opencadre.personnel.document.rule.PaperKind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -308,25 +305,14 @@ final class DocumentController {
                                 register.add(actor, personId, fieldClass, described, inspected, content))));
     }
 
-    /** It is never shown as a page of this house: it is saved, and nothing guesses another type for it. */
     private ResponseEntity<Resource> opened(
             Actor actor, String operation, DocumentClass fieldClass, UUID personId, UUID documentId) {
         return work.read(actor, () -> {
             DocumentRegister.Opened opened = unsealed(actor, fieldClass, personId, documentId);
             audit.write(Audit.Entry.of(operation).about(personId).on(documentId));
-            return ResponseEntity.ok()
-                    .contentType(
-                            MediaType.parseMediaType(opened.document().type().mediaType()))
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename(opened.document().described().file(), StandardCharsets.UTF_8)
-                                    .build()
-                                    .toString())
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .body(new ByteArrayResource(opened.content()));
+            Document document = opened.document();
+            return FileAnswer.of(
+                    document.type().mediaType(), document.described().file(), opened.content());
         });
     }
 

@@ -147,6 +147,9 @@ export interface WorkItem {
   /** The day on which a term ends (personnel) or a seat falls vacant (planning). */
   due?: string
   day?: string
+  /** Of the period for which people are rated. */
+  year?: number
+  quarter?: number
   stage?: NonNullable<Schemas['WorkItem']['stage']>
   note?: Schemas['Bilingual']
   reason?: string

@@ -14,6 +14,7 @@ import { currentLanguage } from '../i18n'
 import { Unconfirmed } from '../seats/OutcomeTag'
 import { merged, type Work } from './merged'
 import { addressOf, dueOf } from './addresses'
+import { subjectOf } from './subject'
 import { workQuery } from './queries'
 import './work.css'
 
@@ -90,7 +91,7 @@ function Line({ item }: { item: Work }) {
     <li data-testid={`work-${item.id}`}>
       <div>
         <Link to={to(...addressOf(item))}>
-          {t(`work.types.${item.type}`)}: {item.subject}
+          {t(`work.types.${item.type}`)}: {subjectOf(item, t)}
         </Link>
         {item.personName && (
           <div>

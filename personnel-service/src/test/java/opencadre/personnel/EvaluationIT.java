@@ -87,7 +87,8 @@ class EvaluationIT extends EvaluationRequests {
                 .path("items")
                 .valueStream()
                 .filter(item -> item.path("id").asString().equals(round))
-                .map(item -> item.path("subject").asString())
+                .map(item ->
+                        item.path("year").asInt() + " " + item.path("subject").asString())
                 .toList();
     }
 
@@ -110,7 +111,7 @@ class EvaluationIT extends EvaluationRequests {
 
         Caller.Answer proposed = step(CLERK, "POST", round, "/propose", null);
         assertThat(proposed.body().path("line").path("state").asString()).isEqualTo("PROPOSED");
-        assertThat(awaited(HEAD, round)).containsExactly("Năm 2026, Trung tâm đánh giá");
+        assertThat(awaited(HEAD, round)).containsExactly("2026 Trung tâm đánh giá");
         assertThat(awaited(CLERK, round)).isEmpty();
         Caller.Answer decided = decide(HEAD, round);
 

@@ -62,7 +62,4 @@ public interface Decisions {
 
     /** Names of people, as far as the actor sees them. */
     Map<UUID, String> names(Actor actor, Collection<UUID> people);
-
-    /** What waits, longest first. */
-    List<WorkItem> waiting(WorkItem.Asker asker, WorkItem.Stays stays, WorkItem.@Nullable Position after, int limit);
 }

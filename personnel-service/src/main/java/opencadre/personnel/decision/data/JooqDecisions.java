@@ -3,35 +3,16 @@ package opencadre.personnel.decision.data;
 import static opencadre.kit.time.TwoClocks.endedBecause;
 import static opencadre.kit.time.TwoClocks.ever;
 import static opencadre.kit.time.TwoClocks.recordedTo;
-import static opencadre.personnel.jooq.Tables.ASSIGNMENT;
 import static opencadre.personnel.jooq.Tables.DECISION;
 import static opencadre.personnel.jooq.Tables.DECISION_EFFECT;
 import static opencadre.personnel.jooq.Tables.DECISION_FILE;
-import static opencadre.personnel.jooq.Tables.DECLARATION;
-import static opencadre.personnel.jooq.Tables.EVALUATION;
-import static opencadre.personnel.jooq.Tables.EVALUATION_SHEET;
 import static opencadre.personnel.jooq.Tables.IDENTITY;
-import static opencadre.personnel.jooq.Tables.MERGE;
-import static opencadre.personnel.jooq.Tables.REORGANISATION;
 import static opencadre.personnel.jooq.Tables.REORGANISATION_POST;
-import static opencadre.personnel.jooq.Tables.SEAT;
-import static opencadre.personnel.jooq.Tables.UNIT;
 import static opencadre.personnel.jooq.Tables.UNIT_NODE;
-import static org.jooq.impl.DSL.arrayOverlap;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.val;
 import static org.jooq.postgres.extensions.types.LocalDateRange.localDateRange;
 
 import java.time.Instant;
@@ -48,26 +29,19 @@ import java.util.TreeSet;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
-import opencadre.kit.rule.Messages;
-import opencadre.kit.time.LegalDay;
 import opencadre.kit.time.Period;
 import opencadre.kit.time.TwoClocks;
-import opencadre.personnel.cv.rule.CvClass;
 import opencadre.personnel.decision.Decision;
 import opencadre.personnel.decision.Decision.Belief;
 import opencadre.personnel.decision.DecisionKind;
 import opencadre.personnel.decision.DecisionState;
 import opencadre.personnel.decision.Decisions;
 import opencadre.personnel.decision.Effect;
-import opencadre.personnel.decision.WorkItem;
 import opencadre.personnel.seat.ManagementScope;
-import opencadre.personnel.seat.Regime;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record8;
-import org.jooq.Select;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -77,9 +51,6 @@ final class JooqDecisions implements Decisions {
 
     /** A decision is superseded over its whole validity: one paper, one belief. */
     private static final Period EVER = Period.since(LocalDate.of(1, 1, 1));
-
-    /** How long before its end a term is asked about. */
-    private static final int TERM_NOTICE_DAYS = 180;
 
     private final DSLContext db;
     private final TwoClocks clocks;
@@ -260,298 +231,6 @@ final class JooqDecisions implements Decisions {
                 .and(seen(actor, IDENTITY.ID))
                 .orderBy(IDENTITY.ID, IDENTITY.VALID_FROM.desc())
                 .fetchMap(IDENTITY.ID, IDENTITY.FULL_NAME);
-    }
-
-    @Override
-    public List<WorkItem> waiting(
-            WorkItem.Asker asker, WorkItem.Stays stays, WorkItem.@Nullable Position after, int limit) {
-        Actor issuer = asker.issuer();
-        Actor author = asker.author();
-        Actor approver = asker.approver();
-        Field<OffsetDateTime> since = field("since", OffsetDateTime.class);
-        Field<UUID> id = field("id", UUID.class);
-        var effect = DECISION_EFFECT.as("effect");
-        var drafts = select(
-                        DECISION.ID.as("id"),
-                        inline(WorkItem.Type.DECISION_TO_ISSUE.name()).as("type"),
-                        field(select(effect.PERSON_ID)
-                                        .from(effect)
-                                        .where(effect.DECISION_ID.eq(DECISION.ID))
-                                        .and(seen(issuer, effect.PERSON_ID))
-                                        .orderBy(effect.ORDINAL)
-                                        .limit(1))
-                                .as("person_id"),
-                        DECISION.KIND.as("subject"),
-                        DECISION.RECORDED_BY_NAME.as("by"),
-                        DECISION.RECORDED_FROM.as("since"),
-                        inline((LocalDate) null, LocalDate.class).as("due"),
-                        inline(false).as("public_employee"))
-                .from(DECISION)
-                .where("decision.state = 'DRAFT'")
-                .and(
-                        issuer == null
-                                ? falseCondition()
-                                : not(arrayOverlap(
-                                                DECISION.AUTHORS,
-                                                val(issuer.hands().toArray(String[]::new), DECISION.AUTHORS)))
-                                        .and(DECISION.EFFECTS.eq(within(issuer))));
-        LocalDate today = author == null ? LocalDate.EPOCH : author.today();
-        // A term is asked about from the beginning of its day in Việt Nam.
-        Field<OffsetDateTime> noticed = field(
-                "((assignment.term_ends - {0})::timestamp AT TIME ZONE {1})",
-                OffsetDateTime.class, inline(TERM_NOTICE_DAYS), inline(LegalDay.ZONE.getId()));
-        var terms = select(
-                        ASSIGNMENT.ID,
-                        inline(WorkItem.Type.TERM_EXPIRES.name()),
-                        ASSIGNMENT.PERSON_ID,
-                        ASSIGNMENT.TITLE,
-                        unitName(ASSIGNMENT.UNIT_ID),
-                        noticed,
-                        ASSIGNMENT.TERM_ENDS,
-                        field(exists(selectOne()
-                                .from(SEAT)
-                                .where(SEAT.ID.eq(ASSIGNMENT.SEAT_ID))
-                                .and(SEAT.REGIME.eq(Regime.PUBLIC_EMPLOYEE.name())))))
-                .from(ASSIGNMENT)
-                .where(author == null ? falseCondition() : seen(author, ASSIGNMENT.PERSON_ID))
-                .and(ASSIGNMENT.TERM_ENDS.isNotNull())
-                .and(ASSIGNMENT.TERM_ENDS.le(today.plusDays(TERM_NOTICE_DAYS)))
-                .and(ASSIGNMENT.VALID_FROM.le(today))
-                .and(ASSIGNMENT.VALID_TO.gt(today))
-                // Ended by then already: somebody has seen to it.
-                .and(ASSIGNMENT.VALID_TO.gt(ASSIGNMENT.TERM_ENDS));
-        var reorganisations = select(
-                        REORGANISATION.ID,
-                        inline(WorkItem.Type.REORGANISATION_TO_APPROVE.name()),
-                        inline((UUID) null, UUID.class),
-                        REORGANISATION.NAME,
-                        REORGANISATION.RECORDED_BY_NAME,
-                        REORGANISATION.RECORDED_AT,
-                        REORGANISATION.EFFECTIVE_ON,
-                        inline(false))
-                .from(REORGANISATION)
-                .where(REORGANISATION.STATE.eq("DRAFT"))
-                .and(
-                        approver == null
-                                ? falseCondition()
-                                : places.unitsInReach(approver, REORGANISATION.UNITS, REORGANISATION.LEVEL)
-                                        .and(not(arrayOverlap(
-                                                REORGANISATION.AUTHORS,
-                                                val(
-                                                        approver.hands().toArray(String[]::new),
-                                                        REORGANISATION.AUTHORS)))));
-        var declarations = select(
-                        DECLARATION.ID,
-                        inline(WorkItem.Type.DECLARATION_TO_DECIDE.name()),
-                        DECLARATION.PERSON_ID,
-                        DECLARATION.CLASS,
-                        DECLARATION.DECLARED_BY,
-                        DECLARATION.DECLARED_AT,
-                        inline((LocalDate) null, LocalDate.class),
-                        inline(false))
-                .from(DECLARATION)
-                .where("declaration.state = 'WAITING'")
-                .and(toDecide(asker.keeper(), CvClass.PERSONAL)
-                        .or(toDecide(asker.sensitiveKeeper(), CvClass.SENSITIVE)));
-        var merges = select(
-                        MERGE.ID,
-                        inline(WorkItem.Type.MERGE_TO_APPROVE.name()),
-                        MERGE.KEPT_ID,
-                        MERGE.STATE,
-                        coalesce(MERGE.UNDO_BY, MERGE.PREPARED_BY),
-                        coalesce(MERGE.UNDO_AT, MERGE.PREPARED_AT),
-                        inline((LocalDate) null, LocalDate.class),
-                        inline(false))
-                .from(MERGE)
-                .where("merge.state IN ('PREPARED', 'UNDOING')")
-                .and(toMerge(asker.merger()));
-        var waiting = drafts.unionAll(terms)
-                .unionAll(elections(author))
-                .unionAll(returns(author, today, DecisionKind.ROTATE, WorkItem.Type.ROTATION_ENDS, stays.rotation()))
-                .unionAll(
-                        returns(author, today, DecisionKind.SECOND, WorkItem.Type.SECONDMENT_ENDS, stays.secondment()))
-                .unionAll(reorganisations)
-                .unionAll(declarations)
-                .unionAll(evaluations(asker.rater()))
-                .unionAll(merges)
-                .asTable("waiting");
-        return db.select()
-                .from(waiting)
-                .where(after == null ? noCondition() : row(since, id).gt(utc(after.since()), after.id()))
-                .orderBy(since, id)
-                .limit(limit)
-                .fetch(line -> {
-                    WorkItem.Type type = WorkItem.Type.valueOf(line.get("type", String.class));
-                    String subject = line.get("subject", String.class);
-                    return new WorkItem(
-                            line.get("id", UUID.class),
-                            type,
-                            line.get("person_id", UUID.class),
-                            switch (type) {
-                                case DECISION_TO_ISSUE ->
-                                    Messages.of("decision." + subject).vi();
-                                case DECLARATION_TO_DECIDE ->
-                                    Messages.of("declaration." + subject).vi();
-                                case MERGE_TO_APPROVE ->
-                                    Messages.of("merge.waits." + subject).vi();
-                                case TERM_EXPIRES,
-                                        REORGANISATION_TO_APPROVE,
-                                        ELECTION_TO_RATIFY,
-                                        ROTATION_ENDS,
-                                        SECONDMENT_ENDS,
-                                        EVALUATION_TO_DECIDE -> subject;
-                            },
-                            Objects.requireNonNullElse(line.get("by", String.class), ""),
-                            line.get("since", OffsetDateTime.class).toInstant(),
-                            line.get("due", LocalDate.class),
-                            line.get("public_employee", Boolean.class));
-                });
-    }
-
-    /** Elections that stand, to seats that the elected were not given since. */
-    private Select<Record8<UUID, String, UUID, String, String, OffsetDateTime, LocalDate, Boolean>> elections(
-            @Nullable Actor author) {
-        var given = DECISION_EFFECT.as("given");
-        return select(
-                        DECISION.ID,
-                        inline(WorkItem.Type.ELECTION_TO_RATIFY.name()),
-                        DECISION_EFFECT.PERSON_ID,
-                        DECISION_EFFECT.TITLE,
-                        unitName(DECISION_EFFECT.UNIT_ID),
-                        DECISION.RECORDED_FROM,
-                        inline((LocalDate) null, LocalDate.class),
-                        inline(false))
-                .from(DECISION_EFFECT)
-                .join(DECISION)
-                .on(DECISION.ID.eq(DECISION_EFFECT.DECISION_ID))
-                .where(author == null ? falseCondition() : seen(author, DECISION_EFFECT.PERSON_ID))
-                .and("decision_effect.act = 'ELECT'")
-                .and("decision.state = 'ISSUED'")
-                .andNotExists(selectOne()
-                        .from(ASSIGNMENT)
-                        .where(ASSIGNMENT.PERSON_ID.eq(DECISION_EFFECT.PERSON_ID))
-                        .and(ASSIGNMENT.SEAT_ID.eq(DECISION_EFFECT.SEAT_ID))
-                        .and(ASSIGNMENT.VALID_FROM.ge(DECISION_EFFECT.EFFECTIVE_FROM)))
-                // The last election to the seat is the one that counts.
-                .andNotExists(selectOne()
-                        .from(given)
-                        .where(given.PERSON_ID.eq(DECISION_EFFECT.PERSON_ID))
-                        .and(given.SEAT_ID.eq(DECISION_EFFECT.SEAT_ID))
-                        .and("given.act = 'ELECT'")
-                        .and(given.EFFECTIVE_FROM.gt(DECISION_EFFECT.EFFECTIVE_FROM)));
-    }
-
-    /**
-     * Posts to which somebody was sent and whose end comes near: the day that the paper plans, or after as long as the
-     * law says.
-     */
-    private Select<Record8<UUID, String, UUID, String, String, OffsetDateTime, LocalDate, Boolean>> returns(
-            @Nullable Actor author, LocalDate today, DecisionKind kind, WorkItem.Type type, @Nullable Integer months) {
-        Field<LocalDate> due = coalesce(
-                DECISION_EFFECT.PLANNED_RETURN,
-                field(
-                        "({0} + make_interval(months => {1}))::date",
-                        LocalDate.class, ASSIGNMENT.VALID_FROM, val(months, Integer.class)));
-        return select(
-                        ASSIGNMENT.ID,
-                        inline(type.name()),
-                        ASSIGNMENT.PERSON_ID,
-                        ASSIGNMENT.TITLE,
-                        unitName(ASSIGNMENT.UNIT_ID),
-                        field(
-                                "(({0} - {1})::timestamp AT TIME ZONE {2})",
-                                OffsetDateTime.class, due, inline(TERM_NOTICE_DAYS), inline(LegalDay.ZONE.getId())),
-                        due,
-                        inline(false))
-                .from(ASSIGNMENT)
-                .join(DECISION_EFFECT)
-                .on(DECISION_EFFECT.ASSIGNMENT_ID.eq(ASSIGNMENT.ID).and("decision_effect.act = 'START'"))
-                .join(DECISION)
-                .on(DECISION.ID.eq(DECISION_EFFECT.DECISION_ID))
-                .where(author == null ? falseCondition() : seen(author, ASSIGNMENT.PERSON_ID))
-                .and(DECISION.KIND.eq(kind.name()))
-                .and("decision.state = 'ISSUED'")
-                .and(due.le(today.plusDays(TERM_NOTICE_DAYS)))
-                .and(ASSIGNMENT.VALID_FROM.le(today))
-                .and(ASSIGNMENT.VALID_TO.gt(today))
-                // Ended by then already: somebody has seen to it.
-                .and(ASSIGNMENT.VALID_TO.gt(due));
-    }
-
-    private static Field<String> unitName(Field<UUID> unitId) {
-        return field(select(UNIT.NAME)
-                .from(UNIT)
-                .where(UNIT.ID.eq(unitId))
-                .orderBy(UNIT.VALID_FROM.desc())
-                .limit(1));
-    }
-
-    /** Rounds on which the rater may decide: none that they wrote in, and in which somebody else waits. */
-    private Select<Record8<UUID, String, UUID, String, String, OffsetDateTime, LocalDate, Boolean>> evaluations(
-            @Nullable Actor rater) {
-        String[] hands = rater == null ? new String[0] : rater.hands().toArray(String[]::new);
-        return select(
-                        EVALUATION.ID,
-                        inline(WorkItem.Type.EVALUATION_TO_DECIDE.name()),
-                        inline((UUID) null, UUID.class),
-                        field(
-                                "coalesce('Quý ' || (ARRAY['I', 'II', 'III', 'IV'])[{0}] || '/', 'Năm ') || {1} || ',"
-                                        + " ' || {2}",
-                                String.class, EVALUATION.QUARTER, EVALUATION.YEAR, unitName(EVALUATION.UNIT_ID)),
-                        EVALUATION.PROPOSED_BY,
-                        EVALUATION.PROPOSED_AT,
-                        inline((LocalDate) null, LocalDate.class),
-                        inline(false))
-                .from(EVALUATION)
-                .where(EVALUATION.STATE.eq("PROPOSED"))
-                .and(
-                        rater == null
-                                ? falseCondition()
-                                : places.unitInReach(rater, EVALUATION.UNIT_ID, EVALUATION.LEVEL)
-                                        .and(not(arrayOverlap(EVALUATION.AUTHORS, val(hands, EVALUATION.AUTHORS))))
-                                        .and(exists(selectOne()
-                                                .from(EVALUATION_SHEET)
-                                                .where(EVALUATION_SHEET.EVALUATION_ID.eq(EVALUATION.ID))
-                                                .and(EVALUATION_SHEET.DECIDED_AT.isNull())
-                                                .and(condition(
-                                                        "{0}::text <> ALL ({1})",
-                                                        EVALUATION_SHEET.PERSON_ID, val(hands, EVALUATION.AUTHORS))))));
-    }
-
-    /** Merges of which the approver reaches both records, and neither asked for it nor is one of the two. */
-    private Condition toMerge(@Nullable Actor merger) {
-        if (merger == null) {
-            return falseCondition();
-        }
-        var hands = val(merger.hands().toArray(String[]::new), MERGE.PREPARED_HANDS);
-        return seen(merger, MERGE.KEPT_ID)
-                .and(seen(merger, MERGE.MERGED_ID))
-                .and(not(arrayOverlap(coalesce(MERGE.UNDO_HANDS, MERGE.PREPARED_HANDS), hands)))
-                .and(condition("{0}::text <> ALL ({1})", MERGE.KEPT_ID, hands))
-                .and(condition("{0}::text <> ALL ({1})", MERGE.MERGED_ID, hands));
-    }
-
-    /** Declarations of a class on which the keeper may decide: never on their own, nor on one they declared. */
-    private Condition toDecide(@Nullable Actor keeper, CvClass fieldClass) {
-        if (keeper == null) {
-            return falseCondition();
-        }
-        var hands = val(keeper.hands().toArray(String[]::new), DECLARATION.AUTHORS);
-        return DECLARATION
-                .CLASS
-                .eq(fieldClass.name())
-                .and(seen(keeper, DECLARATION.PERSON_ID))
-                .and(not(arrayOverlap(DECLARATION.AUTHORS, hands)))
-                .and(condition("{0}::text <> ALL ({1})", DECLARATION.PERSON_ID, hands));
-    }
-
-    /** How many effects of the decision the issuer may bring about: what waits is what they may act on, all of it. */
-    private Field<Short> within(Actor issuer) {
-        return field(select(count().cast(Short.class))
-                .from(DECISION_EFFECT)
-                .where(DECISION_EFFECT.DECISION_ID.eq(DECISION.ID))
-                .and(seen(issuer, DECISION_EFFECT.PERSON_ID))
-                .and(condition("unit_in_reach({0}, {1})", DECISION_EFFECT.UNIT_ID, DECISION_EFFECT.SCOPE)));
     }
 
     /** The service's own fence; its own work asks for everything. */

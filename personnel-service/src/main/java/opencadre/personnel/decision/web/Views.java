@@ -3,30 +3,22 @@ package opencadre.personnel.decision.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
-import opencadre.kit.rule.Bilingual;
 import opencadre.kit.rule.FourEyes;
-import opencadre.kit.rule.Messages;
 import opencadre.personnel.decision.Decision;
 import opencadre.personnel.decision.DecisionKind;
 import opencadre.personnel.decision.DecisionState;
 import opencadre.personnel.decision.Effect;
-import opencadre.personnel.decision.WorkItem;
-import opencadre.personnel.decision.rule.TermNoticeRules;
 import opencadre.personnel.seat.ManagementScope;
 import org.jspecify.annotations.Nullable;
 
 /** What clients get, see {@code contracts/personnel/openapi.yaml}. */
 final class Views {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private Views() {}
 
@@ -168,53 +160,6 @@ final class Views {
                     belief.from(),
                     belief.to(),
                     belief.endedBecause());
-        }
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record WorkItemPage(List<WorkLine> items, @Nullable String next) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record WorkLine(
-            UUID id,
-            WorkItem.Type type,
-            @Nullable UUID personId,
-            @Nullable String personName,
-            String subject,
-            String by,
-            Instant since,
-            @Nullable LocalDate due,
-            TermNoticeRules.@Nullable Stage stage,
-            @Nullable Bilingual note) {
-
-        static WorkLine of(
-                WorkItem item,
-                @Nullable String personName,
-                Optional<TermNoticeRules.Reminder> reminder,
-                Optional<Bilingual> note) {
-            return new WorkLine(
-                    item.id(),
-                    item.type(),
-                    item.personId(),
-                    personName,
-                    item.subject(),
-                    item.by(),
-                    item.since(),
-                    item.due(),
-                    reminder.map(TermNoticeRules.Reminder::stage).orElse(null),
-                    reminder.map(WorkLine::note).or(() -> note).orElse(null));
-        }
-
-        private static Bilingual note(TermNoticeRules.Reminder reminder) {
-            if (reminder.stage() == TermNoticeRules.Stage.OVER) {
-                return Messages.of("term-is-over");
-            }
-            return reminder.tellBy()
-                    .map(tell -> Messages.of(
-                            "term-ends.tell",
-                            tell.day().format(DAY),
-                            tell.law().basis().citation()))
-                    .orElseGet(() -> Messages.of("term-ends.law-not-read"));
         }
     }
 

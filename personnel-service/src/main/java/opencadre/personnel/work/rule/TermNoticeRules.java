@@ -1,4 +1,4 @@
-package opencadre.personnel.decision.rule;
+package opencadre.personnel.work.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package opencadre.personnel.decision;
+package opencadre.personnel.work;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param id the decision, the post whose term ends or whose holder is to return, the reorganisation, the declaration,
  *     the round of evaluation, or the merge
  * @param personId whom it is about; null for what is about nobody alone
- * @param subject kind of the decision, title of the post, name of the reorganisation, the part of the CV, the period,
- *     or what is to become of two records
+ * @param subject as {@code APPOINT} of a decision, {@code SENSITIVE} of a declaration, {@code PREPARED} of a merge; the
+ *     title of the post, the name of the reorganisation, or the unit that is rated
  * @param by who brought it here; the unit, for a term that ends, a return and an election
  * @param since since when it waits
  * @param due the day on which the term ends, the return is due, the reorganisation is to take effect, or before which
  *     people are rated
  * @param publicEmployee whether the rules of public employees hold for the post
+ * @param period in which people are rated
  */
 public record WorkItem(
         UUID id,
@@ -28,7 +29,8 @@ public record WorkItem(
         String by,
         Instant since,
         @Nullable LocalDate due,
-        boolean publicEmployee) {
+        boolean publicEmployee,
+        @Nullable Period period) {
 
     /** What has to be done. */
     public enum Type {
@@ -80,6 +82,13 @@ public record WorkItem(
      */
     public record Stays(
             @Nullable Integer rotation, @Nullable Integer secondment) {}
+
+    /**
+     * A year or a quarter of it.
+     *
+     * @param quarter 1 to 4; null for the whole year
+     */
+    public record Period(int year, @Nullable Integer quarter) {}
 
     /** The last line of a page. */
     public record Position(Instant since, UUID id) {}

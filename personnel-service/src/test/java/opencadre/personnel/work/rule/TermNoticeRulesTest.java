@@ -1,12 +1,12 @@
-package opencadre.personnel.decision.rule;
+package opencadre.personnel.work.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import opencadre.kit.rule.Regulations;
-import opencadre.personnel.decision.rule.TermNoticeRules.Reminder;
-import opencadre.personnel.decision.rule.TermNoticeRules.Stage;
+import opencadre.personnel.work.rule.TermNoticeRules.Reminder;
+import opencadre.personnel.work.rule.TermNoticeRules.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,5 @@
+/** What waits for somebody here. */
+@NullMarked
+package opencadre.personnel.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What waits, over HTTP. */
+@NullMarked
+package opencadre.personnel.work.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -82,6 +82,8 @@ class AccessMatrixIT extends ImportRequests {
                         "reorganisation.name",
                         "evaluation_sheet.title",
                         "evaluation_result.unit_name",
+                        "review.name",
+                        "review_mark.remark",
                         "file_number.number");
         assertThat(trespass.withoutData()).isEmpty();
         assertThat(trespass.withCursors())
@@ -190,7 +192,7 @@ class AccessMatrixIT extends ImportRequests {
             things.put("batch", UUID.randomUUID().toString());
             things.put("reorganisation", reorganisation(where, unit));
             things.put("other", besides(where).toString());
-            things.putAll(evaluation(where, unit));
+            things.putAll(rounds(where, unit));
             asOwner("INSERT INTO evaluation_result (evaluation_id, person_id, unit_id, unit_name, year, regulation,"
                     + " grade, decided_by, decided_at) VALUES (gen_random_uuid(), '" + id + "', '" + unit
                     + "', 'Đơn vị thử', 2025, '90/2020/NĐ-CP', 'HTTNV', 'Lãnh Đạo', now())");
@@ -227,6 +229,7 @@ class AccessMatrixIT extends ImportRequests {
                 case "path personId", "query person", "query kept" ->
                     operation.contains("/sheets/") ? "rated" : "person";
                 case "path evaluationId" -> "evaluation";
+                case "path reviewId" -> "review";
                 case "body leaveOut[]" -> "rated";
                 case "query merged" -> "twin";
                 case "query dropped" -> "twinPost";
@@ -306,6 +309,12 @@ class AccessMatrixIT extends ImportRequests {
                 return as(OFFICER)
                         .get(EVALUATIONS + "/" + things.get("evaluation"))
                         .body()
+                        .path("line")
+                        .path("revision")
+                        .asLong();
+            }
+            if (operation.contains("{reviewId}")) {
+                return reviewOf(OFFICER, things.getOrDefault("review", ""))
                         .path("line")
                         .path("revision")
                         .asLong();
@@ -413,6 +422,16 @@ class AccessMatrixIT extends ImportRequests {
                     String person = registeredAhead();
                     things.put("place", unitOfPost(person));
                     yield new Deed(things, body(operation));
+                }
+                case "/reviews" -> {
+                    things.put("place", unitOfPost(registeredAhead()));
+                    yield new Deed(things, review("{place}", DEADLINE));
+                }
+                case "/reviews/{reviewId}/marks" -> {
+                    String seen = dossier(OFFICER, things.getOrDefault("review", ""), things.getOrDefault("rated", ""))
+                            .path("version")
+                            .asString();
+                    yield new Deed(things, marks("CONFIRMED", null, "{rated}", seen));
                 }
                 case "/evaluations/{evaluationId}/people" -> new Deed(things, Map.of("leaveOut", List.of()));
                 case "/evaluations/{evaluationId}/propose" -> {
@@ -649,8 +668,11 @@ class AccessMatrixIT extends ImportRequests {
         return content;
     }
 
-    /** A round of somebody in a unit of their own below that of a place, at the level of the role or at another. */
-    private Map<String, String> evaluation(Where where, UUID above) {
+    /**
+     * Rounds of evaluation and of review of somebody in a unit of their own below that of a place, at the level of the
+     * role or at another.
+     */
+    private Map<String, String> rounds(Where where, UUID above) {
         // Units are known to everybody, so that of another level stands there before it holds somebody.
         if (where == Where.OWN) {
             establish(ofAnotherLevel, above, "Tổ đánh giá khác " + run);
@@ -666,7 +688,9 @@ class AccessMatrixIT extends ImportRequests {
                 with(post(unit, "2025-07-01", null), "managementScope", scope));
         String rated = register(OFFICER, person).body().path("id").asString("none");
         String round = id(open(OFFICER, with(round(unit, 3), "level", scope)));
-        return Map.of("evaluation", round, "rated", rated);
+        String review = id(review(OFFICER, with(review(unit), "level", scope)));
+        assertThat(mark(OFFICER, review, "TO_MEND", rated).status()).isEqualTo(200);
+        return Map.of("evaluation", round, "review", review, "rated", rated);
     }
 
     private static UUID unitOf(Where where) {
@@ -693,12 +717,13 @@ class AccessMatrixIT extends ImportRequests {
 
     private JsonNode person(Where where, UUID unit, String fileNumber) {
         LocalDate tomorrow = TODAY.plusDays(1);
-        Map<String, Object> first = switch (where) {
-            case MOVED_OUT -> post(COMMUNE, "2025-07-01", TODAY.toString());
-            case TO_COME -> post(unit, "2025-07-01", tomorrow.toString());
-            case NOT_DELEGATED -> with(post(unit, "2025-07-01", null), "managementScope", "UNIT_HEAD");
-            default -> post(unit, "2025-07-01", null);
-        };
+        Map<String, Object> first =
+                switch (where) {
+                    case MOVED_OUT -> post(COMMUNE, "2025-07-01", TODAY.toString());
+                    case TO_COME -> post(unit, "2025-07-01", tomorrow.toString());
+                    case NOT_DELEGATED -> with(post(unit, "2025-07-01", null), "managementScope", "UNIT_HEAD");
+                    default -> post(unit, "2025-07-01", null);
+                };
         Map<String, Object> person =
                 with(person("Doãn Thử " + where.name().replace('_', ' '), unit), "assignment", first);
         JsonNode registered =
@@ -951,6 +976,13 @@ class AccessMatrixIT extends ImportRequests {
     private static Map<String, Object> body(String path) {
         if (path.contains("/evaluations")) {
             return ofEvaluation(path);
+        }
+        // Neither is done by being let in: no round has such a deadline, and no dossier is in such a version.
+        if (path.endsWith("/reviews")) {
+            return review("{place}", TODAY.minusDays(1));
+        }
+        if (path.endsWith("/marks")) {
+            return marks("CONFIRMED", null, "{rated}", "9.9");
         }
         if (path.contains("/titles/")) {
             return Map.of("name", "Chức danh khác", "rank", 50, "leadership", false);

@@ -14,7 +14,7 @@ import opencadre.kit.workbook.Books;
 import org.jspecify.annotations.Nullable;
 
 /** What workbooks look like, and what is said of them. */
-abstract class ImportRequests extends EvaluationRequests {
+abstract class ImportRequests extends ReviewRequests {
 
     static final String IMPORTS = "/api/personnel/imports";
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Two commune clerks, through list, count, search and by id: with both fences, and with each of them alone. */
-abstract class ScopeChecks extends EvaluationRequests {
+abstract class ScopeChecks extends ReviewRequests {
 
     private static final String IMPORTS = "/api/personnel/imports";
 
@@ -327,9 +327,8 @@ abstract class ScopeChecks extends EvaluationRequests {
         assertThat(outside.path("all").path("dossiers").asLong(-1)).isZero();
         assertThat(outside.path("items")).isEmpty();
         JsonNode above = as(OTHER_CLERK).get(quality + "?unit=" + PROVINCE).body();
-        assertThat(above.path("items")
-                        .valueStream()
-                        .map(line -> line.path("unitId").asString()))
+        assertThat(above.path("items").valueStream().map(line -> line.path("unitId")
+                        .asString()))
                 .containsExactly(NEIGHBOUR.toString());
         assertThat(above.path("all").path("dossiers").asLong())
                 .isEqualTo(as(OTHER_CLERK)
@@ -414,6 +413,50 @@ abstract class ScopeChecks extends EvaluationRequests {
                 .hasSize(1);
         assertThat(as(OTHER_CLERK).get(PEOPLE + "/" + mine + "/evaluations").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aRoundOfReviewIsThereForWhoeverReachesAPartOfIt() {
+        UUID whole = UUID.randomUUID();
+        UUID unit = UUID.randomUUID();
+        establish(whole, COMMUNE, "Xã rà soát " + getClass().getSimpleName());
+        establish(unit, whole, "Phòng rà soát " + getClass().getSimpleName());
+        String mine = registered(CLERK, "Khúc Được Xem " + getClass().getSimpleName(), unit);
+        assertThat(review(OTHER_CLERK, review(whole)).status()).isEqualTo(404);
+        String review = reviewing(CLERK, whole);
+        String path = REVIEWS + "/" + review;
+
+        for (String username : List.of(CLERK, OFFICER)) {
+            assertThat(reviewOf(username, review).path("all").path("dossiers").asLong())
+                    .isEqualTo(1);
+            assertThat(dossiers(username, review, "")).hasSize(1);
+            assertThat(as(username).get(path + "/quality").body().path("items")).hasSize(1);
+            assertThat(as(username).get(REVIEWS + "?limit=200").body().toString())
+                    .contains(review);
+        }
+        for (String part : List.of("", "/quality", "/dossiers")) {
+            assertThat(as(OTHER_CLERK).get(path + part).status()).isEqualTo(404);
+        }
+        assertThat(as(OTHER_CLERK).get(REVIEWS + "?limit=200").body().toString())
+                .doesNotContain(review);
+        assertThat(mark(OTHER_CLERK, review, marks("CONFIRMED", null, mine, "1.0"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(close(OTHER_CLERK, review).status()).isEqualTo(404);
+        assertThat(as(OTHER_CLERK)
+                        .get("/api/personnel/work-items?limit=200")
+                        .body()
+                        .toString())
+                .doesNotContain(review);
+        // Whoever reaches a part alone is told of it and reminded.
+        grant(HEAD, "FILE_CLERK", unit);
+        assertThat(waiting(HEAD, review)).hasSize(1);
+        assertThat(mark(HEAD, review, "CONFIRMED", mine).status()).isEqualTo(200);
+        assertThat(waiting(HEAD, review)).isEmpty();
+        assertThat(close(CLERK, review).status()).isEqualTo(200);
+        assertThat(reviewOf(HEAD, review).path("all").path("confirmed").asLong())
+                .isEqualTo(1);
+        assertThat(as(OTHER_CLERK).get(path).status()).isEqualTo(404);
     }
 
     @Test

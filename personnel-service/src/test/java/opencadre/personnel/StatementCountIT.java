@@ -15,11 +15,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** A page costs the same number of statements whether it shows two people or forty. */
 // As a house that lives by the calendar: one whose day may be moved asks for it at every request.
 @TestPropertySource(properties = "opencadre.legal-day-begins=")
-class StatementCountIT extends EvaluationRequests {
+class StatementCountIT extends ReviewRequests {
 
     @TestConfiguration
     static class Counting {
@@ -111,6 +112,54 @@ class StatementCountIT extends EvaluationRequests {
         assertThat(statements.of(() -> open(OTHER_CLERK, round(large, 3)))).isEqualTo(opening);
         int page = statements.of(() -> as(OTHER_CLERK).get(EVALUATIONS + "?unit=" + small));
         assertThat(page).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void aRoundOfReviewCostsTheSameHoweverManyAreInIt() {
+        UUID whole = UUID.randomUUID();
+        UUID small = UUID.randomUUID();
+        establish(whole, NEIGHBOUR, "Xã lớn");
+        establish(small, NEIGHBOUR, "Tổ nhỏ");
+        registered(OTHER_CLERK, "Bùi Văn Soát", small);
+        IntStream.range(0, 4).forEach(i -> {
+            UUID unit = UUID.randomUUID();
+            establish(unit, whole, "Tổ " + i);
+            IntStream.range(0, 5).forEach(j -> registered(OTHER_CLERK, "Bùi Văn Soát", unit));
+        });
+        String one = reviewing(OTHER_CLERK, small);
+        String many = reviewing(OTHER_CLERK, whole);
+        Map<String, Object> alone = seen("CONFIRMED", dossiers(OTHER_CLERK, one, ""));
+        Map<String, Object> all = seen("CONFIRMED", dossiers(OTHER_CLERK, many, ""));
+
+        for (String part : List.of("", "/quality", "/dossiers")) {
+            int ofOne = statements.of(() -> as(OTHER_CLERK).get(REVIEWS + "/" + one + part));
+            assertThat(statements.of(() -> as(OTHER_CLERK).get(REVIEWS + "/" + many + part)))
+                    .as(part)
+                    .isEqualTo(ofOne);
+            assertThat(ofOne).as(part).isLessThanOrEqualTo(16);
+        }
+        int marking = statements.of(
+                () -> assertThat(mark(OTHER_CLERK, one, alone).status()).isEqualTo(200));
+        assertThat(statements.of(
+                        () -> assertThat(mark(OTHER_CLERK, many, all).status()).isEqualTo(200)))
+                .isEqualTo(marking);
+        assertThat(marking).isLessThanOrEqualTo(16);
+        assertThat(statements.of(() -> as(OTHER_CLERK).get("/api/personnel/work-items")))
+                .isLessThanOrEqualTo(6);
+    }
+
+    private static Map<String, Object> seen(String outcome, List<JsonNode> dossiers) {
+        return Map.of(
+                "outcome",
+                outcome,
+                "dossiers",
+                dossiers.stream()
+                        .map(line -> Map.of(
+                                "personId",
+                                line.path("personId").asString(),
+                                "version",
+                                line.path("version").asString()))
+                        .toList());
     }
 
     @Test
@@ -280,12 +329,11 @@ class StatementCountIT extends EvaluationRequests {
         String person = registered(OTHER_CLERK, "Bùi Văn Giấy Tờ", NEIGHBOUR);
         String path = PEOPLE + "/" + person + "/documents";
         int none = statements.of(() -> as(OTHER_CLERK).get(path));
-        IntStream.range(0, 12)
-                .forEach(i -> as(OTHER_CLERK)
-                        .send(
-                                path + "?kind=KHAC&title=to&file=to.png",
-                                "application/octet-stream",
-                                SamplePapers.picture("png", 10 + i)));
+        IntStream.range(0, 12).forEach(i -> as(OTHER_CLERK)
+                .send(
+                        path + "?kind=KHAC&title=to&file=to.png",
+                        "application/octet-stream",
+                        SamplePapers.picture("png", 10 + i)));
 
         int many = statements.of(
                 () -> assertThat(as(OTHER_CLERK).get(path).body().path("items")).hasSize(12));

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Something that waits for an account.
  *
  * @param id the decision, the post whose term ends or whose holder is to return, the reorganisation, the declaration,
- *     the round of evaluation, or the merge
+ *     the round of evaluation or of review, or the merge
  * @param personId whom it is about; null for what is about nobody alone
  * @param subject as {@code APPOINT} of a decision, {@code SENSITIVE} of a declaration, {@code PREPARED} of a merge; the
- *     title of the post, the name of the reorganisation, or the unit that is rated
+ *     title of the post, the name of the reorganisation or of the round of review, or the unit that is rated
  * @param by who brought it here; the unit, for a term that ends, a return and an election
  * @param since since when it waits
- * @param due the day on which the term ends, the return is due, the reorganisation is to take effect, or before which
- *     people are rated
+ * @param due the day on which the term ends, the return is due, the reorganisation is to take effect, or the last day
+ *     of the review
  * @param publicEmployee whether the rules of public employees hold for the post
  * @param period in which people are rated
  */
@@ -51,7 +51,11 @@ public record WorkItem(
         /** A proposed round of evaluation on which the account may decide. */
         EVALUATION_TO_DECIDE,
         /** A merge of two records, or its undoing, that the account may approve. */
-        MERGE_TO_APPROVE
+        MERGE_TO_APPROVE,
+        /** Dossiers of units that the account keeps are still to be looked through in a round of review. */
+        REVIEW_TO_DO,
+        /** A round of review that the account may close is past its deadline and not complete. */
+        REVIEW_OVERDUE
     }
 
     /**
@@ -64,6 +68,8 @@ public record WorkItem(
      * @param sensitiveKeeper of sensitive ones
      * @param rater who decides on ratings
      * @param merger of records
+     * @param reviewer who looks dossiers through
+     * @param opener of rounds of review
      */
     public record Asker(
             @Nullable Actor issuer,
@@ -72,7 +78,9 @@ public record WorkItem(
             @Nullable Actor keeper,
             @Nullable Actor sensitiveKeeper,
             @Nullable Actor rater,
-            @Nullable Actor merger) {}
+            @Nullable Actor merger,
+            @Nullable Actor reviewer,
+            @Nullable Actor opener) {}
 
     /**
      * For how long somebody is sent where the paper plans no return, by the law of the day; null where it was not read.
@@ -80,8 +88,7 @@ public record WorkItem(
      * @param rotation months that whoever is rotated stays at the least
      * @param secondment months that a secondment lasts at the most
      */
-    public record Stays(
-            @Nullable Integer rotation, @Nullable Integer secondment) {}
+    public record Stays(@Nullable Integer rotation, @Nullable Integer secondment) {}
 
     /**
      * A year or a quarter of it.

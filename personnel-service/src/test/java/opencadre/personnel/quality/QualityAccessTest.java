@@ -26,8 +26,9 @@ class QualityAccessTest {
     @Test
     void everyAnswerIsSensitive() {
         assertThat(CONTRACTS.operations().stream()
-                        .filter(operation -> operation.matches("GET .*/(quality|duplicates)(/.*)?")))
-                .hasSize(4)
+                        .filter(operation ->
+                                operation.matches("GET .*/(quality|duplicates|reviews/\\{reviewId}/dossiers)(/.*)?")))
+                .hasSize(6)
                 .allSatisfy(operation -> assertThat(CONTRACTS
                                 .operation("GET", operation.substring(4))
                                 .orElseThrow()

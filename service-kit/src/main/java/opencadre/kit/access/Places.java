@@ -131,6 +131,11 @@ public final class Places {
                 .and(LISTED);
     }
 
+    /** Places in reach that lists show, for a question about places themselves: of whoever asks {@code FROM place}. */
+    public Condition listed(Actor actor) {
+        return inReach(actor, DSL::inline).and(LISTED);
+    }
+
     /**
      * Everybody in reach who has a place in a unit or below it, with the unit directly below it under which that is, or
      * the unit itself: as a table, for figures by unit. Whoever has places under two of them is in both. Columns:
@@ -193,6 +198,11 @@ public final class Places {
         if (fences == Fences.ROW_SECURITY_ONLY) {
             return trueCondition();
         }
+        return reaches(actor, unitId, scope);
+    }
+
+    /** The same as part of a rule and not of a fence, as whose work a row is: asked whichever fences stand. */
+    public Condition reaches(Actor actor, Field<UUID> unitId, Field<Short> scope) {
         return condition(
                 "EXISTS (SELECT FROM unit_node n WHERE n.unit_id = {0}"
                         + " AND {1}::bigint * 281474976710656 + n.lo <@ (SELECT {2}::int8multirange))",
@@ -204,6 +214,21 @@ public final class Places {
         return condition(
                 "(SELECT count(*) FROM unit_node touched WHERE touched.unit_id = ANY ({0}) AND {1}) = cardinality({0})",
                 unitIds, unitInReach(actor, field("touched.unit_id", UUID.class), scope));
+    }
+
+    /**
+     * Whether the actor reaches anything in a unit or below it, in one of these scopes: for rows about a unit with all
+     * below it, of which whoever reaches a part sees that part.
+     */
+    public Condition anyInReach(Actor actor, Field<UUID> unitId, Field<Short[]> scopes) {
+        if (fences == Fences.ROW_SECURITY_ONLY) {
+            return trueCondition();
+        }
+        return condition(
+                "EXISTS (SELECT FROM unit_node n CROSS JOIN unnest({1}) AS s (scope) WHERE n.unit_id = {0}"
+                        + " AND int8range(s.scope::bigint * 281474976710656 + n.lo,"
+                        + " s.scope::bigint * 281474976710656 + n.hi, '[]') && (SELECT {2}::int8multirange))",
+                unitId, scopes, val(actor.reach().multirange()));
     }
 
     /**
@@ -260,14 +285,16 @@ public final class Places {
         if (db.fetch("SELECT FROM own_record WHERE person_id = ?", personId).isEmpty()) {
             return;
         }
-        asService(() -> db.execute("""
+        asService(() -> db.execute(
+                """
             INSERT INTO place (person_id, source_id, unit_id, position, scope, class, valid_from, name_key)
             SELECT o.person_id, {1}, {1}, o.position, 0, 0, '0001-01-01', min(p.name_key)
               FROM own_record o JOIN place p ON p.person_id = o.person_id
              WHERE o.person_id = {0}
              GROUP BY o.person_id, o.position
             ON CONFLICT DO NOTHING
-            """, val(personId), val(OWN)));
+            """,
+                val(personId), val(OWN)));
     }
 
     /** Puts a person under the words of a name, in lists and in search. */
@@ -360,16 +387,19 @@ public final class Places {
      * means every spelling. Beginnings suffice.
      */
     private List<List<Integer>> spellings(String[] words) {
-        return db.fetch("""
+        return db.fetch(
+                        """
             SELECT array_agg(w.id ORDER BY w.id) FILTER (WHERE w.id IS NOT NULL) AS ids
               FROM (SELECT word, fold(word) AS folded, ordinality
                       FROM unnest(?::text[]) WITH ORDINALITY AS typed (word) OFFSET 0) AS t
               LEFT JOIN name_word w ON w.folded ^@ t.folded AND (t.folded = t.word OR w.word ^@ t.word)
              GROUP BY t.ordinality ORDER BY t.ordinality
-            """, (Object) words).map(row -> {
-            Integer[] ids = row.get("ids", Integer[].class);
-            return ids == null ? List.of() : List.of(ids);
-        });
+            """,
+                        (Object) words)
+                .map(row -> {
+                    Integer[] ids = row.get("ids", Integer[].class);
+                    return ids == null ? List.of() : List.of(ids);
+                });
     }
 
     private static Condition hasOneOf(List<Integer> spellings) {

@@ -52,6 +52,8 @@ final class JooqWorkQueue implements WorkQueue {
         add(kinds, asker.sensitiveKeeper(), keeper -> DeclarationWork.toDecide(places, keeper, CvClass.SENSITIVE));
         add(kinds, asker.rater(), rater -> EvaluationWork.toDecide(places, rater));
         add(kinds, asker.merger(), merger -> MergeWork.toApprove(places, merger));
+        add(kinds, asker.reviewer(), reviewer -> ReviewWork.toDo(places, reviewer));
+        add(kinds, asker.opener(), opener -> ReviewWork.overdue(places, opener));
         return kinds;
     }
 

@@ -72,7 +72,9 @@ final class Views {
                         ELECTION_TO_RATIFY,
                         ROTATION_ENDS,
                         SECONDMENT_ENDS,
-                        EVALUATION_TO_DECIDE -> item.subject();
+                        EVALUATION_TO_DECIDE,
+                        REVIEW_TO_DO,
+                        REVIEW_OVERDUE -> item.subject();
             };
         }
 

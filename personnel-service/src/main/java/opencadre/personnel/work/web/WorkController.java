@@ -100,7 +100,9 @@ final class WorkController {
                 acting(actor, "cv.write"),
                 acting(actor, "cv-sensitive.write"),
                 acting(actor, "evaluation.decide"),
-                acting(actor, "merge.approve"));
+                acting(actor, "merge.approve"),
+                acting(actor, "review.mark"),
+                acting(actor, "review.write"));
     }
 
     private @Nullable Actor acting(Actor actor, String action) {

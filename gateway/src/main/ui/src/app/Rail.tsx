@@ -31,7 +31,7 @@ export function Rail() {
       <nav aria-label={t('rail.label')}>
         {can('work.read') && <Entry to="/work-items" icon={<CarryOutOutlined />} label={t('rail.work')} narrow={narrow} />}
         {(!me || can('person.read')) && <Entry to="/people" icon={<TeamOutlined />} label={t('rail.people')} narrow={narrow} />}
-        {can('quality.read') && <Entry to="/quality" icon={<FileSearchOutlined />} label={t('rail.quality')} narrow={narrow} />}
+        {(can('quality.read') || can('review.read')) && <Entry to="/quality" icon={<FileSearchOutlined />} label={t('rail.quality')} narrow={narrow} />}
         {can('unit.read') && <Entry to="/units" icon={<ApartmentOutlined />} label={t('rail.units')} narrow={narrow} />}
         {can('unit.read') && <Entry to="/chart" icon={<ClusterOutlined />} label={t('rail.chart')} narrow={narrow} />}
         {can('plan.read') && <Entry to="/plans" icon={<ScheduleOutlined />} label={t('rail.plans')} narrow={narrow} />}

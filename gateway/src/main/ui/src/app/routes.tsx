@@ -19,6 +19,7 @@ import { PlansPage } from '../plans/PlansPage'
 import { ProcedurePage } from '../procedures/ProcedurePage'
 import { ProceduresPage } from '../procedures/ProceduresPage'
 import { QualityPage } from '../quality/QualityPage'
+import { ReviewPage } from '../reviews/ReviewPage'
 import { SeatPage } from '../seats/SeatPage'
 import { PreApprovalPage } from '../preapproval/PreApprovalPage'
 import { ReorganisationPage } from '../reorganisations/ReorganisationPage'
@@ -57,6 +58,7 @@ export const createRouter = () =>
         { path: 'quality', element: <QualityPage /> },
         { path: 'quality/merges/new/:keptId/:mergedId', element: <ComparePage /> },
         { path: 'quality/merges/:mergeId', element: <MergePage /> },
+        { path: 'quality/reviews/:reviewId', element: <ReviewPage /> },
         { path: 'figures', element: <FiguresPage /> },
         { path: 'statistics', element: <StatisticsPage /> },
         { path: 'imports', element: <ImportPage /> },

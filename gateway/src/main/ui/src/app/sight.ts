@@ -3,7 +3,7 @@ import type { HeldGrant } from '../api/types'
 /** What each page asks for, by the beginning of its address. */
 const ACTIONS: readonly (readonly [string, readonly string[]])[] = [
   ['/people', ['person.read']],
-  ['/quality', ['quality.read']],
+  ['/quality', ['quality.read', 'review.read']],
   ['/units', ['unit.read']],
   ['/chart', ['unit.read']],
   ['/seats', ['seat.read', 'plan.read']],

@@ -65,7 +65,7 @@ export function WorkItemsPage() {
       {work.length > 0 && (
         <ul className="card work" aria-label={t('work.title')} data-testid="work">
           {work.map((item) => (
-            <Line key={`${item.service}/${item.id}`} item={item} />
+            <Line key={`${item.service}/${item.type}/${item.id}`} item={item} />
           ))}
         </ul>
       )}

@@ -12,6 +12,9 @@ export function addressOf(item: Work): [pathname: string, params?: Record<string
       return [`/evaluations/${item.id}`]
     case 'MERGE_TO_APPROVE':
       return [`/quality/merges/${item.id}`]
+    case 'REVIEW_TO_DO':
+    case 'REVIEW_OVERDUE':
+      return [`/quality/reviews/${item.id}`]
     case 'PLAN_TO_APPROVE':
       return ['/plans']
     case 'POLICY_TO_APPROVE':

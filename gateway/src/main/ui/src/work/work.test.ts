@@ -25,6 +25,10 @@ describe('work', () => {
     expect(addressOf({ ...item('m', '2026-11-24T01:00:00Z'), type: 'MERGE_TO_APPROVE', service: 'personnel' })).toEqual(['/quality/merges/m'])
   })
 
+  it('of a review is done on the page of its round', () => {
+    expect(addressOf({ ...item('r', '2026-11-24T01:00:00Z'), type: 'REVIEW_TO_DO', service: 'personnel' })).toEqual(['/quality/reviews/r'])
+  })
+
   it('that an official declared is done where the CV is', () => {
     expect(addressOf({ ...item('d', '2026-11-24T01:00:00Z'), type: 'DECLARATION_TO_DECIDE', service: 'personnel' })).toEqual(['/people/p', { tab: 'cv' }])
   })

@@ -145,7 +145,7 @@ class StatementCountIT extends ReviewRequests {
                 .isEqualTo(marking);
         assertThat(marking).isLessThanOrEqualTo(16);
         assertThat(statements.of(() -> as(OTHER_CLERK).get("/api/personnel/work-items")))
-                .isLessThanOrEqualTo(6);
+                .isLessThanOrEqualTo(12);
     }
 
     private static Map<String, Object> seen(String outcome, List<JsonNode> dossiers) {

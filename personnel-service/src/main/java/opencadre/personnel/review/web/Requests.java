@@ -49,6 +49,12 @@ final class Requests {
             @Nullable @Size(min = 1, max = 500) String remark,
             @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid SeenDossier> dossiers) {
 
+        /** Null where nothing but blanks was typed. */
+        @Nullable
+        String said() {
+            return remark == null || remark.isBlank() ? null : remark.strip();
+        }
+
         Map<UUID, String> seen() {
             return dossiers.stream()
                     .collect(Collectors.toMap(SeenDossier::personId, SeenDossier::version, (first, again) -> again));

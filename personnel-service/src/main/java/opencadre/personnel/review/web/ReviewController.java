@@ -158,8 +158,8 @@ final class ReviewController {
                         "markDossiers",
                         HttpStatus.OK,
                         seen.keySet(),
-                        body.remark(),
-                        register.mark(actor, reviewId, body.outcome().standing(), body.remark(), seen)));
+                        body.said(),
+                        register.mark(actor, reviewId, body.outcome().standing(), body.said(), seen)));
     }
 
     @GetMapping("/{reviewId}/quality")

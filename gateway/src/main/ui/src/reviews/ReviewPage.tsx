@@ -2,9 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Modal, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams, useSearchParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { hasStatus, isPaused } from '../api/problem'
-import { useTo } from '../app/asOf'
 import { ChangeButton } from '../app/ChangeButton'
 import { DayText } from '../app/DateText'
 import { useMe } from '../app/me'
@@ -76,7 +75,6 @@ export function ReviewPage() {
 function Head({ review: { line, all, closable } }: { review: Review }) {
   const { t } = useTranslation()
   const { can } = useMe()
-  const to = useTo()
   const queries = useQueryClient()
   const [closing, setClosing] = useState(false)
   const [key, setKey] = useState<string>(() => crypto.randomUUID())
@@ -94,7 +92,7 @@ function Head({ review: { line, all, closable } }: { review: Review }) {
   return (
     <div className="page-head">
       <h1>
-        <Link to={to('/quality', { tab: 'reviews' })}>{t('review.title')}</Link>: {line.name} <ReviewTag state={line.state} />
+        {line.name} <ReviewTag state={line.state} />
       </h1>
       {closable && can('review.write') && (
         <ChangeButton data-testid="close-review" onClick={() => setClosing(true)}>

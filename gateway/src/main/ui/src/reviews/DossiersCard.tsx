@@ -106,14 +106,14 @@ export function DossiersCard({ review, unit }: { review: Review; unit: string | 
       {late && <div className="card-body"><Skeleton active paragraph={{ rows: 6 }} /></div>}
       {rows?.length === 0 && <p className="empty">{t(standing ? 'review.noneStanding' : 'review.noDossiers')}</p>}
       {!!rows?.length && (
-        <div onKeyDown={fromLineToLine}>
+        // Scrolls by itself: the table's own way repeats the box of its head out of sight, where the keyboard would still find it.
+        <div className="review-scroll" onKeyDown={fromLineToLine}>
           <Table<ReviewedLine>
             className="review-table"
             size="small"
             rowKey="personId"
             pagination={false}
             dataSource={rows}
-            scroll={{ x: 1040 }}
             rowSelection={
               marks
                 ? {

@@ -1,6 +1,5 @@
-import { FileWordOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton, Table } from 'antd'
+import { Skeleton, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
@@ -11,13 +10,14 @@ import { ChangeButton } from '../app/ChangeButton'
 import { DayText, InstantText } from '../app/DateText'
 import { useMe } from '../app/me'
 import { NoPage } from '../app/Missing'
+import { PaperButtons } from '../app/PaperButtons'
 import { PersonName } from '../app/PersonName'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { useDelayed } from '../app/useDelayed'
 import { usePageTitle } from '../app/usePageTitle'
 import { DecisionDrawer } from './DecisionDrawer'
 import './decisions.css'
-import { actsOn, decisionHistoryQuery, decisionQuery, documentAddress, type DecisionAct } from './queries'
+import { actsOn, decisionDocument, decisionHistoryQuery, decisionQuery, type DecisionAct } from './queries'
 import { DecisionTag } from './StateTag'
 
 /** One paper: what it says, what it brings about and when, and everything that was ever recorded of it. */
@@ -41,9 +41,7 @@ export function DecisionPage() {
         <h1>
           {title} <DecisionTag state={decision.state} />
         </h1>
-        <Button icon={<FileWordOutlined />} href={documentAddress(decision.id)} data-testid="decision-document">
-          {t('decision.document')}
-        </Button>
+        <PaperButtons service="personnel" label={t('decision.document')} name={`quyet-dinh-${decision.id}`} testId="decision-document" ask={decisionDocument(decision.id)} />
         {acts.map((each, index) => (
           <ChangeButton
             key={each}

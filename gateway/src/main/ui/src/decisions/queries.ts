@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/
 import { answer, personnel } from '../api/client'
 import type { Decision, DecisionState, ManagementScope, NewDecision } from '../api/types'
 import type { Day } from '../app/dates'
+import type { AsPaper } from '../app/paper'
 import { etag } from '../people/queries'
 
 export const decisionsQuery = (state: DecisionState | undefined, person: string | undefined) =>
@@ -26,7 +27,8 @@ export const decisionHistoryQuery = (decisionId: string) =>
       answer(personnel.GET('/api/personnel/decisions/{decisionId}/history', { params: { path: { decisionId } }, signal })),
   })
 
-export const documentAddress = (decisionId: string) => `/api/personnel/decisions/${decisionId}/document`
+export const decisionDocument = (decisionId: string) => (asked: AsPaper) =>
+  answer(personnel.GET('/api/personnel/decisions/{decisionId}/document', { params: { path: { decisionId } }, ...asked }))
 
 /** What the forms of a decision hold; days as they were typed and understood. */
 export interface DecisionValues {

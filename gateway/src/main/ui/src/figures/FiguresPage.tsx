@@ -1,6 +1,5 @@
-import { FileWordOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Drawer, Segmented, Select, Skeleton } from 'antd'
+import { Alert, Drawer, Segmented, Select, Skeleton } from 'antd'
 import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
@@ -10,6 +9,7 @@ import { useAsOf } from '../app/asOf'
 import { DayText } from '../app/DateText'
 import { useMe } from '../app/me'
 import { NoRights } from '../app/Missing'
+import { PaperButtons } from '../app/PaperButtons'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { useDelayed } from '../app/useDelayed'
 import { useMedia } from '../app/useMedia'
@@ -199,9 +199,13 @@ function Strip({ figures, basis, onBasis }: { figures: FigureSet; basis: FigureB
           </dd>
         </div>
       </dl>
-      <Button icon={<FileWordOutlined />} href={figuresDocument(figures.programme.id, figures.asOf, basis)} data-testid="figure-document">
-        {t('figure.document')}
-      </Button>
+      <PaperButtons
+        service="planning"
+        label={t('figure.document')}
+        name={`so-lieu-${figures.asOf}`}
+        testId="figure-document"
+        ask={figuresDocument(figures.programme.id, figures.asOf, basis)}
+      />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { answer, planning } from '../api/client'
 import type { FigureBasis } from '../api/types'
 import type { Day } from '../app/dates'
+import type { AsPaper } from '../app/paper'
 
 export const programmesQuery = queryOptions({
   queryKey: ['programmes'],
@@ -31,6 +32,6 @@ export const figureRowsQuery = (programmeId: string, code: string, asOf: Day) =>
       ),
   })
 
-/** The figures of the page as a Word file. */
-export const figuresDocument = (programmeId: string, asOf: Day, basis: FigureBasis) =>
-  `/api/planning/programmes/${programmeId}/figures/document?${new URLSearchParams({ asOf, basis }).toString()}`
+/** The figures of the page as a file. */
+export const figuresDocument = (programmeId: string, asOf: Day, basis: FigureBasis) => (asked: AsPaper) =>
+  answer(planning.GET('/api/planning/programmes/{programmeId}/figures/document', { params: { path: { programmeId }, query: { asOf, basis } }, ...asked }))

@@ -13,6 +13,9 @@ import opencadre.kit.service.Caller;
 import opencadre.kit.service.Owner;
 import opencadre.kit.service.Tokens;
 import opencadre.local.Await;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -299,6 +302,14 @@ class CvIT extends PersonRequests {
                 .contains("CHU VĂN MẪU", "Trại giam cũ", "Lý luận chính trị: Cao cấp", "Chu Văn Cha")
                 .doesNotContain("{{", "}}", "[from]", "null", "bản riêng");
         assertThat(auditEntries(person)).contains("printCv", "printFullCv");
+        for (String form : List.of("TT06", "TCTW98")) {
+            byte[] file = as(CLERK).file(PEOPLE + "/" + person + "/cv-form?form=" + form, "Accept", "application/pdf");
+            try (PDDocument pdf = Loader.loadPDF(file)) {
+                assertThat(new PDFTextStripper().getText(pdf))
+                        .contains("CHU VĂN MẪU", "Trường Đại học")
+                        .doesNotContain("{{", "Trại giam cũ");
+            }
+        }
         assertThat(as(OTHER_CLERK)
                         .get(PEOPLE + "/" + person + "/cv-form?form=TT06")
                         .status())

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import opencadre.kit.access.Access;
 import opencadre.kit.service.Caller;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -84,6 +88,27 @@ class ExtractListIT extends PersonRequests {
                         "field", field,
                         "mode", "CHINH_QUY",
                         "degree", degree));
+    }
+
+    @Test
+    void asAPdfItSaysItsHeaderOnEachPage() throws IOException {
+        establish(unit, COMMUNE, "Ban Dân vận");
+        IntStream.range(0, 40).forEach(i -> registered(CLERK, "Ninh Thị Phượng Ẩn", unit));
+
+        byte[] file = as(CLERK).file(LIST + "?unit=" + unit, "Accept", "application/pdf");
+
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                PDFTextStripper text = new PDFTextStripper();
+                text.setStartPage(page);
+                text.setEndPage(page);
+                assertThat(text.getText(pdf).replaceAll("\\s+", " "))
+                        .contains("Họ và tên", "Ninh Thị Phượng Ẩn", "14/08/1982");
+            }
+        }
+        assertThat(as(CLERK).get("/api/personnel/printing").body().path("pdf").asBoolean())
+                .isTrue();
     }
 
     @Test

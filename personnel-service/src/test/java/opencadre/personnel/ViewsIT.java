@@ -131,6 +131,7 @@ class ViewsIT extends RunningService {
                         "Idempotency-Key",
                         UUID.randomUUID().toString())
                 .body();
+        as(CLERK).file(PEOPLE + "/" + person + "/cv-form");
         file(CLERK, "/api/personnel/decisions/" + draft.path("id").asString() + "/document");
 
         JsonNode printed = views(PROVINCE, person).body().path("items").path(0);
@@ -146,6 +147,7 @@ class ViewsIT extends RunningService {
                 .containsExactly(
                         "listViews VIEW",
                         "getDecisionDocument FILE",
+                        "printCv FILE",
                         "draftDecision CHANGE",
                         "getPerson VIEW",
                         "registerPerson CHANGE");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -257,6 +258,9 @@ class ProgrammeIT extends PlanRequests {
 
     private String report(String account, String programme, String query) {
         byte[] file = as(account).file(PROGRAMMES + "/" + programme + "/figures/document" + query);
+        byte[] pdf = as(account)
+                .file(PROGRAMMES + "/" + programme + "/figures/document" + query, "Accept", "application/pdf");
+        assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file));
                 XWPFWordExtractor words = new XWPFWordExtractor(document)) {
             return words.getText();

@@ -32,6 +32,8 @@ import opencadre.kit.web.ParameterCheck;
 import opencadre.kit.web.Problem;
 import opencadre.kit.web.ProblemValve;
 import opencadre.kit.web.Problems;
+import opencadre.kit.word.Pdf;
+import opencadre.kit.word.Soffice;
 import opencadre.kit.workbook.Imports;
 import org.apache.catalina.core.StandardHost;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -41,9 +43,11 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -152,6 +156,25 @@ public class KitConfiguration {
     @Bean
     ViewController viewController(Audit audit, Places places, ScopedWork work, Cursors cursors) {
         return new ViewController(audit, places, work, cursors);
+    }
+
+    /** Only where the service prints papers. */
+    @Bean
+    @ConditionalOnProperty("opencadre.office")
+    Pdf pdf(@Value("${opencadre.office}") String office) {
+        return Soffice.as(office);
+    }
+
+    @Bean
+    @ConditionalOnProperty("opencadre.office")
+    PrintedFiles printedFiles(Pdf pdf) {
+        return new PrintedFiles(pdf);
+    }
+
+    @Bean
+    @ConditionalOnProperty("opencadre.office")
+    PrintingController printingController(Pdf pdf) {
+        return new PrintingController(pdf);
     }
 
     @Bean
@@ -287,6 +310,7 @@ public class KitConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(access);
+                resolvers.add(new PaperFormats());
             }
         };
     }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.MediaType;
 
 /**
  * A .docx whose places are filled: the one of this name in the house's own directory, or else the one that comes with
@@ -32,8 +31,6 @@ public record WordTemplate(String directory, String name, List<String> tables) {
 
     /** What a filled template is sent as. */
     public static final String MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-    public static final MediaType MEDIA_TYPE = MediaType.parseMediaType(MEDIA);
 
     public byte[] filled(Map<String, Object> places) {
         var settings = Configure.builder();

@@ -80,9 +80,9 @@ public final class Caller {
         return ask("GET", path, null);
     }
 
-    /** A file that is answered, as it came. */
-    public byte[] file(String path) {
-        HttpResponse<byte[]> response = exchange("GET", path, null);
+    /** A file that is answered, as it came; headers in pairs. */
+    public byte[] file(String path, String... headers) {
+        HttpResponse<byte[]> response = exchange("GET", path, null, headers);
         if (response.statusCode() != 200) {
             throw new IllegalStateException(path + " answers " + response.statusCode());
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import opencadre.kit.access.Actor;
 import opencadre.kit.contract.OpenApi;
+import opencadre.kit.word.PaperFormat;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -14,7 +15,7 @@ public final class DescribedCode {
 
     static {
         // Handed to operations by the door, not sent by clients.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, PaperFormat.class);
     }
 
     private DescribedCode() {}

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import opencadre.kit.PrintedFiles;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
@@ -18,6 +19,7 @@ import opencadre.kit.rule.Confidence;
 import opencadre.kit.web.Idempotency;
 import opencadre.kit.web.Preconditions;
 import opencadre.kit.web.Refused;
+import opencadre.kit.word.PaperFormat;
 import opencadre.kit.word.WordTemplate;
 import opencadre.personnel.cv.CvCatalogue;
 import opencadre.personnel.cv.CvEntry;
@@ -31,11 +33,9 @@ import opencadre.personnel.cv.rule.CvClass;
 import opencadre.personnel.cv.rule.CvField;
 import opencadre.personnel.cv.rule.CvKind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,6 +58,7 @@ final class CvController {
     private final CvRegister register;
     private final CvCatalogue catalogue;
     private final CvPrinting printing;
+    private final PrintedFiles files;
     private final ScopedWork work;
     private final Audit audit;
     private final Idempotency idempotency;
@@ -66,12 +67,14 @@ final class CvController {
             CvRegister register,
             CvCatalogue catalogue,
             CvPrinting printing,
+            PrintedFiles files,
             ScopedWork work,
             Audit audit,
             Idempotency idempotency) {
         this.register = register;
         this.catalogue = catalogue;
         this.printing = printing;
+        this.files = files;
         this.work = work;
         this.audit = audit;
         this.idempotency = idempotency;
@@ -362,33 +365,40 @@ final class CvController {
         return voided(actor, "voidRestrictedCvEntry", CvClass.RESTRICTED, personId, entryId, ifMatch, key, body);
     }
 
-    @GetMapping("/people/{personId}/cv-form")
+    @GetMapping(
+            path = "/people/{personId}/cv-form",
+            produces = {WordTemplate.MEDIA, MediaType.APPLICATION_PDF_VALUE})
     ResponseEntity<Resource> printCv(
-            Actor actor, @PathVariable UUID personId, @RequestParam(defaultValue = "TT06") CvForm.Kind form) {
-        return printed(actor, "printCv", personId, form, false);
+            Actor actor,
+            PaperFormat format,
+            @PathVariable UUID personId,
+            @RequestParam(defaultValue = "TT06") CvForm.Kind form) {
+        return printed(actor, format, "printCv", personId, form);
     }
 
-    @GetMapping("/people/{personId}/full-cv-form")
+    @GetMapping(
+            path = "/people/{personId}/full-cv-form",
+            produces = {WordTemplate.MEDIA, MediaType.APPLICATION_PDF_VALUE})
     ResponseEntity<Resource> printFullCv(
-            Actor actor, @PathVariable UUID personId, @RequestParam(defaultValue = "TT06") CvForm.Kind form) {
-        return printed(actor, "printFullCv", personId, form, true);
+            Actor actor,
+            PaperFormat format,
+            @PathVariable UUID personId,
+            @RequestParam(defaultValue = "TT06") CvForm.Kind form) {
+        return printed(actor, format, "printFullCv", personId, form);
     }
 
     private ResponseEntity<Resource> printed(
-            Actor actor, String operation, UUID personId, CvForm.Kind form, boolean withRestricted) {
-        return work.read(actor, () -> {
-            byte[] file = printing.print(actor, personId, form, withRestricted).orElseThrow(Refused::notFound);
-            audit.write(Audit.Entry.of(operation).about(personId).because(form.name()));
-            return ResponseEntity.ok()
-                    .contentType(WordTemplate.MEDIA_TYPE)
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename("so-yeu-ly-lich-" + form.name().toLowerCase(Locale.ROOT) + ".docx")
-                                    .build()
-                                    .toString())
-                    .body(new ByteArrayResource(file));
-        });
+            Actor actor, PaperFormat format, String operation, UUID personId, CvForm.Kind form) {
+        boolean withRestricted = operation.equals("printFullCv");
+        return files.answer(
+                format,
+                "so-yeu-ly-lich-" + form.name().toLowerCase(Locale.ROOT),
+                () -> work.read(actor, () -> {
+                    byte[] file = printing.print(actor, personId, form, withRestricted)
+                            .orElseThrow(Refused::notFound);
+                    audit.write(Audit.Entry.of(operation).about(personId).because(form.name()));
+                    return file;
+                }));
     }
 
     private ResponseEntity<CvDetail> view(

@@ -5,12 +5,14 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import opencadre.kit.PrintedFiles;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
 import opencadre.kit.web.Cursors;
 import opencadre.kit.web.Preconditions;
 import opencadre.kit.web.Refused;
+import opencadre.kit.word.PaperFormat;
 import opencadre.kit.word.WordTemplate;
 import opencadre.personnel.decision.Decision;
 import opencadre.personnel.decision.DecisionPaper;
@@ -23,10 +25,8 @@ import opencadre.personnel.decision.web.Views.DecisionHistory;
 import opencadre.personnel.decision.web.Views.DecisionPage;
 import opencadre.personnel.unit.Units;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +42,7 @@ final class DecisionController {
     private final Decisions decisions;
     private final DecisionPaper paper;
     private final DecisionPrinter printer;
+    private final PrintedFiles files;
     private final DecisionNames names;
     private final Units units;
     private final ScopedWork work;
@@ -52,6 +53,7 @@ final class DecisionController {
             Decisions decisions,
             DecisionPaper paper,
             DecisionPrinter printer,
+            PrintedFiles files,
             DecisionNames names,
             Units units,
             ScopedWork work,
@@ -60,6 +62,7 @@ final class DecisionController {
         this.decisions = decisions;
         this.paper = paper;
         this.printer = printer;
+        this.files = files;
         this.names = names;
         this.units = units;
         this.work = work;
@@ -113,32 +116,27 @@ final class DecisionController {
         });
     }
 
-    @GetMapping(path = "/decisions/{decisionId}/document", produces = WordTemplate.MEDIA)
-    ResponseEntity<Resource> getDecisionDocument(Actor actor, @PathVariable UUID decisionId) {
-        return work.read(actor, () -> {
-            Decision decision = found(actor, "getDecisionDocument", decisionId, DecisionController::standing);
-            // Half a paper is none: whoever does not see everybody on it gets no copy.
-            if (!decision.now().isWhole()) {
-                throw Refused.notFound();
-            }
-            List<Effect> effects = decision.now().effects();
-            byte[] file = printer.print(paper.text(
-                    decision,
-                    decisions.names(
-                            actor,
-                            effects.stream().map(Effect::personId).distinct().toList()),
-                    units.find(effects.stream().map(Effect::unitId).distinct().toList()),
-                    actor.today()));
-            return ResponseEntity.ok()
-                    .contentType(WordTemplate.MEDIA_TYPE)
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename("quyet-dinh-" + decisionId + ".docx")
-                                    .build()
-                                    .toString())
-                    .body(new ByteArrayResource(file));
-        });
+    @GetMapping(
+            path = "/decisions/{decisionId}/document",
+            produces = {WordTemplate.MEDIA, MediaType.APPLICATION_PDF_VALUE})
+    ResponseEntity<Resource> getDecisionDocument(Actor actor, PaperFormat format, @PathVariable UUID decisionId) {
+        return files.answer(
+                format, "quyet-dinh-" + decisionId, () -> work.read(actor, () -> printed(actor, decisionId)));
+    }
+
+    private byte[] printed(Actor actor, UUID decisionId) {
+        Decision decision = found(actor, "getDecisionDocument", decisionId, DecisionController::standing);
+        // Half a paper is none: whoever does not see everybody on it gets no copy.
+        if (!decision.now().isWhole()) {
+            throw Refused.notFound();
+        }
+        List<Effect> effects = decision.now().effects();
+        return printer.print(paper.text(
+                decision,
+                decisions.names(
+                        actor, effects.stream().map(Effect::personId).distinct().toList()),
+                units.find(effects.stream().map(Effect::unitId).distinct().toList()),
+                actor.today()));
     }
 
     /** The beliefs are those that are shown. */

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import opencadre.kit.PrintedFiles;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
 import opencadre.kit.web.Idempotency;
 import opencadre.kit.web.Refused;
+import opencadre.kit.word.PaperFormat;
 import opencadre.kit.word.WordTemplate;
 import opencadre.planning.programme.FigureReport;
 import opencadre.planning.programme.Programme;
@@ -25,11 +27,9 @@ import opencadre.planning.programme.web.Views.FigureSet;
 import opencadre.planning.programme.web.Views.ProgrammeLine;
 import opencadre.planning.programme.web.Views.ProgrammeList;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,6 +52,7 @@ final class ProgrammeController {
     private final ProgrammeRegister register;
     private final Reckoning reckoning;
     private final ReportPrinter printer;
+    private final PrintedFiles files;
     private final ScopedWork work;
     private final Audit audit;
     private final Idempotency idempotency;
@@ -61,6 +62,7 @@ final class ProgrammeController {
             ProgrammeRegister register,
             Reckoning reckoning,
             ReportPrinter printer,
+            PrintedFiles files,
             ScopedWork work,
             Audit audit,
             Idempotency idempotency) {
@@ -68,6 +70,7 @@ final class ProgrammeController {
         this.register = register;
         this.reckoning = reckoning;
         this.printer = printer;
+        this.files = files;
         this.work = work;
         this.audit = audit;
         this.idempotency = idempotency;
@@ -111,27 +114,26 @@ final class ProgrammeController {
         });
     }
 
-    @GetMapping(path = "/{programmeId}/figures/document", produces = WordTemplate.MEDIA)
+    @GetMapping(
+            path = "/{programmeId}/figures/document",
+            produces = {WordTemplate.MEDIA, MediaType.APPLICATION_PDF_VALUE})
     ResponseEntity<Resource> getFiguresDocument(
             Actor actor,
+            PaperFormat format,
             @PathVariable UUID programmeId,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(defaultValue = "HISTORICAL") Basis basis) {
-        return work.read(actor, () -> {
-            Reckoning.Answer answer = reckoned(actor, programmeId, asOf, knownAt, basis);
-            audit.write(Audit.Entry.of("getFiguresDocument")
-                    .counting(answer.figures().size()));
-            return ResponseEntity.ok()
-                    .contentType(WordTemplate.MEDIA_TYPE)
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename("so-lieu-" + answer.question().asOf() + ".docx")
-                                    .build()
-                                    .toString())
-                    .body(new ByteArrayResource(printer.print(FigureReport.of(actor, answer))));
-        });
+        LocalDate day = asOf == null ? actor.today() : asOf;
+        return files.answer(
+                format,
+                "so-lieu-" + day,
+                () -> work.read(actor, () -> {
+                    Reckoning.Answer answer = reckoned(actor, programmeId, asOf, knownAt, basis);
+                    audit.write(Audit.Entry.of("getFiguresDocument")
+                            .counting(answer.figures().size()));
+                    return printer.print(FigureReport.of(actor, answer));
+                }));
     }
 
     @GetMapping("/{programmeId}/figures/{code}/rows")

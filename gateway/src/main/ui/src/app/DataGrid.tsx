@@ -11,6 +11,8 @@ export interface Grid<T> {
   chosen: string | undefined
   onChoose: (id: string) => void
   onOpen: (id: string) => void
+  /** Ticks a row, or takes the tick away. */
+  onPick?: (id: string) => void
   /** Old rows stay while new ones are on their way. */
   refreshing: boolean
   empty: ReactNode
@@ -23,7 +25,7 @@ const SKELETON_ROWS = 12
 
 /**
  * One page of rows. It is a single table with a head that sticks, so that a screen reader reads the head with each cell.
- * Up and down move the choice, Enter opens; only the chosen row is a stop of the Tab key.
+ * Up and down move the choice, Enter opens, Space ticks; only the chosen row is a stop of the Tab key.
  */
 export function DataGrid<T extends { id: string }>(grid: Grid<T>) {
   const body = useRef<HTMLDivElement>(null)
@@ -40,6 +42,7 @@ export function DataGrid<T extends { id: string }>(grid: Grid<T>) {
     if (event.target !== event.currentTarget) return
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -index, End: rows.length - 1 - index }[event.key]
     if (event.key === 'Enter') grid.onOpen(rows[index]!.id)
+    else if (event.key === ' ' && grid.onPick) grid.onPick(rows[index]!.id)
     else if (step !== undefined) {
       const next = rows[Math.min(Math.max(index + step, 0), rows.length - 1)]
       if (next) {

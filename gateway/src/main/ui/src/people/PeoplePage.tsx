@@ -15,6 +15,7 @@ import { useMedia } from '../app/useMedia'
 import { useRemembered } from '../app/useRemembered'
 import { formatNumber } from '../i18n'
 import { ExtractList } from './ExtractList'
+import { CvForms } from './CvForms'
 import { FilterChip } from './FilterChip'
 import { FACETS, type Facet } from './filterOf'
 import { usePeopleColumns } from './columns'
@@ -39,7 +40,10 @@ export function PeoplePage() {
   const [card, setCard] = useRemembered<'open' | 'closed'>('card', 'open')
   const [chosenId, setChosenId] = useState<string>()
   const narrow = useMedia('(max-width: 1100px)')
-  const columns = usePeopleColumns(useMedia('(max-width: 767px)'))
+  const prints = can('cv.print') && !asOf
+  const [picked, setPicked] = useState<readonly string[]>([])
+  const pick = (id: string) => setPicked((ids) => (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]))
+  const columns = usePeopleColumns(useMedia('(max-width: 767px)'), prints ? { picked, onPick: pick } : undefined)
 
   usePageTitle(t('people.title'))
 
@@ -70,7 +74,8 @@ export function PeoplePage() {
     <div className="page people">
       <div className="page-head">
         <h1>{t('people.title')}</h1>
-        {can('cv.print') && !asOf && <ExtractList filter={narrowed} />}
+        {prints && <ExtractList filter={narrowed} />}
+        {prints && <CvForms filter={narrowed} picked={picked} total={count?.total} />}
         {can('person.write') && (
           <ChangeButton type="primary" icon={<PlusOutlined />} data-testid="add-person" onClick={() => go('/people/new')}>
             {t('people.add')}
@@ -133,6 +138,7 @@ export function PeoplePage() {
             chosen={chosen?.id}
             onChoose={choose}
             onOpen={(id) => go(`/people/${id}`)}
+            onPick={prints ? pick : undefined}
             refreshing={page.isFetching && !!rows}
             empty={<Empty q={address.q} unitName={unitName} onDrop={address.filter} hasUnit={!!address.unit} facets={FACETS.filter((facet) => !!address[facet])} />}
             foot={
@@ -143,6 +149,11 @@ export function PeoplePage() {
                     : '–'}
                 </span>
                 <span className="third">{t('people.keys')}</span>
+                {picked.length > 0 && (
+                  <Button type="link" data-testid="unpick" onClick={() => setPicked([])}>
+                    {t('cvForms.unpick', { count: picked.length })}
+                  </Button>
+                )}
                 <span className="pager">
                   {address.cursors.length > 0 && (
                     <Button type="link" icon={<LeftOutlined />} onClick={address.previous} data-testid="previous-page">

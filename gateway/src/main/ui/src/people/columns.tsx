@@ -1,5 +1,5 @@
 import { ArrowUpOutlined } from '@ant-design/icons'
-import type { TableColumnsType } from 'antd'
+import { Checkbox, type TableColumnsType } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { PersonRow } from '../api/types'
@@ -9,7 +9,7 @@ import { DayText } from '../app/DateText'
 import { PersonName } from '../app/PersonName'
 
 /** The columns of the list; on a telephone one column of two lines. */
-export function usePeopleColumns(small: boolean): TableColumnsType<PersonRow> {
+export function usePeopleColumns(small: boolean, picking?: { picked: readonly string[]; onPick: (id: string) => void }): TableColumnsType<PersonRow> {
   const { t } = useTranslation()
   const to = useTo()
   // Reached by Enter on the row, so the link is no second stop of the Tab key.
@@ -34,6 +34,26 @@ export function usePeopleColumns(small: boolean): TableColumnsType<PersonRow> {
     ]
   }
   return [
+    ...(picking
+      ? [
+          {
+            key: 'pick',
+            title: <span className="sr-only">{t('cvForms.pickOne')}</span>,
+            width: 40,
+            render: (_: unknown, person: PersonRow) => (
+              <Checkbox
+                checked={picking.picked.includes(person.id)}
+                // The space key on the row does the same.
+                tabIndex={-1}
+                aria-label={t('cvForms.pick', { name: person.fullName })}
+                data-testid={`pick-${person.id}`}
+                onClick={(event) => event.stopPropagation()}
+                onChange={() => picking.onPick(person.id)}
+              />
+            ),
+          },
+        ]
+      : []),
     {
       key: 'name',
       title: (

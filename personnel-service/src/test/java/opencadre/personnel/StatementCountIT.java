@@ -90,6 +90,19 @@ class StatementCountIT extends ReviewRequests {
     }
 
     @Test
+    void formsOfManyCostTheSameHoweverManyTheyAre() {
+        UUID unit = UUID.randomUUID();
+        establish(unit, NEIGHBOUR, "Ban in mẫu");
+        String forms = PEOPLE + "/cv-forms?unit=" + unit;
+        registered(OTHER_CLERK, "Bùi Văn Mẫu", unit);
+        int one = statements.of(() -> as(OTHER_CLERK).file(forms));
+        IntStream.range(0, 25).forEach(i -> registered(OTHER_CLERK, "Bùi Văn Mẫu", unit));
+
+        assertThat(statements.of(() -> as(OTHER_CLERK).file(forms))).isEqualTo(one);
+        assertThat(one).isLessThanOrEqualTo(17);
+    }
+
+    @Test
     void aRoundOfEvaluationCostsTheSameHoweverManyAreInIt() {
         UUID small = UUID.randomUUID();
         UUID large = UUID.randomUUID();

@@ -60,8 +60,9 @@ class CvIT {
             clerk.nothingSerious();
             sensitive.getByTestId("print-cv").click();
             Download form = clerk.page()
-                    .waitForDownload(
-                            () -> clerk.page().getByText("Mẫu Thông tư 06/2023").click());
+                    .waitForDownload(() -> clerk.page()
+                            .getByText("Thông tư 06/2023/TT-BNV (.docx)")
+                            .click());
             assertThat(words(form))
                     .contains("SƠ YẾU LÝ LỊCH", "Năm Đường", "Bắc Thái")
                     .doesNotContain("{{");

@@ -13,6 +13,14 @@ public interface CvForm {
         TT06
     }
 
-    /** The file; the places are those of {@link CvPaper}. */
-    byte[] print(Kind kind, Map<String, Object> places);
+    /** The form as it is now, to be filled for one or for many, also after the transaction has ended. */
+    Blank blank(Kind kind);
+
+    /** A form that is not filled in yet. */
+    @FunctionalInterface
+    interface Blank {
+
+        /** The file; the places are those of {@link CvPaper}. */
+        byte[] filled(Map<String, Object> places);
+    }
 }

@@ -38,8 +38,8 @@ public interface Cvs {
     /** Everything of a class that is believed now, of whatever days. */
     List<CvEntry> believed(UUID personId, CvClass fieldClass);
 
-    /** Everything of a class that is believed now and began by a day, also what has passed. */
-    List<CvEntry> begun(UUID personId, CvClass fieldClass, LocalDate day);
+    /** Everything of some classes that is believed now and began by a day, also what has passed; by whose it is. */
+    Map<UUID, List<CvEntry>> begun(Collection<UUID> personIds, Collection<CvClass> classes, LocalDate day);
 
     /** What is true on a day, as believed at an instant; of a kind held once, also what began before and has passed. */
     List<CvEntry> on(UUID personId, CvClass fieldClass, LocalDate asOf, @Nullable Instant knownAt);

@@ -56,6 +56,9 @@ public interface People {
     /** The personal identification number, where it is known; nobody's outside the actor's scope. */
     Optional<String> idNumber(UUID id);
 
+    /** The same of several people, by whose they are; without those of whom it is not known. */
+    Map<UUID, String> idNumbers(Collection<UUID> ids);
+
     /** Keeps the number, unless somebody has it already: then nothing is kept and the answer is false. */
     boolean claimIdNumber(UUID id, String number);
 
@@ -85,6 +88,12 @@ public interface People {
 
     /** The person on a day, as believed at an instant. */
     Optional<PersonView> view(UUID id, LocalDate asOf, @Nullable Instant knownAt);
+
+    /** The same of several people, by whose they are; nobody outside the actor's scope. */
+    Map<UUID, PersonView> views(Collection<UUID> ids, LocalDate asOf, @Nullable Instant knownAt);
+
+    /** Where the files of people are, then where they pass to on later days. */
+    Map<UUID, List<Custody>> custody(Collection<UUID> ids);
 
     /** Everything ever believed. */
     Optional<PersonFile> file(UUID id);

@@ -56,6 +56,12 @@ public class Problems {
         return answer(refused.status(), refused.code(), refused.findings(), locale);
     }
 
+    /** Handed on to the server, which closes the connection; a problem would only be more of what was begun. */
+    @ExceptionHandler
+    void brokenOff(BrokenOff broken) {
+        throw broken;
+    }
+
     @ExceptionHandler
     ResponseEntity<Problem> unauthenticated(AuthenticationException e, Locale locale) {
         return answer(HttpStatus.UNAUTHORIZED, "not-signed-in", List.of(), locale);

@@ -3,6 +3,8 @@ package opencadre.kit.word;
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
 import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
+import com.deepoove.poi.policy.TextRenderPolicy;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +16,7 @@ import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * A .docx whose places are filled: the one of this name in the house's own directory, or else the one that comes with
- * the service in {@code templates/}.
+ * A .docx whose places are filled: the one of this name in the house's own directory, or else the one that comes with the service in {@code templates/}.
  *
  * <p>Shape: {@code {{number}}} is a text, {@code {{?articles}}...{{/articles}}} a block that is repeated for each map
  * of a list, and a place named as a table, as {@code {{rows}}}, repeats the next row of the table it stands in, whose
@@ -32,17 +33,57 @@ public record WordTemplate(String directory, String name, List<String> tables) {
     /** What a filled template is sent as. */
     public static final String MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    public byte[] filled(Map<String, Object> places) {
-        var settings = Configure.builder();
-        tables.forEach(table -> settings.bind(table, new LoopRowTableRenderPolicy()));
-        try (InputStream template = template();
-                XWPFTemplate filled =
-                        XWPFTemplate.compile(template, settings.build()).render(places);
-                ByteArrayOutputStream file = new ByteArrayOutputStream()) {
-            filled.write(file);
-            return file.toByteArray();
+    /** The file as it is now, to be filled for one or for many. */
+    public Blank blank() {
+        return new Blank(own(), tables);
+    }
+
+    private byte[] own() {
+        try (InputStream template = template()) {
+            return template.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file with its places filled. */
+    public byte[] filled(Map<String, Object> places) {
+        return blank().filled(places);
+    }
+
+    /** A .docx whose places are not filled yet. */
+    public static final class Blank {
+
+        /**
+         * Signs before a name that ask for a picture, another document or the like, by an address that may stand in the
+         * data. All that stands in ours is text.
+         */
+        private static final List<Character> FETCHING = List.of('@', '#', '*', '+');
+
+        private final byte[] file;
+        private final List<String> tables;
+
+        /**
+         * @param file a .docx
+         * @param tables names of places that repeat the row below them
+         */
+        public Blank(byte[] file, List<String> tables) {
+            this.file = file.clone();
+            this.tables = List.copyOf(tables);
+        }
+
+        public byte[] filled(Map<String, Object> places) {
+            var settings = Configure.builder();
+            FETCHING.forEach(sign -> settings.addPlugin(sign, new TextRenderPolicy()));
+            tables.forEach(table -> settings.bind(table, new LoopRowTableRenderPolicy()));
+            try (XWPFTemplate filled = XWPFTemplate.compile(new ByteArrayInputStream(file), settings.build())
+                            .render(places);
+                    ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+                filled.write(out);
+                return out.toByteArray();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -125,8 +125,14 @@ final class JooqCvs implements Cvs {
     }
 
     @Override
-    public List<CvEntry> begun(UUID personId, CvClass fieldClass, LocalDate day) {
-        return entries(CV_ENTRY, personId, fieldClass, CV_ENTRY.VALID_FROM.le(day));
+    public Map<UUID, List<CvEntry>> begun(Collection<UUID> personIds, Collection<CvClass> classes, LocalDate day) {
+        return db.select()
+                .from(CV_ENTRY)
+                .where(CV_ENTRY.PERSON_ID.in(personIds))
+                .and(CV_ENTRY.CLASS.in(classes.stream().map(CvClass::name).toList()))
+                .and(CV_ENTRY.VALID_FROM.le(day))
+                .orderBy(CV_ENTRY.VALID_FROM, CV_ENTRY.ID)
+                .fetchGroups(CV_ENTRY.PERSON_ID, JooqCvs::entry);
     }
 
     @Override

@@ -1,17 +1,13 @@
 package opencadre.personnel.cv.word;
 
 import java.util.List;
-import java.util.Map;
 import opencadre.kit.word.WordTemplate;
 import opencadre.personnel.cv.CvForm;
 import opencadre.personnel.cv.CvPaper;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/**
- * Fills {@code cv-2c-tctw98.docx} or {@code cv-tt06.docx} of the directory {@code opencadre.templates}, or the one that
- * comes with the service.
- */
+/** Fills {@code cv-2c-tctw98.docx} or {@code cv-tt06.docx}. */
 @Component
 final class WordCvForm implements CvForm {
 
@@ -25,10 +21,11 @@ final class WordCvForm implements CvForm {
     }
 
     @Override
-    public byte[] print(Kind kind, Map<String, Object> places) {
-        return switch (kind) {
-            case TCTW98 -> tctw98.filled(places);
-            case TT06 -> tt06.filled(places);
-        };
+    public Blank blank(Kind kind) {
+        return (switch (kind) {
+                    case TCTW98 -> tctw98;
+                    case TT06 -> tt06;
+                })
+                .blank()::filled;
     }
 }

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -193,6 +194,14 @@ final class JooqPeople implements People {
     }
 
     @Override
+    public Map<UUID, String> idNumbers(Collection<UUID> ids) {
+        return db.select(ID_NUMBER.PERSON_ID, ID_NUMBER.NUMBER)
+                .from(ID_NUMBER)
+                .where(ID_NUMBER.PERSON_ID.in(ids))
+                .fetchMap(ID_NUMBER.PERSON_ID, ID_NUMBER.NUMBER);
+    }
+
+    @Override
     public boolean claimIdNumber(UUID id, String number) {
         return db.insertInto(ID_NUMBER)
                         .set(ID_NUMBER.PERSON_ID, id)
@@ -312,40 +321,70 @@ final class JooqPeople implements People {
 
     @Override
     public Optional<PersonView> view(UUID id, LocalDate asOf, @Nullable Instant knownAt) {
+        return Optional.ofNullable(views(List.of(id), asOf, knownAt).get(id));
+    }
+
+    @Override
+    public Map<UUID, PersonView> views(Collection<UUID> ids, LocalDate asOf, @Nullable Instant knownAt) {
         Field<UUID[]> mergedFrom = DSL.field(
                 "ARRAY(SELECT m.id FROM person m WHERE m.merged_into = person.id ORDER BY m.id)", UUID[].class);
-        Optional<Record> person = db.select(PERSON.fields())
+        List<Record> people = new ArrayList<>(db.select(PERSON.fields())
                 .select(mergedFrom)
                 .from(PERSON)
-                .where(PERSON.ID.eq(id))
-                .fetchOptional();
-        Optional<Identity> identity = db.select()
+                .where(PERSON.ID.in(ids))
+                .fetch());
+        Map<UUID, Identity> identities = db.select()
                 .from(known(IDENTITY, knownAt))
-                .where(IDENTITY.ID.eq(id))
+                .where(IDENTITY.ID.in(ids))
                 .and(IDENTITY.VALID_FROM.le(asOf))
                 .and(IDENTITY.VALID_TO.gt(asOf))
-                .fetchOptional(JooqPeople::identity);
-        if (person.isEmpty() || identity.isEmpty()) {
-            return Optional.empty();
+                .fetchMap(IDENTITY.ID, JooqPeople::identity);
+        people.removeIf(person -> !identities.containsKey(person.get(PERSON.ID)));
+        if (people.isEmpty()) {
+            return Map.of();
         }
-        List<Assignment> assignments = db.select()
+        Map<UUID, List<Assignment>> assignments = db.select()
                 .from(known(ASSIGNMENT, knownAt))
-                .where(ASSIGNMENT.PERSON_ID.eq(id))
+                .where(ASSIGNMENT.PERSON_ID.in(ids))
                 .orderBy(ASSIGNMENT.VALID_FROM.desc(), ASSIGNMENT.ID)
-                .fetch(JooqPeople::assignment);
-        // Nothing is recorded of a closed record any more: what it was last revised with is that it was closed.
-        boolean closedThen = knownAt == null
-                || !person.get().get(PERSON.RECORDED_AT).toInstant().isAfter(knownAt);
-        return Optional.of(new PersonView(
-                id,
-                fileNumbers(List.of(id)).get(id),
-                closedThen ? person.get().get(PERSON.MERGED_INTO) : null,
-                List.of(person.get().get(mergedFrom)),
-                person.get().get(PERSON.REVISION),
-                asOf,
-                knownAt,
-                identity.get(),
-                assignments));
+                .fetchGroups(ASSIGNMENT.PERSON_ID, JooqPeople::assignment);
+        Map<UUID, String> numbers = fileNumbers(ids);
+        return people.stream()
+                .map(person -> {
+                    UUID id = person.get(PERSON.ID);
+                    // Nothing is recorded of a closed record any more: what it was last revised with is that it was
+                    // closed.
+                    boolean closedThen = knownAt == null
+                            || !person.get(PERSON.RECORDED_AT).toInstant().isAfter(knownAt);
+                    return new PersonView(
+                            id,
+                            numbers.get(id),
+                            closedThen ? person.get(PERSON.MERGED_INTO) : null,
+                            List.of(person.get(mergedFrom)),
+                            person.get(PERSON.REVISION),
+                            asOf,
+                            knownAt,
+                            Objects.requireNonNull(identities.get(id)),
+                            assignments.getOrDefault(id, List.of()));
+                })
+                .collect(Collectors.toMap(PersonView::id, view -> view));
+    }
+
+    @Override
+    public Map<UUID, List<Custody>> custody(Collection<UUID> ids) {
+        Map<UUID, List<Custody>> custody = new HashMap<>();
+        db.select()
+                .from(PERSON)
+                .where(PERSON.ID.in(ids))
+                .forEach(row -> custody.computeIfAbsent(row.get(PERSON.ID), id -> new ArrayList<>())
+                        .add(now(row)));
+        db.select()
+                .from(CUSTODY_AHEAD)
+                .where(CUSTODY_AHEAD.PERSON_ID.in(ids))
+                .orderBy(CUSTODY_AHEAD.VALID_FROM)
+                .forEach(row -> custody.computeIfAbsent(row.get(CUSTODY_AHEAD.PERSON_ID), id -> new ArrayList<>())
+                        .add(ahead(row)));
+        return custody;
     }
 
     @Override
@@ -546,19 +585,25 @@ final class JooqPeople implements People {
 
     private List<Custody> custody(Record person) {
         List<Custody> custody = new ArrayList<>();
-        custody.add(new Custody(
-                person.get(PERSON.CUSTODY_UNIT),
-                scope(person.get(PERSON.CUSTODY_SCOPE)),
-                person.get(PERSON.CUSTODY_FROM)));
+        custody.add(now(person));
         db.select()
                 .from(CUSTODY_AHEAD)
                 .where(CUSTODY_AHEAD.PERSON_ID.eq(person.get(PERSON.ID)))
                 .orderBy(CUSTODY_AHEAD.VALID_FROM)
-                .forEach(row -> custody.add(new Custody(
-                        row.get(CUSTODY_AHEAD.UNIT_ID),
-                        scope(row.get(CUSTODY_AHEAD.SCOPE)),
-                        row.get(CUSTODY_AHEAD.VALID_FROM))));
+                .forEach(row -> custody.add(ahead(row)));
         return custody;
+    }
+
+    private static Custody now(Record person) {
+        return new Custody(
+                person.get(PERSON.CUSTODY_UNIT),
+                scope(person.get(PERSON.CUSTODY_SCOPE)),
+                person.get(PERSON.CUSTODY_FROM));
+    }
+
+    private static Custody ahead(Record row) {
+        return new Custody(
+                row.get(CUSTODY_AHEAD.UNIT_ID), scope(row.get(CUSTODY_AHEAD.SCOPE)), row.get(CUSTODY_AHEAD.VALID_FROM));
     }
 
     private static Tree tree(short ordinal) {

@@ -1,5 +1,5 @@
 import {
-  ApartmentOutlined, AuditOutlined, BarChartOutlined, CarryOutOutlined, ClusterOutlined, DeploymentUnitOutlined, FileDoneOutlined, FileExcelOutlined, ScheduleOutlined, MenuFoldOutlined, MenuUnfoldOutlined, FileSearchOutlined, SafetyCertificateOutlined, SwapOutlined, TableOutlined, TeamOutlined, TrophyOutlined, LockOutlined } from '@ant-design/icons'
+  ApartmentOutlined, AuditOutlined, BarChartOutlined, CarryOutOutlined, ClusterOutlined, DeploymentUnitOutlined, FileDoneOutlined, FileExcelOutlined, ScheduleOutlined, MenuFoldOutlined, MenuUnfoldOutlined, FileSearchOutlined, FileWordOutlined, SafetyCertificateOutlined, SwapOutlined, TableOutlined, TeamOutlined, TrophyOutlined, LockOutlined } from '@ant-design/icons'
 import { Tooltip } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -43,6 +43,7 @@ export function Rail() {
         {can('programme.read') && <Entry to="/figures" icon={<BarChartOutlined />} label={t('rail.figures')} narrow={narrow} />}
         {can('statistics.read') && <Entry to="/statistics" icon={<TableOutlined />} label={t('rail.statistics')} narrow={narrow} />}
         {IMPORT_ACTIONS.some(can) && <Entry to="/imports" icon={<FileExcelOutlined />} label={t('rail.imports')} narrow={narrow} />}
+        {can('template.read') && <Entry to="/templates" icon={<FileWordOutlined />} label={t('rail.templates')} narrow={narrow} />}
         {can('grant.delegate') && <Entry to="/delegations" icon={<SwapOutlined />} label={t('rail.delegations')} narrow={narrow} />}
         {can('grant.read') && (
           <>

@@ -25,6 +25,7 @@ import { PreApprovalPage } from '../preapproval/PreApprovalPage'
 import { ReorganisationPage } from '../reorganisations/ReorganisationPage'
 import { ReorganisationsPage } from '../reorganisations/ReorganisationsPage'
 import { StatisticsPage } from '../statistics/StatisticsPage'
+import { TemplatesPage } from '../templates/TemplatesPage'
 import { UnitsPage } from '../units/UnitsPage'
 import { WorkItemsPage } from '../work/WorkItemsPage'
 import { useMe } from './me'
@@ -62,6 +63,7 @@ export const createRouter = () =>
         { path: 'figures', element: <FiguresPage /> },
         { path: 'statistics', element: <StatisticsPage /> },
         { path: 'imports', element: <ImportPage /> },
+        { path: 'templates', element: <TemplatesPage /> },
         { path: 'work-items', element: <WorkItemsPage /> },
         { path: 'delegations', element: <DelegationsPage /> },
         { path: 'admin/accounts', element: <AccountsPage /> },

@@ -1,6 +1,5 @@
-import { FileAddOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { Form, Input, Progress, Select, Upload, type FormRule } from 'antd'
+import { Form, Input, Progress, Select, type FormRule } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CvCatalogue, Documents, Paper, ProvableFact } from '../api/types'
@@ -9,6 +8,7 @@ import { FactDrawer } from '../app/FactDrawer'
 import { said } from '../cv/values'
 import { currentLanguage } from '../i18n'
 import { required, TypedDate } from '../people/fields'
+import { FilePicker } from './FilePicker'
 import { documentsKey, documentsQuery, LARGEST, sendPaper, voidPaper, type PaperClass } from './queries'
 import { factKind, factText, goesWith, sizeText, wantedBy } from './values'
 
@@ -155,7 +155,7 @@ export function FileField() {
   const { t } = useTranslation()
   return (
     <Form.Item name="content" label={t('documents.file')} rules={[{ required: true, message: t('documents.chooseFile') }, sized(t('documents.tooLarge', { size: sizeText(LARGEST, currentLanguage()) }))]}>
-      <FilePicker />
+      <FilePicker accept={TAKEN} hint={t('documents.taken')} />
     </Form.Item>
   )
 }
@@ -190,33 +190,3 @@ export function SaidFields() {
 const sized = (message: string): FormRule => ({
   validator: (_, file: File | undefined) => (!file || file.size <= LARGEST ? Promise.resolve() : Promise.reject(new Error(message))),
 })
-
-/** A file dropped or chosen, that takes part in a form like any input. */
-function FilePicker({ id, value, onChange }: { id?: string; value?: File; onChange?: (file: File) => void }) {
-  const { t } = useTranslation()
-  return (
-    <Upload.Dragger
-      id={id}
-      accept={TAKEN}
-      maxCount={1}
-      fileList={[]}
-      data-testid="field-content"
-      beforeUpload={(chosen) => {
-        onChange?.(chosen as unknown as File)
-        return false
-      }}
-    >
-      <p>
-        <FileAddOutlined aria-hidden />{' '}
-        {value ? (
-          <b>
-            {value.name} ({sizeText(value.size, currentLanguage())})
-          </b>
-        ) : (
-          t('documents.drop')
-        )}
-      </p>
-      <p className="third">{t('documents.taken')}</p>
-    </Upload.Dragger>
-  )
-}

@@ -2,6 +2,9 @@ package opencadre.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AccessMatrixIT extends ImportRequests {
 
     private static final String MERGES = "/api/personnel/merges";
+    private static final String TEMPLATES = "/api/personnel/paper-templates";
     private static final String REORGANISATIONS = "/api/personnel/reorganisations";
     private static final String SUBJECT = "daotao.truong";
     private static final String LEADER = "lanhdao.btc";
@@ -190,6 +195,7 @@ class AccessMatrixIT extends ImportRequests {
             things.put("suspension", fact(conduct, "suspensions"));
             things.put("vote", fact(conduct, "confidenceVotes"));
             things.put("batch", UUID.randomUUID().toString());
+            things.put("template", settled.isEmpty() ? template() : own("template"));
             things.put("reorganisation", reorganisation(where, unit));
             things.put("other", besides(where).toString());
             things.putAll(rounds(where, unit));
@@ -220,7 +226,9 @@ class AccessMatrixIT extends ImportRequests {
 
         @Override
         public String saidOfAFile(String operation) {
-            return operation.contains("documents") ? PAPER : Trespass.Setting.super.saidOfAFile(operation);
+            return operation.contains("paper-templates")
+                    ? "file=mau.docx&note=thu+quyen"
+                    : operation.contains("documents") ? PAPER : Trespass.Setting.super.saidOfAFile(operation);
         }
 
         @Override
@@ -251,6 +259,7 @@ class AccessMatrixIT extends ImportRequests {
                 case "path decisionId" -> "decision";
                 case "path batchId" -> "batch";
                 case "path reorganisationId" -> "reorganisation";
+                case "path templateId", "query version" -> "template";
                 case "path seatId" -> operation.startsWith("GET") ? "seat" : "";
                 case "path unitId" -> operation.endsWith("/staffing") ? "place" : "";
                 case "query unit", "query unitId" -> operation.contains("/seats") ? "place" : "unit";
@@ -260,8 +269,8 @@ class AccessMatrixIT extends ImportRequests {
 
         @Override
         public boolean isSecret(String kind) {
-            // Seats name nobody, and units are known to everybody.
-            return !Set.of("seat", "place", "other").contains(kind);
+            // Seats name nobody, units are known to everybody, and templates are of the whole house.
+            return !Set.of("seat", "place", "other", "template").contains(kind);
         }
 
         @Override
@@ -271,7 +280,8 @@ class AccessMatrixIT extends ImportRequests {
 
         @Override
         public boolean isOfNoUnit(String operation) {
-            return operation.matches("GET /api/personnel/(seats.*|units/.*/staffing)");
+            return operation.matches("GET /api/personnel/(seats.*|units/.*/staffing)")
+                    || operation.contains("/paper-templates");
         }
 
         @Override
@@ -283,6 +293,7 @@ class AccessMatrixIT extends ImportRequests {
         public String valueOf(String operation, String parameter) {
             return switch (parameter) {
                 case "code" -> "T_KHAC";
+                case "kind" -> "EXTRACT_LIST";
                 case "unitId" -> COMMUNE.toString();
                 case "predecessorId" -> NEIGHBOUR.toString();
                 case "username" -> operation.startsWith("GET") ? CLERK : "nguoi.khong.co";
@@ -316,6 +327,18 @@ class AccessMatrixIT extends ImportRequests {
             if (operation.contains("{reviewId}")) {
                 return reviewOf(OFFICER, things.getOrDefault("review", ""))
                         .path("line")
+                        .path("revision")
+                        .asLong();
+            }
+            if (operation.contains("/paper-templates")) {
+                return as(OFFICER)
+                        .get(TEMPLATES)
+                        .body()
+                        .path("kinds")
+                        .valueStream()
+                        .filter(kind -> kind.path("kind").asString().equals("EXTRACT_LIST"))
+                        .findFirst()
+                        .orElseThrow()
                         .path("revision")
                         .asLong();
             }
@@ -375,6 +398,10 @@ class AccessMatrixIT extends ImportRequests {
                     yield new Deed(things, null);
                 }
                 case "/imports" -> new Deed(things, workbook(things));
+                case "/paper-templates/{kind}/in-force" -> {
+                    things.put("template", template());
+                    yield new Deed(things, body(operation));
+                }
                 case "/imports/{batchId}/undo" -> {
                     Caller.Answer taken = caller().send(IMPORTS + "?file=thu.xlsx", workbook(things));
                     things.put("batch", taken.body().path("batch").asString());
@@ -566,6 +593,9 @@ class AccessMatrixIT extends ImportRequests {
 
         @Override
         public @Nullable Object body(String operation) {
+            if (operation.matches("POST .*/paper-templates/.*")) {
+                return houseTemplate();
+            }
             if (operation.matches("POST .*documents")) {
                 return SamplePapers.picture("png", 20);
             }
@@ -577,6 +607,24 @@ class AccessMatrixIT extends ImportRequests {
                     ? null
                     : AccessMatrixIT.body(operation.substring(operation.indexOf(' ') + 1));
         }
+    }
+
+    private static byte[] houseTemplate() {
+        try (InputStream file = new ClassPathResource("templates/extract-list.docx").getInputStream()) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String template() {
+        Caller.Answer answer = as(OFFICER)
+                .send(
+                        TEMPLATES + "/EXTRACT_LIST/versions?file=mau.docx&note=thu+quyen",
+                        "application/octet-stream",
+                        houseTemplate());
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        return answer.body().path("id").asString();
     }
 
     /** Under a name of its own each time. */
@@ -983,6 +1031,9 @@ class AccessMatrixIT extends ImportRequests {
         }
         if (path.endsWith("/marks")) {
             return marks("CONFIRMED", null, "{rated}", "9.9");
+        }
+        if (path.contains("/paper-templates/")) {
+            return Map.of("templateId", "{template}", "reason", "thử quyền");
         }
         if (path.contains("/titles/")) {
             return Map.of("name", "Chức danh khác", "rank", 50, "leadership", false);

@@ -19,17 +19,19 @@ import org.springframework.beans.factory.annotation.Value;
 /** No table about people without a fence, no right too many, nothing of a request left on a connection. */
 class DatabaseFencesIT extends RunningService {
 
-    private static final Map<String, String> OPEN = Map.of(
-            "unit", "structure of the province",
-            "unit_root", "structure of the province",
-            "unit_succession", "structure of the province",
-            "title", "structure of the province",
-            "title_equal", "structure of the province",
-            "seat", "structure of the province; who holds it stands in assignment",
-            "session_to_end", "accounts whose sessions end",
-            "account_entry", "accounts, which their administrators see all of; no fact of a dossier",
-            "grant_act", "who gave and ended which right",
-            "document_key", "a known text under the keys of the documents");
+    private static final Map<String, String> OPEN = Map.ofEntries(
+            Map.entry("unit", "structure of the province"),
+            Map.entry("unit_root", "structure of the province"),
+            Map.entry("unit_succession", "structure of the province"),
+            Map.entry("title", "structure of the province"),
+            Map.entry("title_equal", "structure of the province"),
+            Map.entry("seat", "structure of the province; who holds it stands in assignment"),
+            Map.entry("session_to_end", "accounts whose sessions end"),
+            Map.entry("account_entry", "accounts, which their administrators see all of; no fact of a dossier"),
+            Map.entry("grant_act", "who gave and ended which right"),
+            Map.entry("document_key", "a known text under the keys of the documents"),
+            Map.entry("paper_template", "files that the whole house prints with; no fact of a dossier"),
+            Map.entry("paper_template_use", "which of these files is in force"));
 
     @Value("${spring.datasource.url}")
     private String database;

@@ -1,6 +1,8 @@
 package opencadre.personnel.decision;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a decision out as a file of a word processor. */
@@ -37,5 +39,32 @@ public interface DecisionPrinter {
             List<String> bases,
             List<String> articles,
             List<String> recipients,
-            String signing) {}
+            String signing) {
+
+        /** What stands at the places of the form. */
+        public Map<String, Object> places() {
+            Map<String, Object> places = new HashMap<>();
+            places.put("body", body);
+            places.put("bodyUnit", orEmpty(bodyUnit));
+            places.put("state", state);
+            places.put("motto", orEmpty(motto));
+            places.put("draft", orEmpty(draft));
+            places.put("number", number);
+            places.put("date", date);
+            places.put("subject", subject);
+            places.put("bases", each(bases));
+            places.put("articles", each(articles));
+            places.put("recipients", each(recipients));
+            places.put("signing", signing);
+            return places;
+        }
+
+        private static String orEmpty(@Nullable String line) {
+            return line == null ? "" : line;
+        }
+
+        private static List<Map<String, String>> each(List<String> lines) {
+            return lines.stream().map(line -> Map.of("line", line)).toList();
+        }
+    }
 }

@@ -59,6 +59,11 @@ public class ExtractPrinting {
 
     /** The file about these people, in their order, who are in reach of whoever asks. */
     public byte[] print(List<UUID> ids, @Nullable UUID unit, LocalDate day) {
+        return form.print(list(ids, unit, day));
+    }
+
+    /** What the list says of these people. */
+    public ExtractList list(List<UUID> ids, @Nullable UUID unit, LocalDate day) {
         List<PersonLine> shown = people.lines(ids, day, null);
         Map<UUID, List<CvEntry>> entries = cvs.on(ids, KINDS, day);
         Map<UUID, List<Certificate>> verified = certificates.verified(ids, day);
@@ -77,7 +82,7 @@ public class ExtractPrinting {
                         conduct.getOrDefault(person.id(), List.of()),
                         names))
                 .toList();
-        return form.print(new ExtractList(day, unit == null ? null : names.getOrDefault(unit, ""), lines));
+        return new ExtractList(day, unit == null ? null : names.getOrDefault(unit, ""), lines);
     }
 
     private Line line(

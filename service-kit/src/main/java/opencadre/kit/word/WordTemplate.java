@@ -16,7 +16,8 @@ import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * A .docx whose places are filled: the one of this name in the house's own directory, or else the one that comes with the service in {@code templates/}.
+ * A .docx whose places are filled: the one that users put in force, or else the one of this name in the house's own
+ * directory, or else the one that comes with the service in {@code templates/}.
  *
  * <p>Shape: {@code {{number}}} is a text, {@code {{?articles}}...{{/articles}}} a block that is repeated for each map
  * of a list, and a place named as a table, as {@code {{rows}}}, repeats the next row of the table it stands in, whose
@@ -24,21 +25,28 @@ import org.springframework.core.io.ClassPathResource;
  *
  * <p>Errors: {@link UncheckedIOException} where the file cannot be read.
  *
+ * @param users of templates that users put in force
  * @param directory of the house's own templates; empty where it has none
  * @param name as {@code decision.docx}
  * @param tables names of places that repeat the row below them
  */
-public record WordTemplate(String directory, String name, List<String> tables) {
+public record WordTemplate(TemplateSource users, String directory, String name, List<String> tables) {
 
     /** What a filled template is sent as. */
     public static final String MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /** The file as it is now, to be filled for one or for many. */
     public Blank blank() {
-        return new Blank(own(), tables);
+        return blank(users.inForce(name).orElseGet(this::own));
     }
 
-    private byte[] own() {
+    /** Another file in its place, to be tried. */
+    public Blank blank(byte[] file) {
+        return new Blank(file, tables);
+    }
+
+    /** The one that stands where users have put none in force. */
+    public byte[] own() {
         try (InputStream template = template()) {
             return template.readAllBytes();
         } catch (IOException e) {

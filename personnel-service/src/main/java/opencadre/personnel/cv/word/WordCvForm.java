@@ -1,6 +1,7 @@
 package opencadre.personnel.cv.word;
 
 import java.util.List;
+import opencadre.kit.word.TemplateSource;
 import opencadre.kit.word.WordTemplate;
 import opencadre.personnel.cv.CvForm;
 import opencadre.personnel.cv.CvPaper;
@@ -14,10 +15,10 @@ final class WordCvForm implements CvForm {
     private final WordTemplate tctw98;
     private final WordTemplate tt06;
 
-    WordCvForm(@Value("${opencadre.templates:}") String directory, CvPaper paper) {
+    WordCvForm(TemplateSource users, @Value("${opencadre.templates:}") String directory, CvPaper paper) {
         List<String> tables = List.copyOf(paper.tables());
-        tctw98 = new WordTemplate(directory, "cv-2c-tctw98.docx", tables);
-        tt06 = new WordTemplate(directory, "cv-tt06.docx", tables);
+        tctw98 = new WordTemplate(users, directory, "cv-2c-tctw98.docx", tables);
+        tt06 = new WordTemplate(users, directory, "cv-tt06.docx", tables);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import opencadre.kit.word.TemplateSource;
 import opencadre.personnel.decision.DecisionPrinter;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -35,7 +36,7 @@ class WordPrinterTest {
 
     @Test
     void everyLineStandsInTheTemplateOfTheService() throws IOException {
-        String text = text(new WordPrinter("").print(TEXT));
+        String text = text(new WordPrinter(TemplateSource.NONE, "").print(TEXT));
 
         assertThat(text)
                 .contains("Sở Nội vụ", "Độc lập - Tự do - Hạnh phúc", "ngày 28 tháng 12 năm 2026", "Như Điều 3;")
@@ -51,7 +52,8 @@ class WordPrinterTest {
             own.write(file);
         }
 
-        assertThat(text(new WordPrinter(directory.toString()).print(TEXT)).strip())
+        assertThat(text(new WordPrinter(TemplateSource.NONE, directory.toString()).print(TEXT))
+                        .strip())
                 .isEqualTo("Mẫu của tỉnh, Số: 12/QĐ-SNV");
     }
 

@@ -2,6 +2,7 @@ package opencadre.planning.programme.word;
 
 import java.util.List;
 import java.util.Map;
+import opencadre.kit.word.TemplateSource;
 import opencadre.kit.word.WordTemplate;
 import opencadre.planning.programme.FigureReport;
 import opencadre.planning.programme.ReportPrinter;
@@ -18,7 +19,7 @@ final class WordReportPrinter implements ReportPrinter {
     private final WordTemplate template;
 
     WordReportPrinter(@Value("${opencadre.templates:}") String directory) {
-        template = new WordTemplate(directory, "figures.docx", List.of("rows"));
+        template = new WordTemplate(TemplateSource.NONE, directory, "figures.docx", List.of("rows"));
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Templates in PostgreSQL. */
+@NullMarked
+package opencadre.personnel.template.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -67,34 +67,34 @@ final class TemplateController {
         this.idempotency = idempotency;
     }
 
-    record TemplateList(List<KindDetail> kinds) {}
+    record TemplateList(List<TemplateKindDetail> kinds) {}
 
-    record KindDetail(
+    record TemplateKindDetail(
             TemplatedPaper kind,
             long revision,
             @Nullable UUID inForce,
-            List<VersionDetail> versions,
-            List<UseDetail> uses) {
+            List<TemplateVersionDetail> versions,
+            List<TemplateUseDetail> uses) {
 
-        static KindDetail of(Actor actor, TemplatedPaper kind, TemplateRegister.All all) {
-            List<UseDetail> uses = all.uses().stream()
+        static TemplateKindDetail of(Actor actor, TemplatedPaper kind, TemplateRegister.All all) {
+            List<TemplateUseDetail> uses = all.uses().stream()
                     .filter(use -> use.kind() == kind)
-                    .map(UseDetail::of)
+                    .map(TemplateUseDetail::of)
                     .toList();
-            return new KindDetail(
+            return new TemplateKindDetail(
                     kind,
                     uses.isEmpty() ? 0 : uses.getFirst().revision(),
                     uses.isEmpty() ? null : uses.getFirst().templateId(),
                     all.versions().stream()
                             .filter(version -> version.kind() == kind)
-                            .map(version -> VersionDetail.of(actor, version))
+                            .map(version -> TemplateVersionDetail.of(actor, version))
                             .toList(),
                     uses);
         }
     }
 
     /** {@code own}: whoever asks brought it, so that another puts it in force. */
-    record VersionDetail(
+    record TemplateVersionDetail(
             UUID id,
             String file,
             int size,
@@ -105,8 +105,8 @@ final class TemplateController {
             Instant broughtAt,
             boolean own) {
 
-        static VersionDetail of(Actor actor, PaperTemplate template) {
-            return new VersionDetail(
+        static TemplateVersionDetail of(Actor actor, PaperTemplate template) {
+            return new TemplateVersionDetail(
                     template.id(),
                     template.file(),
                     template.size(),
@@ -119,10 +119,10 @@ final class TemplateController {
         }
     }
 
-    record UseDetail(long revision, @Nullable UUID templateId, String reason, String putBy, Instant putAt) {
+    record TemplateUseDetail(long revision, @Nullable UUID templateId, String reason, String putBy, Instant putAt) {
 
-        static UseDetail of(PaperTemplate.Use use) {
-            return new UseDetail(
+        static TemplateUseDetail of(PaperTemplate.Use use) {
+            return new TemplateUseDetail(
                     use.revision(),
                     use.templateId(),
                     use.reason(),
@@ -142,7 +142,7 @@ final class TemplateController {
             audit.write(
                     Audit.Entry.of("listPaperTemplates").counting(all.versions().size()));
             return new TemplateList(Arrays.stream(TemplatedPaper.values())
-                    .map(kind -> KindDetail.of(actor, kind, all))
+                    .map(kind -> TemplateKindDetail.of(actor, kind, all))
                     .toList());
         });
     }
@@ -187,7 +187,8 @@ final class TemplateController {
                                 audit.write(Audit.Entry.of("bringPaperTemplate")
                                         .on(template.id())
                                         .because(kind.name()));
-                                yield ResponseEntity.status(HttpStatus.CREATED).body(VersionDetail.of(actor, template));
+                                yield ResponseEntity.status(HttpStatus.CREATED)
+                                        .body(TemplateVersionDetail.of(actor, template));
                             }
                             case TemplateOutcome.Unlawful(var findings) -> throw Refused.unlawful(findings);
                             case TemplateOutcome.Put put -> throw new IllegalStateException(put.toString());
@@ -226,7 +227,7 @@ final class TemplateController {
     }
 
     @PutMapping("/{kind}/in-force")
-    ResponseEntity<UseDetail> putPaperTemplate(
+    ResponseEntity<TemplateUseDetail> putPaperTemplate(
             Actor actor,
             @PathVariable TemplatedPaper kind,
             @RequestHeader("If-Match") String ifMatch,
@@ -237,7 +238,7 @@ final class TemplateController {
                 audit.write(Audit.Entry.of("putPaperTemplate").because(kind.name() + ": " + use.reason()));
                 yield ResponseEntity.ok()
                         .eTag(Preconditions.etag(use.revision()))
-                        .body(UseDetail.of(use));
+                        .body(TemplateUseDetail.of(use));
             }
             case TemplateOutcome.Unlawful(var findings) -> throw Refused.unlawful(findings);
             case TemplateOutcome.Brought brought -> throw new IllegalStateException(brought.toString());

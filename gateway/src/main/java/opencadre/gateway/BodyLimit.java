@@ -24,8 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyLimit extends OncePerRequestFilter {
 
     /** Addresses to which files are sent. */
-    private static final Pattern FILES =
-            Pattern.compile(".*/imports|.*/people/[^/]+/(restricted-|offered-)?documents|.*/paper-templates/[^/]+/versions");
+    private static final Pattern FILES = Pattern.compile(
+            ".*/imports|.*/people/[^/]+/(restricted-|offered-)?documents|.*/paper-templates/[^/]+/versions");
 
     private final int ordinary;
     private final int file;

@@ -765,13 +765,12 @@ class AccessMatrixIT extends ImportRequests {
 
     private JsonNode person(Where where, UUID unit, String fileNumber) {
         LocalDate tomorrow = TODAY.plusDays(1);
-        Map<String, Object> first =
-                switch (where) {
-                    case MOVED_OUT -> post(COMMUNE, "2025-07-01", TODAY.toString());
-                    case TO_COME -> post(unit, "2025-07-01", tomorrow.toString());
-                    case NOT_DELEGATED -> with(post(unit, "2025-07-01", null), "managementScope", "UNIT_HEAD");
-                    default -> post(unit, "2025-07-01", null);
-                };
+        Map<String, Object> first = switch (where) {
+            case MOVED_OUT -> post(COMMUNE, "2025-07-01", TODAY.toString());
+            case TO_COME -> post(unit, "2025-07-01", tomorrow.toString());
+            case NOT_DELEGATED -> with(post(unit, "2025-07-01", null), "managementScope", "UNIT_HEAD");
+            default -> post(unit, "2025-07-01", null);
+        };
         Map<String, Object> person =
                 with(person("Doãn Thử " + where.name().replace('_', ' '), unit), "assignment", first);
         JsonNode registered =

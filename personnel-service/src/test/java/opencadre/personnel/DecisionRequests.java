@@ -170,6 +170,15 @@ abstract class DecisionRequests extends PersonRequests {
             if (effect.path("act").asString().equals("START") && effect.has("termMonths")) {
                 same.put("termMonths", effect.path("termMonths").asInt());
             }
+            for (String said : List.of("concurrent", "acting", "direction", "plannedReturn", "local")) {
+                if (effect.path("act").asString().equals("START") && effect.has(said)) {
+                    same.put(
+                            said,
+                            effect.path(said).isBoolean()
+                                    ? effect.path(said).asBoolean()
+                                    : effect.path(said).asString());
+                }
+            }
             same.put("effectiveFrom", day.toString());
             effects.add(same);
         }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import opencadre.kit.access.Grant;
 import opencadre.kit.service.Caller;
-import opencadre.kit.service.Tokens;
 import opencadre.personnel.document.SamplePapers;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -47,12 +46,6 @@ class PaperTemplateIT extends DecisionRequests {
                 assertThat(put(LEADER, kind, null).status()).isEqualTo(200);
             }
         }
-    }
-
-    /** Says whose account it is. */
-    private void is(String username, @Nullable String person) {
-        asOwner("UPDATE account SET holder = " + (person == null ? "NULL" : "'" + person + "'") + " WHERE account = '"
-                + Tokens.subject(Tokens.of(username, "personnel")) + "'");
     }
 
     private JsonNode kind(String kind) {

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import opencadre.kit.access.Access;
 import opencadre.kit.service.Caller;
-import opencadre.kit.service.Tokens;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,11 +39,6 @@ class ReviewIT extends ReviewRequests {
     @AfterEach
     void nobodyIsAnybody() {
         is(CLERK, null);
-    }
-
-    private void is(String username, @Nullable String holder) {
-        asOwner("UPDATE account SET holder = " + (holder == null ? "NULL" : "'" + holder + "'") + " WHERE account = '"
-                + Tokens.subject(Tokens.of(username, "personnel")) + "'");
     }
 
     private List<String> waitsFor(String username, String review) {

@@ -327,8 +327,9 @@ abstract class ScopeChecks extends ReviewRequests {
         assertThat(outside.path("all").path("dossiers").asLong(-1)).isZero();
         assertThat(outside.path("items")).isEmpty();
         JsonNode above = as(OTHER_CLERK).get(quality + "?unit=" + PROVINCE).body();
-        assertThat(above.path("items").valueStream().map(line -> line.path("unitId")
-                        .asString()))
+        assertThat(above.path("items")
+                        .valueStream()
+                        .map(line -> line.path("unitId").asString()))
                 .containsExactly(NEIGHBOUR.toString());
         assertThat(above.path("all").path("dossiers").asLong())
                 .isEqualTo(as(OTHER_CLERK)

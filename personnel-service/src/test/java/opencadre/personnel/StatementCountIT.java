@@ -342,11 +342,12 @@ class StatementCountIT extends ReviewRequests {
         String person = registered(OTHER_CLERK, "Bùi Văn Giấy Tờ", NEIGHBOUR);
         String path = PEOPLE + "/" + person + "/documents";
         int none = statements.of(() -> as(OTHER_CLERK).get(path));
-        IntStream.range(0, 12).forEach(i -> as(OTHER_CLERK)
-                .send(
-                        path + "?kind=KHAC&title=to&file=to.png",
-                        "application/octet-stream",
-                        SamplePapers.picture("png", 10 + i)));
+        IntStream.range(0, 12)
+                .forEach(i -> as(OTHER_CLERK)
+                        .send(
+                                path + "?kind=KHAC&title=to&file=to.png",
+                                "application/octet-stream",
+                                SamplePapers.picture("png", 10 + i)));
 
         int many = statements.of(
                 () -> assertThat(as(OTHER_CLERK).get(path).body().path("items")).hasSize(12));

@@ -162,8 +162,8 @@ public class QualityRegister {
             QualityRules.faults(dossier.facts(), measure).stream()
                     .map(QualityFinding::flaw)
                     .distinct()
-                    .forEach(
-                            flaw -> units.forEach(unit -> counts.computeIfAbsent(unit, any -> new EnumMap<>(Flaw.class))
+                    .forEach(flaw ->
+                            units.forEach(unit -> counts.computeIfAbsent(unit, any -> new EnumMap<>(Flaw.class))
                                     .merge(flaw, 1L, Long::sum)));
         }
         return counts;

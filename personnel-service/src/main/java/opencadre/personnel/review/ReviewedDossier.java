@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param version as it is now
  * @param mark what was said of it last; null where nothing was
  */
-public record ReviewedDossier(UUID personId, String nameKey, UUID unitId, Version version, @Nullable Mark mark) {
+public record ReviewedDossier(
+        UUID personId,
+        String nameKey,
+        UUID unitId,
+        Version version,
+        @Nullable Mark mark) {
 
     /**
      * What somebody said of a dossier.
@@ -23,7 +28,8 @@ public record ReviewedDossier(UUID personId, String nameKey, UUID unitId, Versio
      * @param of which state of it
      * @param remark what is to be put right, or what was noted
      */
-    public record Mark(Standing outcome, Version of, @Nullable String remark, String by, Instant at) {}
+    public record Mark(
+            Standing outcome, Version of, @Nullable String remark, String by, Instant at) {}
 
     public Standing standing() {
         return ReviewRules.standing(mark == null ? null : mark.outcome(), mark == null ? null : mark.of(), version);

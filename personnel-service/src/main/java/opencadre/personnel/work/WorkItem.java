@@ -88,7 +88,8 @@ public record WorkItem(
      * @param rotation months that whoever is rotated stays at the least
      * @param secondment months that a secondment lasts at the most
      */
-    public record Stays(@Nullable Integer rotation, @Nullable Integer secondment) {}
+    public record Stays(
+            @Nullable Integer rotation, @Nullable Integer secondment) {}
 
     /**
      * A year or a quarter of it.

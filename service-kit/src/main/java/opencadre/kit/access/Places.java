@@ -285,16 +285,14 @@ public final class Places {
         if (db.fetch("SELECT FROM own_record WHERE person_id = ?", personId).isEmpty()) {
             return;
         }
-        asService(() -> db.execute(
-                """
+        asService(() -> db.execute("""
             INSERT INTO place (person_id, source_id, unit_id, position, scope, class, valid_from, name_key)
             SELECT o.person_id, {1}, {1}, o.position, 0, 0, '0001-01-01', min(p.name_key)
               FROM own_record o JOIN place p ON p.person_id = o.person_id
              WHERE o.person_id = {0}
              GROUP BY o.person_id, o.position
             ON CONFLICT DO NOTHING
-            """,
-                val(personId), val(OWN)));
+            """, val(personId), val(OWN)));
     }
 
     /** Puts a person under the words of a name, in lists and in search. */
@@ -387,19 +385,16 @@ public final class Places {
      * means every spelling. Beginnings suffice.
      */
     private List<List<Integer>> spellings(String[] words) {
-        return db.fetch(
-                        """
+        return db.fetch("""
             SELECT array_agg(w.id ORDER BY w.id) FILTER (WHERE w.id IS NOT NULL) AS ids
               FROM (SELECT word, fold(word) AS folded, ordinality
                       FROM unnest(?::text[]) WITH ORDINALITY AS typed (word) OFFSET 0) AS t
               LEFT JOIN name_word w ON w.folded ^@ t.folded AND (t.folded = t.word OR w.word ^@ t.word)
              GROUP BY t.ordinality ORDER BY t.ordinality
-            """,
-                        (Object) words)
-                .map(row -> {
-                    Integer[] ids = row.get("ids", Integer[].class);
-                    return ids == null ? List.of() : List.of(ids);
-                });
+            """, (Object) words).map(row -> {
+            Integer[] ids = row.get("ids", Integer[].class);
+            return ids == null ? List.of() : List.of(ids);
+        });
     }
 
     private static Condition hasOneOf(List<Integer> spellings) {

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BodyLimit extends OncePerRequestFilter {
 
     /** Addresses to which files are sent. */
-    private static final Pattern FILES =
-            Pattern.compile(".*/imports|.*/people/[^/]+/(restricted-|offered-)?documents|.*/paper-templates/[^/]+/versions");
+    private static final Pattern FILES = Pattern.compile(
+            ".*/imports|.*/people/[^/]+/(restricted-|offered-)?documents|.*/paper-templates/[^/]+/versions");
 
     private final long ordinary;
     private final long file;

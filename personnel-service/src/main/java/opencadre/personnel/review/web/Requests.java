@@ -61,5 +61,7 @@ final class Requests {
         }
     }
 
-    record SeenDossier(@NotNull UUID personId, @NotNull @Size(min = 3, max = 40) String version) {}
+    record SeenDossier(
+            @NotNull UUID personId,
+            @NotNull @Size(min = 3, max = 40) String version) {}
 }

@@ -252,7 +252,7 @@ class StatementCountIT extends ReviewRequests {
                 .isEqualTo(page);
         assertThat(statements.of(() -> as(OTHER_CLERK).get(WORK))).isEqualTo(work);
         assertThat(page).isLessThanOrEqualTo(9);
-        assertThat(work).isLessThanOrEqualTo(9);
+        assertThat(work).isLessThanOrEqualTo(12);
     }
 
     @Test

@@ -76,7 +76,7 @@ class PapersIT {
                             new FilePayload("mau.docx", DOCX, "không phải Word".getBytes(StandardCharsets.UTF_8)));
             officer.test("field-note").fill("Thêm dòng ký của tỉnh");
             officer.test("confirm-bring").click();
-            assertThat(officer.page().getByRole(AriaRole.ALERT).first()).containsText("Chỉ nhận tệp");
+            assertThat(officer.page().locator(".ant-form-item-explain-error")).containsText("Chỉ nhận tệp");
             officer.nothingSerious();
             officer.page().locator("input[type=file]").setInputFiles(new FilePayload("mau-tinh.docx", DOCX, own));
             officer.test("confirm-bring").click();

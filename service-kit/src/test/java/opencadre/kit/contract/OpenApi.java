@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.Yaml;
@@ -28,6 +29,9 @@ public final class OpenApi {
     /** From the least harm to the most. */
     private static final List<String> CLASSES = List.of("public", "internal", "personal", "sensitive", "restricted");
 
+    /** Read once: every answer of every test is held against it. */
+    private static final Map<String, OpenApi> READ = new ConcurrentHashMap<>();
+
     private final JsonNode document;
 
     private OpenApi(JsonNode document) {
@@ -36,6 +40,10 @@ public final class OpenApi {
 
     /** The contract of a service, as {@code personnel}. */
     public static OpenApi of(String service) {
+        return READ.computeIfAbsent(service, OpenApi::read);
+    }
+
+    private static OpenApi read(String service) {
         String yaml = EventContracts.read(EventContracts.contracts().resolve(service + "/openapi.yaml"));
         Object document = new Yaml().load(yaml);
         return new OpenApi(JSON.valueToTree(document));

@@ -602,6 +602,7 @@ class AccessMatrixIT extends ImportRequests {
             return operation.startsWith("GET")
                             || operation.contains("/imports")
                             || operation.matches(".*/(propose|remove)")
+                            || operation.endsWith("/{reviewId}/close")
                             || operation.matches(".*/\\{mergeId}/(approve|withdraw)")
                             || operation.endsWith("/{declarationId}/withdraw")
                     ? null

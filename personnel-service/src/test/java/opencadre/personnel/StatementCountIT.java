@@ -158,7 +158,7 @@ class StatementCountIT extends ReviewRequests {
                 .isEqualTo(marking);
         assertThat(marking).isLessThanOrEqualTo(16);
         assertThat(statements.of(() -> as(OTHER_CLERK).get("/api/personnel/work-items")))
-                .isLessThanOrEqualTo(12);
+                .isLessThanOrEqualTo(6);
     }
 
     private static Map<String, Object> seen(String outcome, List<JsonNode> dossiers) {
@@ -252,7 +252,7 @@ class StatementCountIT extends ReviewRequests {
                 .isEqualTo(page);
         assertThat(statements.of(() -> as(OTHER_CLERK).get(WORK))).isEqualTo(work);
         assertThat(page).isLessThanOrEqualTo(9);
-        assertThat(work).isLessThanOrEqualTo(12);
+        assertThat(work).isLessThanOrEqualTo(6);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -107,8 +108,7 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
     Actor actor(Jwt token, AccessContracts.Operation operation, @Nullable String purpose, Actor.Manner manner) {
         String action = operation.action();
         LocalDate day = today.get();
-        Grants.Known known =
-                grants.known(subject(token), day).orElse(new Grants.Known(0, Set.of(subject(token)), List.of()));
+        Grants.Known known = known(subject(token), day);
         long version = version(token);
         if (version < known.authzVersion()) {
             throw new InsufficientAuthenticationException("rights have changed since this token was made");
@@ -169,12 +169,28 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
     }
 
     /**
-     * The same account for another action than the one its request needs, as a list of what waits for it asks: what it
-     * reaches is what its grants reach that carry the other action, and nothing when none does.
+     * The same account for another action than the one its request needs: what it reaches is what its grants reach that
+     * carry the other action, and nothing when none does.
      */
     public Actor acting(Actor actor, String action) {
-        Grants.Known known = grants.known(actor.account(), actor.today())
-                .orElse(new Grants.Known(0, Set.of(actor.account()), List.of()));
+        return acting(actor, known(actor.account(), actor.today()), action);
+    }
+
+    /**
+     * The same account for other actions than the one its request needs, as a list of what waits for it asks: for each,
+     * what it reaches is what its grants reach that carry the action; null where none of them does. Its grants are read
+     * once.
+     */
+    public Function<String, @Nullable Actor> acting(Actor actor) {
+        Grants.Known known = known(actor.account(), actor.today());
+        return action -> actor.actions().contains(action) ? acting(actor, known, action) : null;
+    }
+
+    private Grants.Known known(String account, LocalDate day) {
+        return grants.known(account, day).orElse(new Grants.Known(0, Set.of(account), List.of()));
+    }
+
+    private Actor acting(Actor actor, Grants.Known known, String action) {
         List<Grants.InForce> held = known.grants();
         return new Actor(
                 actor.account(),

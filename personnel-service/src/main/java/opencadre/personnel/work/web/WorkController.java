@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import opencadre.kit.access.Access;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
@@ -93,20 +94,17 @@ final class WorkController {
     }
 
     private WorkItem.Asker asker(Actor actor) {
+        Function<String, @Nullable Actor> acting = access.acting(actor);
         return new WorkItem.Asker(
-                acting(actor, "decision.issue"),
-                acting(actor, "decision.write"),
-                acting(actor, "reorganisation.approve"),
-                acting(actor, "cv.write"),
-                acting(actor, "cv-sensitive.write"),
-                acting(actor, "evaluation.decide"),
-                acting(actor, "merge.approve"),
-                acting(actor, "review.mark"),
-                acting(actor, "review.write"));
-    }
-
-    private @Nullable Actor acting(Actor actor, String action) {
-        return actor.actions().contains(action) ? access.acting(actor, action) : null;
+                acting.apply("decision.issue"),
+                acting.apply("decision.write"),
+                acting.apply("reorganisation.approve"),
+                acting.apply("cv.write"),
+                acting.apply("cv-sensitive.write"),
+                acting.apply("evaluation.decide"),
+                acting.apply("merge.approve"),
+                acting.apply("review.mark"),
+                acting.apply("review.write"));
     }
 
     private WorkItem.Stays stays(LocalDate today) {

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import opencadre.kit.access.Access;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
@@ -299,8 +299,8 @@ final class PlanController {
     /** The actor as whoever may propose, and as whoever may approve, where they may. */
     private List<Actor> proposals(Actor actor) {
         return PROPOSALS.stream()
-                .filter(actor.actions()::contains)
-                .flatMap(action -> Stream.of(access.acting(actor, action)))
+                .map(access.acting(actor))
+                .filter(Objects::nonNull)
                 .toList();
     }
 

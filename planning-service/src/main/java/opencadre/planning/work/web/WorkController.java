@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import opencadre.kit.access.Access;
 import opencadre.kit.access.Actor;
@@ -99,16 +100,13 @@ final class WorkController {
         Cursors.Position after = cursor == null ? null : cursors.decode(cursor);
         boolean inDays = after != null && after.sortKey().startsWith(DAYS);
         return work.read(actor, () -> {
-            Actor writer = acting(actor, "procedure.write");
+            Function<String, @Nullable Actor> acting = access.acting(actor);
+            Actor writer = acting.apply("procedure.write");
             List<WorkItem> page = new ArrayList<>();
             if (!inDays) {
                 WorkItem.Position position = after == null ? null : new WorkItem.Position(after.moment(), after.id());
                 page.addAll(queue.waiting(
-                        acting(actor, "plan.approve"),
-                        writer,
-                        acting(actor, "procedure.approve"),
-                        position,
-                        limit + 1));
+                        acting.apply("plan.approve"), writer, acting.apply("procedure.approve"), position, limit + 1));
             }
             if (writer != null && page.size() <= limit) {
                 comingWithTheirDay(writer)
@@ -130,10 +128,6 @@ final class WorkController {
         return Stream.concat(fallingVacant.of(writer).stream(), retiring.of(writer).stream())
                 .sorted(Comparator.comparing((WorkItem item) -> Objects.requireNonNull(item.day()))
                         .thenComparing(WorkItem::id));
-    }
-
-    private @Nullable Actor acting(Actor actor, String action) {
-        return actor.actions().contains(action) ? access.acting(actor, action) : null;
     }
 
     private static boolean isAfter(WorkItem item, Cursors.@Nullable Position after) {

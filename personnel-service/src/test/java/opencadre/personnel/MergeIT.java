@@ -22,6 +22,7 @@ class MergeIT extends DecisionRequests {
 
     private static final String MERGES = "/api/personnel/merges";
     private static final String STEWARD = "lanhdao.btc";
+    private static final String OFFICIAL = "quyhoach.tinh";
 
     private final UUID unit = UUID.randomUUID();
     private String kept = "";
@@ -320,6 +321,79 @@ class MergeIT extends DecisionRequests {
             is(STEWARD, null);
         }
         assertThat(step(STEWARD, merge, "approve").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPaperThatWasOfferedGoesAlongOnceItWasAccepted() {
+        grantOwnRecord(OFFICIAL, unit, merged);
+        try {
+            String accepted = offered("Luật", true);
+            String returned = offered("Kinh tế", false);
+
+            String merge = approved(post(merged));
+
+            assertThat(papers(kept, "documents")).containsExactly(accepted);
+            assertThat(papers(kept, "offered-documents")).containsExactly(accepted);
+            assertThat(papers(merged, "offered-documents")).containsExactly(returned);
+            undo(merge);
+            assertThat(papers(kept, "documents")).isEmpty();
+            assertThat(papers(merged, "documents")).containsExactly(accepted);
+        } finally {
+            hold(OFFICIAL);
+        }
+    }
+
+    private List<String> papers(String id, String list) {
+        return as(OFFICER)
+                .get(PEOPLE + "/" + id + "/" + list)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(paper -> paper.path("id").asString())
+                .toList();
+    }
+
+    /** Id of the paper offered with a degree that the official declares, and that is decided. */
+    private String offered(String field, boolean accepted) {
+        Map<String, String> degree = Map.of(
+                "to",
+                "2005-06",
+                "school",
+                "Trường Đại học Nông Lâm",
+                "field",
+                field,
+                "mode",
+                "CHINH_QUY",
+                "degree",
+                "DAI_HOC");
+        String declarations = PEOPLE + "/" + merged + "/declarations";
+        JsonNode declared = as(OFFICIAL)
+                .ask(
+                        "POST",
+                        declarations,
+                        Map.of("act", "ADD", "kind", "DEGREE", "values", degree, "document", "Bằng số 1"),
+                        "Idempotency-Key",
+                        key())
+                .body();
+        String declaration = declared.path("id").asString();
+        Caller.Answer paper = as(OFFICIAL)
+                .send(
+                        PEOPLE + "/" + merged + "/offered-documents?declarationId=" + declaration
+                                + "&kind=VAN_BANG&title=B%E1%BA%B1ng&file=bang.pdf",
+                        "application/octet-stream",
+                        SamplePapers.pdf(field));
+        assertThat(paper.status()).as(paper.body().toString()).isEqualTo(201);
+        Caller.Answer decided = as(OFFICER)
+                .ask(
+                        "POST",
+                        declarations + "/" + declaration + "/decide",
+                        accepted ? Map.of("accepted", true) : Map.of("accepted", false, "reason", "Ảnh mờ"),
+                        "If-Match",
+                        "\"" + declared.path("revision").asLong() + "\"",
+                        "Idempotency-Key",
+                        key());
+        assertThat(decided.status()).as(decided.body().toString()).isEqualTo(200);
+        return paper.body().path("id").asString();
     }
 
     @Test

@@ -171,9 +171,7 @@ public class DocumentRegister {
         }
         findings.addAll(inspected.findings());
         String sha256 = sha256(content);
-        List<Documents.Offered> offered = documents.offered(personId).stream()
-                .filter(each -> each.declarationId().equals(declarationId))
-                .toList();
+        List<Documents.Offered> offered = documents.offered(personId, declarationId);
         if (findings.isEmpty()
                 && offered.stream().anyMatch(each -> each.document().sha256().equals(sha256))) {
             findings.add(Finding.of("content", "document-already-there"));
@@ -202,15 +200,16 @@ public class DocumentRegister {
 
     /** What was offered with declarations of a person; nothing outside the actor's scope. */
     public Optional<List<Documents.Offered>> offered(Actor actor, UUID personId) {
-        return places.isVisible(actor, personId) ? Optional.of(documents.offered(personId)) : Optional.empty();
+        return places.isVisible(actor, personId) ? Optional.of(documents.offered(personId, null)) : Optional.empty();
     }
 
     /** A paper that was offered, with what it holds. Errors: {@link BrokenSeal}. */
     public Optional<Opened> openOffered(Actor actor, UUID personId, UUID documentId) {
-        return offered(actor, personId).orElse(List.of()).stream()
-                .map(Documents.Offered::document)
-                .filter(document -> document.id().equals(documentId))
-                .findFirst()
+        if (!places.isVisible(actor, personId)) {
+            return Optional.empty();
+        }
+        return documents
+                .findOffered(personId, documentId)
                 .map(document -> new Opened(document, documents.content(document)));
     }
 

@@ -34,8 +34,15 @@ public interface Documents {
     /** Keeps a paper that is offered with a declaration: it is of the dossier once that is accepted. */
     void offer(Offered offered, byte[] content);
 
-    /** What was offered with declarations of a person, also with ended ones, latest first. */
-    List<Offered> offered(UUID personId);
+    /**
+     * What was offered with declarations of a person, also with ended ones, latest first.
+     *
+     * @param declarationId with this one alone; null for all
+     */
+    List<Offered> offered(UUID personId, @Nullable UUID declarationId);
+
+    /** A paper that was offered, also one that was taken since. */
+    Optional<Document> findOffered(UUID personId, UUID documentId);
 
     /**
      * The declaration was accepted: from now on what was offered with it proves the entry that came of it; where there
@@ -50,7 +57,8 @@ public interface Documents {
     byte[] content(Document document);
 
     /**
-     * Papers of one record become those of another, sealed anew: all of them, or some.
+     * Papers of one record become those of another, sealed anew: all of its dossier, or some. What lies beside it stays
+     * with what it was offered with.
      *
      * @return which
      */

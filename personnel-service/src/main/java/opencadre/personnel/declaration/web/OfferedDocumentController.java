@@ -7,11 +7,9 @@ import java.util.UUID;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
-import opencadre.kit.web.FileAnswer;
 import opencadre.kit.web.Idempotency;
 import opencadre.kit.web.Refused;
 import opencadre.personnel.declaration.DeclarationRegister;
-import opencadre.personnel.document.BrokenSeal;
 import opencadre.personnel.document.Document;
 import opencadre.personnel.document.DocumentOutcome;
 import opencadre.personnel.document.DocumentRegister;
@@ -20,9 +18,6 @@ import opencadre.personnel.document.Inspection;
 import opencadre.personnel.document.rule.Described;
 import opencadre.personnel.document.rule.FileKind;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/personnel/people/{personId}/offered-documents")
 final class OfferedDocumentController {
-
-    private static final Logger LOG = LoggerFactory.getLogger(OfferedDocumentController.class);
 
     private static final String OFFER = "offerDocument";
 
@@ -154,39 +147,5 @@ final class OfferedDocumentController {
             case DocumentOutcome.Unlawful(var findings) -> throw Refused.unlawful(findings);
             case DocumentOutcome.Unknown() -> throw Refused.notFound();
         };
-    }
-
-    @GetMapping(
-            path = "/{documentId}/content",
-            produces = {
-                "application/pdf",
-                "image/jpeg",
-                "image/png",
-                "image/tiff",
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            })
-    ResponseEntity<Resource> getOfferedDocumentContent(
-            Actor actor, @PathVariable UUID personId, @PathVariable UUID documentId) {
-        return work.read(actor, () -> {
-            DocumentRegister.Opened opened = unsealed(actor, personId, documentId);
-            audit.write(
-                    Audit.Entry.of("getOfferedDocumentContent").about(personId).on(documentId));
-            Document document = opened.document();
-            return FileAnswer.of(
-                    document.type().mediaType(), document.described().file(), opened.content());
-        });
-    }
-
-    private DocumentRegister.Opened unsealed(Actor actor, UUID personId, UUID documentId) {
-        try {
-            return documents.openOffered(actor, personId, documentId).orElseThrow(Refused::notFound);
-        } catch (BrokenSeal broken) {
-            LOG.error(
-                    "ALARM document {} does not open: it was changed where it is kept, or the keys are others",
-                    documentId,
-                    broken);
-            throw new Refused(HttpStatus.INTERNAL_SERVER_ERROR, "document-does-not-open", List.of());
-        }
     }
 }

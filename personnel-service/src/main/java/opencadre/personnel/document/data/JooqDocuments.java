@@ -5,12 +5,11 @@ import static opencadre.personnel.jooq.Tables.CONDUCT;
 import static opencadre.personnel.jooq.Tables.CV_ENTRY;
 import static opencadre.personnel.jooq.Tables.DECISION;
 import static opencadre.personnel.jooq.Tables.DECISION_EFFECT;
-import static opencadre.personnel.jooq.Tables.DECLARATION;
 import static opencadre.personnel.jooq.Tables.DOCUMENT;
 import static opencadre.personnel.jooq.Tables.DOCUMENT_CONTENT;
 import static opencadre.personnel.jooq.Tables.UNIT;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -68,18 +67,9 @@ final class JooqDocuments implements Documents {
                 .from(DOCUMENT)
                 .where(DOCUMENT.PERSON_ID.eq(personId))
                 .and(DOCUMENT.CLASS.eq(fieldClass.name()))
-                .and(isOfTheDossier())
+                .and(not(DOCUMENT.BESIDE))
                 .orderBy(DOCUMENT.RECORDED_AT.desc(), DOCUMENT.ID.desc())
                 .fetch(this::document);
-    }
-
-    private Condition isOfTheDossier() {
-        return DOCUMENT.OFFERED_WITH
-                .isNull()
-                .or(exists(db.selectOne()
-                        .from(DECLARATION)
-                        .where(DECLARATION.ID.eq(DOCUMENT.OFFERED_WITH))
-                        .and(DECLARATION.STATE.eq("ACCEPTED"))));
     }
 
     @Override
@@ -89,7 +79,7 @@ final class JooqDocuments implements Documents {
                 .where(DOCUMENT.ID.eq(documentId))
                 .and(DOCUMENT.PERSON_ID.eq(personId))
                 .and(DOCUMENT.CLASS.eq(fieldClass.name()))
-                .and(isOfTheDossier())
+                .and(not(DOCUMENT.BESIDE))
                 .fetchOptional(this::document);
     }
 
@@ -99,24 +89,35 @@ final class JooqDocuments implements Documents {
     }
 
     @Override
-    public List<Offered> offered(UUID personId) {
+    public List<Offered> offered(UUID personId, @Nullable UUID declarationId) {
+        return offered(personId, declarationId == null ? noCondition() : DOCUMENT.OFFERED_WITH.eq(declarationId));
+    }
+
+    @Override
+    public Optional<Document> findOffered(UUID personId, UUID documentId) {
+        return offered(personId, DOCUMENT.ID.eq(documentId)).stream()
+                .map(Offered::document)
+                .findFirst();
+    }
+
+    private List<Offered> offered(UUID personId, Condition which) {
         return db.select()
                 .from(DOCUMENT)
                 .where(DOCUMENT.PERSON_ID.eq(personId))
                 .and(DOCUMENT.OFFERED_WITH.isNotNull())
+                .and(which)
                 .orderBy(DOCUMENT.RECORDED_AT.desc(), DOCUMENT.ID.desc())
                 .fetch(row -> new Offered(row.get(DOCUMENT.OFFERED_WITH), document(row)));
     }
 
     @Override
     public void taken(UUID declarationId, @Nullable UUID entryId) {
-        if (entryId != null) {
-            db.update(DOCUMENT)
-                    .set(DOCUMENT.FACT, FactKind.CV_ENTRY.name())
-                    .set(DOCUMENT.FACT_ID, entryId)
-                    .where(DOCUMENT.OFFERED_WITH.eq(declarationId))
-                    .execute();
-        }
+        db.update(DOCUMENT)
+                .set(DOCUMENT.BESIDE, false)
+                .set(DOCUMENT.FACT, entryId == null ? null : FactKind.CV_ENTRY.name())
+                .set(DOCUMENT.FACT_ID, entryId)
+                .where(DOCUMENT.OFFERED_WITH.eq(declarationId))
+                .execute();
     }
 
     @Override
@@ -147,6 +148,7 @@ final class JooqDocuments implements Documents {
                 .set(DOCUMENT.FACT, fact == null ? null : fact.name())
                 .set(DOCUMENT.FACT_ID, described.factId())
                 .set(DOCUMENT.OFFERED_WITH, offeredWith)
+                .set(DOCUMENT.BESIDE, offeredWith != null)
                 .set(DOCUMENT.RECORDED_BY, document.recorded().account())
                 .set(DOCUMENT.RECORDED_BY_NAME, document.recorded().name())
                 .set(DOCUMENT.RECORDED_AT, utc(document.recorded().at()))
@@ -176,6 +178,7 @@ final class JooqDocuments implements Documents {
         List<Document> papers = db.select()
                 .from(DOCUMENT)
                 .where(DOCUMENT.PERSON_ID.eq(from))
+                .and(not(DOCUMENT.BESIDE))
                 .and(some == null ? noCondition() : DOCUMENT.ID.in(some))
                 .orderBy(DOCUMENT.ID)
                 .fetch(this::document);

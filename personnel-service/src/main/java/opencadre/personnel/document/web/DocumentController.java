@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
@@ -305,10 +307,34 @@ final class DocumentController {
                                 register.add(actor, personId, fieldClass, described, inspected, content))));
     }
 
+    /** What lies beside the dossier opens as what lies in it; that it is offered is told with its declaration. */
+    @GetMapping(
+            path = "/offered-documents/{documentId}/content",
+            produces = {PDF, JPEG, PNG, TIFF, DOCX, XLSX})
+    ResponseEntity<Resource> getOfferedDocumentContent(
+            Actor actor, @PathVariable UUID personId, @PathVariable UUID documentId) {
+        return opened(
+                actor,
+                "getOfferedDocumentContent",
+                personId,
+                documentId,
+                () -> register.openOffered(actor, personId, documentId));
+    }
+
     private ResponseEntity<Resource> opened(
             Actor actor, String operation, DocumentClass fieldClass, UUID personId, UUID documentId) {
+        return opened(
+                actor, operation, personId, documentId, () -> register.open(actor, personId, fieldClass, documentId));
+    }
+
+    private ResponseEntity<Resource> opened(
+            Actor actor,
+            String operation,
+            UUID personId,
+            UUID documentId,
+            Supplier<Optional<DocumentRegister.Opened>> opening) {
         return work.read(actor, () -> {
-            DocumentRegister.Opened opened = unsealed(actor, fieldClass, personId, documentId);
+            DocumentRegister.Opened opened = unsealed(documentId, opening);
             audit.write(Audit.Entry.of(operation).about(personId).on(documentId));
             Document document = opened.document();
             return FileAnswer.of(
@@ -316,9 +342,10 @@ final class DocumentController {
         });
     }
 
-    private DocumentRegister.Opened unsealed(Actor actor, DocumentClass fieldClass, UUID personId, UUID documentId) {
+    private static DocumentRegister.Opened unsealed(
+            UUID documentId, Supplier<Optional<DocumentRegister.Opened>> opening) {
         try {
-            return register.open(actor, personId, fieldClass, documentId).orElseThrow(Refused::notFound);
+            return opening.get().orElseThrow(Refused::notFound);
         } catch (BrokenSeal broken) {
             LOG.error(
                     "ALARM document {} does not open: it was changed where it is kept, or the keys are others",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -191,6 +192,9 @@ class PaperTemplateIT extends DecisionRequests {
     void whatIsHostileIsRefused() {
         assertThat(bring(OFFICER, "DECISION", new byte[0]).codes()).containsExactly("document-empty");
         assertThat(bring(OFFICER, "DECISION", SamplePapers.pdf("a")).codes()).contains("template-type");
+        assertThat(bring(OFFICER, "DECISION", "MZ một chương trình".getBytes(StandardCharsets.UTF_8))
+                        .codes())
+                .containsExactly("template-type");
         assertThat(bring(
                                 OFFICER,
                                 "DECISION",

@@ -42,6 +42,7 @@ final class ListBenchmark {
             "personnel/work-items?limit=50",
             "personnel/reorganisations?limit=50",
             "personnel/evaluations?limit=50",
+            "personnel/reviews?limit=50",
             "personnel/merges?limit=50",
             "personnel/duplicates?limit=50",
             "personnel/quality?unit={unit}",

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import opencadre.local.Await;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -179,16 +180,18 @@ class SofficeTest {
             assertThat(office.of(List.of(new byte[1]))).isInstanceOf(Pdf.Failed.class);
         }
         long pid = Long.parseLong(Files.readString(folder.resolve("pid")).strip());
-        for (int i = 0; i < 20 && isRunning(pid); i++) {
-            Thread.sleep(100);
-        }
-        assertThat(isRunning(pid)).isFalse();
+        assertThat(Await.until(Duration.ofSeconds(2), () -> !isRunning(pid))).isTrue();
     }
 
     /** One that has ended may stand in the list until its parent has heard of it. */
-    private static boolean isRunning(long pid) throws IOException {
+    private static boolean isRunning(long pid) {
         Path state = Path.of("/proc/" + pid + "/stat");
-        return Files.exists(state) && !Files.readString(state).contains(") Z ");
+        try {
+            return Files.exists(state) && !Files.readString(state).contains(") Z ");
+        } catch (IOException e) {
+            // It ended between the two looks.
+            return false;
+        }
     }
 
     @Test

@@ -15,8 +15,8 @@ import opencadre.kit.time.PartialDate;
 import opencadre.personnel.person.Assignment;
 import opencadre.personnel.person.Conduct;
 import opencadre.personnel.person.ConductView;
+import opencadre.personnel.person.Facets;
 import opencadre.personnel.person.Identity;
-import opencadre.personnel.person.PeopleList;
 import opencadre.personnel.person.PersonFile;
 import opencadre.personnel.person.PersonLine;
 import opencadre.personnel.person.PersonView;
@@ -58,7 +58,7 @@ final class Views {
 
     record PersonFacets(List<FacetCount> sex, List<FacetCount> age, List<FacetCount> scope) {
 
-        static PersonFacets of(PeopleList.Facets facets) {
+        static PersonFacets of(Facets facets) {
             return new PersonFacets(counts(facets.sex()), counts(facets.age()), counts(facets.scope()));
         }
 

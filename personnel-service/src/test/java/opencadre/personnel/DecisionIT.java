@@ -58,6 +58,45 @@ class DecisionIT extends DecisionRequests {
         assertThat(auditEntries(person)).contains("issueDecision");
     }
 
+    private String seatBy(String kind) {
+        String seat = UUID.randomUUID().toString();
+        title("T_THU", 50);
+        assertThat(as(ADMIN)
+                        .ask("PUT", SEATS + "/" + seat, with(seatIn(COMMUNE, "T_THU"), "kind", kind))
+                        .status())
+                .isEqualTo(200);
+        return seat;
+    }
+
+    @Test
+    void whoeverIsToBeElectedIsPresentedAndTheElectionGivesThePost() {
+        for (String kind : List.of("ELECTED", "RATIFIED")) {
+            String seat = seatBy(kind);
+            String person = registered(CLERK, "Đinh Văn Cử", COMMUNE);
+            JsonNode draft = conclusion(person, seat);
+
+            assertThat(draft.path("kind").asString()).isEqualTo("NOMINATE");
+            assertThat(draft.path("effects")
+                            .valueStream()
+                            .map(effect -> effect.path("act").asString()))
+                    .containsExactly("NOMINATE");
+            assertThat(issued(draft, TODAY).path("state").asString()).isEqualTo("ISSUED");
+            assertThat(holders(seat, DAY)).isEmpty();
+            assertThat(postDays(person, false)).containsExactly(SINCE_REFORM);
+        }
+    }
+
+    @Test
+    void whoeverIsDesignatedTakesTheSeatByADesignation() {
+        String seat = seatBy("DESIGNATED");
+        String person = registered(CLERK, "Đinh Văn Chỉ", COMMUNE);
+        JsonNode draft = conclusion(person, seat);
+
+        assertThat(draft.path("kind").asString()).isEqualTo("DESIGNATE");
+        issued(draft, DAY);
+        assertThat(holders(seat, DAY)).containsExactly(person);
+    }
+
     @Test
     void aPersonFromTheNextCommuneComesOnTheDayAndIsNotSeenBefore() {
         String seat = seat(COMMUNE);

@@ -68,10 +68,11 @@ class TheSeatIsFilledIT {
             assertThat(leader.test("ending")).containsText("Đăng");
             house.stack().service("personnel-service").restart();
 
-            String decision = draft(officer, chosen);
+            present(officer, draft(officer, chosen), today);
             retire(officer, second, holder, today);
-            issue(officer, decision, today);
-            officer.screenshot("decision");
+            String decision = elected(officer, chosen, seatId);
+            issue(second, decision, today);
+            second.screenshot("decision");
             assertThat(held(officer, seatId))
                     .containsExactly(holder.path("fullName").asString());
 
@@ -329,14 +330,38 @@ class TheSeatIsFilledIT {
                 Map.of("If-Match", draft.etag(), "Idempotency-Key", key()));
     }
 
-    private static void issue(Desk officer, String decision, LocalDate today) {
+    /** The seat is elected: what the procedure became presents the chosen, and gives no post. */
+    private static void present(Desk officer, String decision, LocalDate today) {
         officer.open("/decisions/" + decision);
-        officer.test("issue-decision").click();
-        officer.test("field-number").fill("1234-QĐ/TU");
-        officer.test("field-signedOn").fill(today.format(VIETNAMESE));
-        officer.test("field-day-START").fill(VACANT.format(VIETNAMESE));
+        assertThat(officer.page().locator("h1")).containsText("Giới thiệu ứng cử");
+        sign(officer, "1234-QĐ/TU", today);
         officer.test("confirm-issue").click();
         assertThat(officer.test("decision-state").first()).containsText("Đã ban hành");
+        officer.screenshot("decision-nomination");
+    }
+
+    private static String elected(Desk officer, String person, String seat) {
+        Answer drafted = officer.api(
+                "POST",
+                "/api/personnel/decisions",
+                Map.of("kind", "ELECT", "effects", List.of(Map.of("personId", person, "act", "START", "seatId", seat))),
+                Map.of("Idempotency-Key", key()));
+        assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);
+        return drafted.body().path("id").asString();
+    }
+
+    private static void sign(Desk desk, String number, LocalDate today) {
+        desk.test("issue-decision").click();
+        desk.test("field-number").fill(number);
+        desk.test("field-signedOn").fill(today.format(VIETNAMESE));
+    }
+
+    private static void issue(Desk second, String decision, LocalDate today) {
+        second.open("/decisions/" + decision);
+        sign(second, "25/NQ-HĐND", today);
+        second.test("field-day-START").fill(VACANT.format(VIETNAMESE));
+        second.test("confirm-issue").click();
+        assertThat(second.test("decision-state").first()).containsText("Đã ban hành");
     }
 
     private static void correct(Desk officer, String decision, LocalDate day) {

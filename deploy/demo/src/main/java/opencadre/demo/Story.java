@@ -169,7 +169,8 @@ final class Story {
     // 4: the five steps
 
     private void procedure(String seatId, String chosen) {
-        if (decision(chosen, "DRAFT").isPresent()) {
+        if (nomination(chosen, "DRAFT").isPresent()
+                || nomination(chosen, "ISSUED").isPresent()) {
             return;
         }
         String id = planned(seatId).path("procedureId").asString("");
@@ -291,7 +292,8 @@ final class Story {
     private void decisions(JsonNode seat, String chosen) {
         check(
                 "the conclusion waits as a decision",
-                eventually(() -> decision(chosen, "DRAFT").isPresent()));
+                eventually(() -> nomination(chosen, "DRAFT").isPresent()
+                        || nomination(chosen, "ISSUED").isPresent()));
         JsonNode holder = seat.path("heldBy").path(0);
         String from = planned(seat.path("id").asString()).path("vacantFrom").asString();
         if (!holder.isMissingNode()
@@ -324,9 +326,46 @@ final class Story {
             say("5. " + told.path("retirement").asString()
                     + ": the holder retires, drafted by one and issued by another");
         }
-        JsonNode draft = decision(chosen, "DRAFT").orElseThrow();
-        issue("officer", draft, told.path("appointment").asString(), from).orEnd("The appointment");
-        say("5. " + told.path("appointment").asString() + " is issued, in force from " + from);
+        String seatId = seat.path("id").asString();
+        List<String> before = holders(seatId);
+        nomination(chosen, "DRAFT")
+                .ifPresent(
+                        draft -> issue("officer", draft, told.path("nomination").asString(), today().toString())
+                                .orEnd("The nomination"));
+        check("whoever is presented holds nothing more by that", holders(seatId).equals(before));
+        say("5. " + told.path("nomination").asString() + ": the committee presents "
+                + told.path("chosen").asString());
+        JsonNode draft = decision(chosen, "DRAFT").orElseGet(() -> elected(seat, chosen, from));
+        issue("second", draft, told.path("election").asString(), from).orEnd("The election");
+        say("5. " + told.path("election").asString() + ": elected by the council, in force from " + from);
+    }
+
+    /** As the minutes of the council say. */
+    private JsonNode elected(JsonNode seat, String chosen, String from) {
+        List<Map<String, Object>> effects = new ArrayList<>();
+        effects.add(Map.of(
+                "personId", chosen, "act", "START", "seatId", seat.path("id").asString(), "effectiveFrom", from));
+        mainPosts(chosen, seat.path("tree").asString(), from)
+                .forEach(post -> effects.add(
+                        Map.of("personId", chosen, "act", "END", "assignmentId", post, "effectiveFrom", from)));
+        return as("officer")
+                .post("/api/personnel/decisions", Map.of("kind", "ELECT", "effects", effects), key())
+                .orEnd("The election")
+                .body();
+    }
+
+    private List<String> mainPosts(String person, String tree, String day) {
+        return as("officer")
+                .get("/api/personnel/people/" + person)
+                .orEnd("The person")
+                .body()
+                .path("assignments")
+                .valueStream()
+                .filter(post -> post.path("tree").asString().equals(tree)
+                        && !post.path("concurrent").asBoolean()
+                        && post.path("validTo").asString("9999").compareTo(day) > 0)
+                .map(post -> post.path("id").asString())
+                .toList();
     }
 
     /** Effects that give a post begin on the day; those that end one follow. */
@@ -499,20 +538,29 @@ final class Story {
                 .body();
     }
 
-    /** The appointment of the chosen person in a state. */
+    /** What the procedure became: the chosen person is presented for election. */
+    private Optional<JsonNode> nomination(String chosen, String state) {
+        return decision(chosen, state, "NOMINATE")
+                .filter(each -> each.path("procedureId").isString());
+    }
+
+    /** The election of the chosen person in a state. */
     private Optional<JsonNode> decision(String chosen, String state) {
+        return decision(chosen, state, "ELECT");
+    }
+
+    private Optional<JsonNode> decision(String chosen, String state, String kind) {
         return as("officer")
                 .get("/api/personnel/decisions?state=" + state + "&person=" + chosen)
                 .orEnd("The decisions")
                 .body()
                 .path("items")
                 .valueStream()
-                .filter(each -> each.path("kind").asString().equals("APPOINT"))
+                .filter(each -> each.path("kind").asString().equals(kind))
                 .map(each -> as("officer")
                         .get("/api/personnel/decisions/" + each.path("id").asString())
                         .orEnd("The decision")
                         .body())
-                .filter(each -> each.path("procedureId").isString())
                 .findFirst();
     }
 

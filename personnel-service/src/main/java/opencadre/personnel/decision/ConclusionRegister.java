@@ -57,43 +57,9 @@ public class ConclusionRegister {
                 .orElseThrow(() -> new IllegalStateException("no seat " + conclusion.seatId()));
         var file = people.file(conclusion.personId())
                 .orElseThrow(() -> new IllegalStateException("no person " + conclusion.personId()));
-        List<NewEffect> wanted = new ArrayList<>();
-        wanted.add(new NewEffect(
-                conclusion.personId(),
-                Act.START,
-                seat.id(),
-                null,
-                null,
-                null,
-                seat.termMonths(),
-                false,
-                false,
-                null,
-                null,
-                null));
-        List<Effect> effects = new ArrayList<>();
-        effects.add(wantedEffects.taking(wanted.getFirst(), seat));
-        for (Assignment post : file.believedAssignments()) {
-            boolean open = post.valid().to() == null || post.valid().to().isAfter(today);
-            if (!post.concurrent() && post.tree() == seat.tree() && open) {
-                NewEffect end = new NewEffect(
-                        conclusion.personId(),
-                        Act.END,
-                        null,
-                        post.id(),
-                        null,
-                        null,
-                        null,
-                        false,
-                        false,
-                        null,
-                        null,
-                        null);
-                wanted.add(end);
-                effects.add(wantedEffects.ofPost(end, post));
-            }
-        }
-        Content content = new Content(DecisionKind.APPOINT, null, null, null, wanted);
+        Drawn drawn = drawn(conclusion, seat, file.believedAssignments(), today);
+        Content content = new Content(kind(seat), null, null, null, drawn.wanted());
+        List<Effect> effects = drawn.effects();
         if (standing.isEmpty()) {
             decisions.add(
                     UuidV7.next(clock),
@@ -112,6 +78,48 @@ public class ConclusionRegister {
                     Belief.draft(content, effects, Set.of(), procedure(at, because)),
                     because);
         }
+    }
+
+    /**
+     * What the paper is called that follows from a procedure: of who is to be elected, that the committee presents them
+     * (giới thiệu ứng cử); the election gives the post. It follows from the meaning of the words.
+     */
+    private static DecisionKind kind(Seat seat) {
+        return switch (seat.kind()) {
+            case APPOINTED -> DecisionKind.APPOINT;
+            case DESIGNATED -> DecisionKind.DESIGNATE;
+            case ELECTED, RATIFIED -> DecisionKind.NOMINATE;
+        };
+    }
+
+    private record Drawn(List<NewEffect> wanted, List<Effect> effects) {}
+
+    /**
+     * Whoever is presented for an election leaves nothing; whoever takes the seat leaves their main post in its tree.
+     */
+    private Drawn drawn(Decisions.Conclusion conclusion, Seat seat, List<Assignment> believed, LocalDate today) {
+        UUID person = conclusion.personId();
+        if (kind(seat) == DecisionKind.NOMINATE) {
+            NewEffect presented = effect(person, Act.NOMINATE, seat.id(), null, null);
+            return new Drawn(List.of(presented), List.of(wantedEffects.standingFor(presented, seat)));
+        }
+        NewEffect start = effect(person, Act.START, seat.id(), null, seat.termMonths());
+        List<NewEffect> wanted = new ArrayList<>(List.of(start));
+        List<Effect> effects = new ArrayList<>(List.of(wantedEffects.taking(start, seat)));
+        for (Assignment post : believed) {
+            boolean open = post.valid().to() == null || post.valid().to().isAfter(today);
+            if (!post.concurrent() && post.tree() == seat.tree() && open) {
+                NewEffect end = effect(person, Act.END, null, post.id(), null);
+                wanted.add(end);
+                effects.add(wantedEffects.ofPost(end, post));
+            }
+        }
+        return new Drawn(wanted, effects);
+    }
+
+    private static NewEffect effect(
+            UUID person, Act act, @Nullable UUID seat, @Nullable UUID post, @Nullable Integer termMonths) {
+        return new NewEffect(person, act, seat, post, null, null, termMonths, false, false, null, null, null);
     }
 
     /** The procedure was erased by its owner: a draft goes with it, what was signed stays. */

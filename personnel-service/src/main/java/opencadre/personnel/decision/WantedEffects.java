@@ -179,7 +179,8 @@ class WantedEffects {
                 null);
     }
 
-    private Effect standingFor(NewEffect wanted, Seat seat) {
+    /** Somebody is presented for a seat, or elected to one whose election is ratified. */
+    Effect standingFor(NewEffect wanted, Seat seat) {
         return new Effect(
                 UuidV7.next(clock),
                 wanted.personId(),

@@ -13,6 +13,7 @@ import opencadre.kit.access.Grant;
 import opencadre.kit.service.Caller;
 import opencadre.personnel.document.SamplePapers;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -326,21 +327,23 @@ class MergeIT extends DecisionRequests {
     @Test
     void aPaperThatWasOfferedGoesAlongOnceItWasAccepted() {
         grantOwnRecord(OFFICIAL, unit, merged);
-        try {
-            String accepted = offered("Luật", true);
-            String returned = offered("Kinh tế", false);
+        String accepted = offered("Luật", true);
+        String returned = offered("Kinh tế", false);
+        hold(OFFICIAL);
 
-            String merge = approved(post(merged));
+        String merge = approved(post(merged));
 
-            assertThat(papers(kept, "documents")).containsExactly(accepted);
-            assertThat(papers(kept, "offered-documents")).containsExactly(accepted);
-            assertThat(papers(merged, "offered-documents")).containsExactly(returned);
-            undo(merge);
-            assertThat(papers(kept, "documents")).isEmpty();
-            assertThat(papers(merged, "documents")).containsExactly(accepted);
-        } finally {
-            hold(OFFICIAL);
-        }
+        assertThat(papers(kept, "documents")).containsExactly(accepted);
+        assertThat(papers(kept, "offered-documents")).containsExactly(accepted);
+        assertThat(papers(merged, "offered-documents")).containsExactly(returned);
+        undo(merge);
+        assertThat(papers(kept, "documents")).isEmpty();
+        assertThat(papers(merged, "documents")).containsExactly(accepted);
+    }
+
+    @AfterEach
+    void nobodysAccount() {
+        hold(OFFICIAL);
     }
 
     private List<String> papers(String id, String list) {

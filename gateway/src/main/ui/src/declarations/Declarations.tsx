@@ -21,6 +21,7 @@ import { required } from '../people/fields'
 import { etag } from '../people/queries'
 import { compared } from './compared'
 import './declarations.css'
+import { withIdentity } from './identity'
 import { OfferDrawer } from './OfferDrawer'
 import { OfferedPapers } from './OfferedPapers'
 import { DECLARED_AT, type DeclaredClass, declarationsKey, declarationsQuery, OFFERED_READ_BY, offeredQuery } from './queries'
@@ -38,8 +39,9 @@ interface DeclarationsProps {
 }
 
 /** What the official asked to have changed, each beside what stands; what waits comes first. */
-export function Declarations({ personId, catalogue, fieldClass, own, keeps }: DeclarationsProps) {
+export function Declarations({ personId, catalogue: ofCv, fieldClass, own, keeps }: DeclarationsProps) {
   const { t } = useTranslation()
+  const catalogue = withIdentity(ofCv, t)
   const list = useInfiniteQuery(declarationsQuery(personId, fieldClass))
   const [asked, setAsked] = useState<{ deed: Deed; declaration: Declaration }>()
   const [offering, setOffering] = useState<Declaration>()
@@ -241,6 +243,7 @@ function Decide({ deed, declaration, personId, catalogue, fieldClass, onClose }:
   const again = () => {
     void queries.invalidateQueries({ queryKey: declarationsKey(personId) })
     void queries.invalidateQueries({ queryKey: cvKey(personId) })
+    if (declaration.kind === 'IDENTITY') void queries.invalidateQueries({ queryKey: ['person', personId] })
   }
   return (
     <AskDrawer<{ reason?: string }, unknown>

@@ -15,9 +15,11 @@ interface DossierHeadProps {
   /** The name as another service knows it, for when personnel-service is away. */
   knownName: string | undefined
   onCorrect: (() => void) | undefined
+  /** Asks to have it corrected, in one's own record. */
+  onDeclare: (() => void) | undefined
 }
 
-export function DossierHead({ person, knownName, onCorrect }: DossierHeadProps) {
+export function DossierHead({ person, knownName, onCorrect, onDeclare }: DossierHeadProps) {
   const { t } = useTranslation()
   const to = useTo()
   const { day } = useAsOf()
@@ -94,6 +96,11 @@ export function DossierHead({ person, knownName, onCorrect }: DossierHeadProps) 
           {onCorrect && person && (
             <ChangeButton icon={<EditOutlined />} onClick={onCorrect} data-testid="correct-identity">
               {t('dossier.correctIdentity')}
+            </ChangeButton>
+          )}
+          {onDeclare && person && (
+            <ChangeButton icon={<EditOutlined />} onClick={onDeclare} data-testid="declare-identity">
+              {t('declaration.identityAsk')}
             </ChangeButton>
           )}
           <PrintButton />

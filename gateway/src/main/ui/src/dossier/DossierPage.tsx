@@ -15,6 +15,8 @@ import { usePageTitle } from '../app/usePageTitle'
 import { CertificatesCard } from '../certificates/CertificatesCard'
 import { ConductCard } from '../conduct/ConductCard'
 import { CvTab } from '../cv/CvTab'
+import { declares } from '../cv/queries'
+import { DeclareIdentity } from '../declarations/DeclareIdentity'
 import { DocumentsTab } from '../documents/DocumentsTab'
 import { StudiesCard } from '../enrolments/StudiesCard'
 import { personQuery } from '../people/queries'
@@ -45,6 +47,7 @@ function Dossier({ personId }: { personId: string }) {
   const revision = person?.revision
   const sources = { training: useSource('training', personId, revision), planning: useSource('planning', personId, revision) }
   const [change, setChange] = useState<Change>()
+  const [declaring, setDeclaring] = useState(false)
   const late = useDelayed(isPending)
   usePageTitle(person?.identity.fullName)
 
@@ -76,6 +79,7 @@ function Dossier({ personId }: { personId: string }) {
           person={person}
           knownName={knownName}
           onCorrect={can('person.write') ? () => setChange({ kind: 'identity' }) : undefined}
+          onDeclare={declares(me, personId) && !can('person.write') ? () => setDeclaring(true) : undefined}
         />
         <Tabs
           className="dossier-tabs"
@@ -127,6 +131,20 @@ function Dossier({ personId }: { personId: string }) {
             ...(open('views', 'audit.read') ? [{ key: 'views', label: t('views.title'), children: me ? <ViewsTab personId={personId} /> : waiting }] : []),
           ]}
         />
+        {person && declaring && (
+          <DeclareIdentity
+            person={person}
+            onDone={() => {
+              setDeclaring(false)
+              // There it waits, beside what stands.
+              setParams((current) => {
+                current.set('tab', 'cv')
+                return current
+              })
+            }}
+            onClose={() => setDeclaring(false)}
+          />
+        )}
         {person && change && <ChangeDrawer person={person} change={change} onClose={() => setChange(undefined)} />}
       </div>
     </ClosedRecord>

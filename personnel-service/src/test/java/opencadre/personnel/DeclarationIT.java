@@ -180,6 +180,93 @@ class DeclarationIT extends PersonRequests {
                 .isEqualTo(" declaration-ended");
     }
 
+    private Caller.Answer declareIdentity(Map<String, String> values) {
+        return declare(
+                Map.of("act", "CORRECT", "entryId", person, "values", values, "document", "Giấy khai sinh số 12"));
+    }
+
+    private JsonNode identity() {
+        return as(CLERK).get(PEOPLE + "/" + person).body().path("identity");
+    }
+
+    @Test
+    void aBirthThatIsWrongIsDeclaredAndCorrectedOnceItIsAccepted() {
+        String before = identity().path("birth").asString();
+        Caller.Answer declared = declareIdentity(Map.of("birth", "1979-03"));
+
+        assertThat(declared.status()).as(declared.body().toString()).isEqualTo(201);
+        assertThat(declared.body().path("kind").asString()).isEqualTo("IDENTITY");
+        assertThat(declared.body().path("standing").path("values").path("birth").asString())
+                .isEqualTo(before);
+        assertThat(identity().path("birth").asString()).isEqualTo(before);
+        assertThat(waiting(CLERK)).hasSize(1);
+        assertThat(as(OTHER_CLERK).get(at("declarations", declared.body())).status())
+                .isIn(403, 404, 405);
+
+        Caller.Answer accepted = decide(CLERK, declared.body(), true, null);
+
+        assertThat(accepted.status()).as(accepted.body().toString()).isEqualTo(200);
+        assertThat(identity().path("birth").asString()).isEqualTo("1979-03");
+        assertThat(identity().path("fullName").asString()).isEqualTo("Khổng Văn Khai");
+        assertThat(auditEntries(person)).contains("declareCvChange", "decideCvDeclaration");
+    }
+
+    @Test
+    void whatCannotBeOfAnIdentityIsToldToWhoeverDeclaresIt() {
+        assertThat(finding(declareIdentity(Map.of("birth", "1979-02-31"))))
+                .isEqualTo("values.birth declared-birth-no-date");
+        assertThat(finding(declareIdentity(Map.of("birth", "2999")))).isEqualTo("values.birth birth-out-of-range");
+        assertThat(finding(declareIdentity(Map.of("fullName", "<b>")))).isEqualTo("values.fullName not-a-name");
+        assertThat(finding(declareIdentity(Map.of("sex", "X")))).isEqualTo("values.sex declared-sex-unknown");
+        assertThat(finding(declareIdentity(Map.of("idNumber", "1")))).isEqualTo("values.idNumber cv-unknown-field");
+        assertThat(finding(declare(Map.of("act", "VOID", "entryId", person, "note", "không cần"))))
+                .isEqualTo("act declaration-keeps-the-identity");
+        assertThat(finding(declare(
+                        "sensitive-declarations",
+                        Map.of("act", "CORRECT", "entryId", person, "values", Map.of("birth", "1979")))))
+                .isEqualTo("entryId unknown-entry");
+    }
+
+    @Test
+    void anIdentityThatWasCorrectedMeanwhileIsNotAcceptedUnseen() {
+        JsonNode declared = declareIdentity(Map.of("birth", "1979-03")).body();
+        Caller.Answer corrected = as(CLERK)
+                .ask(
+                        "PUT",
+                        PEOPLE + "/" + person + "/identity",
+                        Map.of(
+                                "fullName",
+                                "Khổng Văn Khải",
+                                "sex",
+                                "MALE",
+                                "birth",
+                                "1980",
+                                "reason",
+                                "Theo giấy khai sinh"),
+                        "If-Match",
+                        "\""
+                                + as(CLERK)
+                                        .get(PEOPLE + "/" + person)
+                                        .body()
+                                        .path("revision")
+                                        .asLong() + "\"");
+        assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(200);
+
+        assertThat(listed(declared).path("changedSince").asBoolean()).isTrue();
+        assertThat(finding(decide(CLERK, declared, true, null)))
+                .isEqualTo("accepted declaration-of-what-was-changed-since");
+        assertThat(identity().path("birth").asString()).isEqualTo("1980");
+        assertThat(decide(CLERK, declared, false, "Đã sửa rồi").status()).isEqualTo(200);
+    }
+
+    private JsonNode listed(JsonNode declaration) {
+        return papers(CLERK, "declarations")
+                .valueStream()
+                .filter(each -> each.path("id").equals(declaration.path("id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void whatIsReturnedLeavesNoPaperInTheDossier() {
         JsonNode declared = aDegree();

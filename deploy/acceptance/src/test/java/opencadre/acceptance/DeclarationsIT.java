@@ -106,6 +106,42 @@ class DeclarationsIT {
         }
     }
 
+    @Test
+    void aBirthThatIsWrongIsDeclaredAndComparedWithWhatStands() {
+        String person;
+        try (Desk official = house.desk("canbo.songcong")) {
+            person = official.get("/api/personnel/people?limit=1")
+                    .body()
+                    .path("items")
+                    .path(0)
+                    .path("id")
+                    .asString();
+            official.open("/people/" + person);
+            official.test("declare-identity").click();
+            official.test("field-birth").fill("31/02/1982");
+            official.test("confirm-identity-declaration").click();
+            assertThat(official.page().locator(".ant-form-item-explain-error")).isVisible();
+            official.test("field-birth").fill("1982");
+            official.test("field-document").fill("Giấy khai sinh số 12/1982");
+            official.nothingSerious();
+            official.screenshot("declare-identity");
+            official.test("confirm-identity-declaration").click();
+            assertThat(waiting(official)).containsText("Họ tên, giới tính, ngày sinh");
+        }
+        try (Desk clerk = house.desk("vanthu.songcong")) {
+            clerk.open("/people/" + person + "?tab=cv");
+            Locator one = waiting(clerk);
+            assertThat(one).containsText("19/07/1982");
+            assertThat(one.locator("tr.differs")).hasCount(1);
+            clerk.nothingSerious();
+            clerk.screenshot("declared-identity");
+            one.getByTestId("return-declaration").click();
+            clerk.test("field-reason").fill("Giấy khai sinh ghi đủ ngày");
+            clerk.test("confirm-declaration").click();
+            assertThat(waiting(clerk)).hasCount(0);
+        }
+    }
+
     private static byte[] picture() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 60, BufferedImage.TYPE_INT_RGB), "png", out);

@@ -2,13 +2,13 @@ package opencadre.personnel.declaration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
-import java.util.stream.Collectors;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.FieldClass;
 import opencadre.kit.access.Places;
@@ -29,11 +29,15 @@ import opencadre.personnel.document.DocumentRegister;
 import opencadre.personnel.document.Inspection;
 import opencadre.personnel.document.rule.Described;
 import opencadre.personnel.person.People;
+import opencadre.personnel.person.PersonOutcome;
 import opencadre.personnel.person.UuidV7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Use cases of declarations. An accepted one becomes an entry of the CV by the CV's own use cases and rules. */
+/**
+ * Use cases of declarations. An accepted one becomes an entry of the CV, or the identity, by their own use cases and
+ * rules.
+ */
 @Service
 public class DeclarationRegister {
 
@@ -42,6 +46,7 @@ public class DeclarationRegister {
     private final Declarations declarations;
     private final CvRegister register;
     private final Cvs cvs;
+    private final OwnIdentity identity;
     private final People people;
     private final DocumentRegister documents;
     private final ScopedWork work;
@@ -52,6 +57,7 @@ public class DeclarationRegister {
             Declarations declarations,
             CvRegister register,
             Cvs cvs,
+            OwnIdentity identity,
             People people,
             DocumentRegister documents,
             ScopedWork work,
@@ -60,6 +66,7 @@ public class DeclarationRegister {
         this.declarations = declarations;
         this.register = register;
         this.cvs = cvs;
+        this.identity = identity;
         this.people = people;
         this.documents = documents;
         this.work = work;
@@ -87,9 +94,13 @@ public class DeclarationRegister {
         if (!places.isVisible(actor, personId)) {
             return Optional.empty();
         }
-        Map<UUID, CvEntry> standing =
-                cvs.believed(personId, fieldClass).stream().collect(Collectors.toMap(CvEntry::id, Function.identity()));
-        return Optional.of(declarations.page(personId, fieldClass, after, limit).stream()
+        List<Declaration> page = declarations.page(personId, fieldClass, after, limit);
+        Map<UUID, CvEntry> standing = new HashMap<>();
+        cvs.believed(personId, fieldClass).forEach(entry -> standing.put(entry.id(), entry));
+        if (page.stream().anyMatch(DeclarationRegister::isOfIdentity)) {
+            standing.put(personId, identity.standing(personId));
+        }
+        return Optional.of(page.stream()
                 .map(each -> new DeclarationView(each, about(each, standing::get)))
                 .toList());
     }
@@ -115,8 +126,10 @@ public class DeclarationRegister {
             return new DeclarationOutcome.Unlawful(List.of(Finding.of(null, "record-merged")));
         }
         UUID entryId = asked.entryId();
-        Optional<CvEntry> standing =
-                entryId == null ? Optional.empty() : register.standing(personId, fieldClass, entryId);
+        Optional<CvEntry> standing = entryId == null ? Optional.empty() : standing(personId, fieldClass, entryId);
+        if (personId.equals(entryId) && asked.act() == Act.VOID) {
+            return new DeclarationOutcome.Unlawful(List.of(Finding.of("act", "declaration-keeps-the-identity")));
+        }
         if (entryId != null && standing.isEmpty()) {
             return new DeclarationOutcome.Unlawful(List.of(Finding.of("entryId", "unknown-entry")));
         }
@@ -201,8 +214,11 @@ public class DeclarationRegister {
             if (!accepted) {
                 return new Step.Ended(declaration.ended(State.RETURNED, actor, at, reason));
             }
-            return switch (recorded(actor, declaration, reason == null ? REASON : reason)) {
-                case CvOutcome.Recorded(UUID entry, var ignored) -> {
+            String because = reason == null ? REASON : reason;
+            return switch (isOfIdentity(declaration)
+                    ? corrected(actor, declaration, because)
+                    : recorded(actor, declaration, because)) {
+                case Taken.Of(UUID entry) -> {
                     // Papers are more sensitive than what they may prove: whoever accepts need not have opened them.
                     work.opening(FieldClass.SENSITIVE, () -> {
                         Wanted wanted = declaration.wanted();
@@ -212,8 +228,7 @@ public class DeclarationRegister {
                     yield new Step.Ended(
                             declaration.ended(State.ACCEPTED, actor, at, reason).gave(entry));
                 }
-                case CvOutcome.Unlawful(var against) -> new Step.Refused(against);
-                case CvOutcome.Unknown() -> new Step.Refused(List.of(Finding.of("entryId", "unknown-entry")));
+                case Taken.Not(var against) -> new Step.Refused(against);
             };
         });
     }
@@ -242,6 +257,10 @@ public class DeclarationRegister {
         if (!ended.isEmpty()) {
             return new DeclarationOutcome.Unlawful(ended);
         }
+        if (isOfIdentity(held.get())) {
+            // Held before it is compared, so that it is what was compared until it is changed.
+            people.lock(personId);
+        }
         return switch (step.apply(view(held.get()))) {
             case Step.Ended(Declaration declaration) -> {
                 declarations.end(declaration);
@@ -256,12 +275,25 @@ public class DeclarationRegister {
                 declaration,
                 about(
                         declaration,
-                        entry -> cvs.believed(declaration.personId(), entry).orElse(null)));
+                        entry -> isOfIdentity(declaration)
+                                ? identity.standing(declaration.personId())
+                                : cvs.believed(declaration.personId(), entry).orElse(null)));
     }
 
     private static @Nullable CvEntry about(Declaration declaration, Function<UUID, @Nullable CvEntry> standing) {
         UUID entry = declaration.wanted().entryId();
         return entry == null ? null : standing.apply(entry);
+    }
+
+    private static boolean isOfIdentity(Declaration declaration) {
+        return declaration.personId().equals(declaration.wanted().entryId());
+    }
+
+    /** The identity is an entry that has the id of the person. */
+    private Optional<CvEntry> standing(UUID personId, CvClass fieldClass, UUID entryId) {
+        return personId.equals(entryId) && fieldClass == CvClass.PERSONAL
+                ? Optional.of(identity.standing(personId))
+                : register.standing(personId, fieldClass, entryId);
     }
 
     private static Wanted wanted(Asked asked, @Nullable CvEntry standing) {
@@ -277,12 +309,48 @@ public class DeclarationRegister {
 
     /** What is wrong with it already is told to whoever declares it, not to whoever decides. */
     private List<Finding> against(Actor actor, UUID personId, CvClass fieldClass, Wanted wanted) {
+        if (personId.equals(wanted.entryId())) {
+            return identity.against(actor, identity.whole(personId, wanted.values()));
+        }
         return wanted.act() == Act.VOID
                 ? List.of()
                 : register.against(actor, personId, fieldClass, wanted.entryId(), typed(wanted));
     }
 
-    private CvOutcome recorded(Actor actor, Declaration declaration, String reason) {
+    /** What comes of taking over what was declared. */
+    private sealed interface Taken {
+
+        /** The entry that says it now. */
+        record Of(UUID entry) implements Taken {}
+
+        record Not(List<Finding> findings) implements Taken {}
+    }
+
+    private Taken corrected(Actor actor, Declaration declaration, String reason) {
+        UUID personId = declaration.personId();
+        Map<String, String> values =
+                identity.whole(personId, declaration.wanted().values());
+        List<Finding> findings = identity.against(actor, values);
+        if (!findings.isEmpty()) {
+            return new Taken.Not(findings);
+        }
+        return switch (identity.correct(actor, personId, values, reason)) {
+            case PersonOutcome.Recorded recorded -> new Taken.Of(personId);
+            case PersonOutcome.Unlawful(var against) -> new Taken.Not(against);
+            case PersonOutcome.Unknown() ->
+                new Taken.Not(List.of(Finding.of(null, "declaration-of-identity-needs-the-right")));
+        };
+    }
+
+    private Taken recorded(Actor actor, Declaration declaration, String reason) {
+        return switch (inCv(actor, declaration, reason)) {
+            case CvOutcome.Recorded(UUID entry, var ignored) -> new Taken.Of(entry);
+            case CvOutcome.Unlawful(var against) -> new Taken.Not(against);
+            case CvOutcome.Unknown() -> new Taken.Not(List.of(Finding.of("entryId", "unknown-entry")));
+        };
+    }
+
+    private CvOutcome inCv(Actor actor, Declaration declaration, String reason) {
         Wanted wanted = declaration.wanted();
         UUID personId = declaration.personId();
         CvClass fieldClass = declaration.fieldClass();

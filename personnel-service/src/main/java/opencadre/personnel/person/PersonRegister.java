@@ -169,6 +169,11 @@ public class PersonRegister {
                         : List.of(Finding.of(null, "post-of-a-decision")));
     }
 
+    /** What would be against correcting an identity so, whoever does it. */
+    public List<Finding> againstIdentity(Actor actor, String fullName, PartialDate birth) {
+        return identityFindings(actor, IdentityRules.tidy(fullName), birth);
+    }
+
     private static List<Finding> identityFindings(Actor actor, String name, PartialDate birth) {
         List<Finding> findings = new ArrayList<>();
         if (!IdentityRules.isName(name)) {

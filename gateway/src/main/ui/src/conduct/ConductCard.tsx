@@ -14,6 +14,7 @@ import { ProblemAlert } from '../app/ProblemAlert'
 import { useDelayed } from '../app/useDelayed'
 import { currentLanguage } from '../i18n'
 import { ResultsList } from '../evaluations/ResultsList'
+import { SelfAssessments } from '../evaluations/SelfAssessments'
 import { ConductDrawer, FAMILIES, type ConductChange, type ConductFact } from './ConductDrawer'
 import { conductQuery } from './queries'
 
@@ -112,6 +113,7 @@ function Revealed({ personId }: { personId: string }) {
           ]}
         />
       )}
+      <SelfAssessments personId={personId} />
       <ResultsList personId={personId} />
       {change && data && <ConductDrawer personId={personId} revision={data.revision} change={change} onClose={() => setChange(undefined)} />}
     </section>

@@ -3,6 +3,7 @@ import { Button, Drawer, Form, Input, Select, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { hasStatus } from '../api/problem'
 import { ChangeButton } from '../app/ChangeButton'
+import { InstantText } from '../app/DateText'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { useRefusal } from '../app/useRefusal'
 import { acceptEvaluation, contentOf, evaluationQuery, writeSheet } from './queries'
@@ -25,7 +26,7 @@ export function SheetDrawer({ round, sheet, writable, onClose }: { round: Evalua
   const refusal = useRefusal(form, NAMES)
   const save = useMutation({
     mutationFn: ({ selfGrade, comment, proposed, reason }: Words) =>
-      writeSheet(round.line, sheet.personId, { ...contentOf(sheet), selfGrade, comment: comment?.trim() || undefined, proposed, reason: reason?.trim() || undefined }),
+      writeSheet(round.line, sheet.personId, { ...contentOf(sheet), ...(sheet.self ? {} : { selfGrade }), comment: comment?.trim() || undefined, proposed, reason: reason?.trim() || undefined }),
     onMutate: () => refusal.setError(undefined),
     onError: (error) => {
       refusal.setError(error)
@@ -63,9 +64,20 @@ export function SheetDrawer({ round, sheet, writable, onClose }: { round: Evalua
         initialValues={{ selfGrade: sheet.selfGrade, comment: sheet.comment, proposed: sheet.proposed, reason: sheet.reason }}
         onFinish={(typed) => save.mutate(typed)}
       >
-        <Form.Item name="selfGrade" label={t('evaluation.selfGrade')} extra={t('evaluation.selfHint')}>
-          <Select allowClear placeholder={t('form.choose')} options={grades} data-testid="field-selfGrade" />
-        </Form.Item>
+        {sheet.self ? (
+          <dl className="facts own-words" data-testid="own-words">
+            <dt>{t('evaluation.selfGrade')}</dt>
+            <dd>{sheet.self.grade ? t(`conduct.grades.${sheet.self.grade}`) : t('evaluation.notKnown')}</dd>
+            <dt>{t('evaluation.own.comment')}</dt>
+            <dd className="own-comment">{sheet.self.comment ?? t('evaluation.own.noComment')}</dd>
+            <dt>{t('evaluation.own.writtenAt')}</dt>
+            <dd><InstantText at={sheet.self.writtenAt} /></dd>
+          </dl>
+        ) : (
+          <Form.Item name="selfGrade" label={t('evaluation.selfGrade')} extra={t('evaluation.selfHint')}>
+            <Select allowClear placeholder={t('form.choose')} options={grades} data-testid="field-selfGrade" />
+          </Form.Item>
+        )}
         <Form.Item name="comment" label={t('evaluation.comment')}>
           <Input.TextArea rows={4} maxLength={2000} data-testid="field-comment" />
         </Form.Item>

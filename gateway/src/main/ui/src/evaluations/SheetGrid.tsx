@@ -174,7 +174,13 @@ export function SheetGrid({ round, writable }: { round: Evaluation; writable: bo
                       )}
                     </td>
                     <td className="number">
-                      {cellOf('selfPoints', 1, t('evaluation.self'), textOf(sheet.selfPoints === undefined ? undefined : [sheet.selfPoints]), (text) =>
+                      {sheet.self?.points !== undefined && (
+                        <div data-testid="own-points">
+                          <b>{textOf([sheet.self.points])}</b>
+                          {!sheet.self.complete && <div className="third">{t('evaluation.sofar')}</div>}
+                        </div>
+                      )}
+                      {!sheet.self && cellOf('selfPoints', 1, t('evaluation.self'), textOf(sheet.selfPoints === undefined ? undefined : [sheet.selfPoints]), (text) =>
                         typed(sheet, 'selfPoints', text, textOf(sheet.selfPoints === undefined ? undefined : [sheet.selfPoints]), readCell(text, { by: 'POINTS', measures: [] }), (values) => (content) => ({ ...content, selfPoints: values?.[0] })),
                       )}
                     </td>
@@ -188,6 +194,7 @@ export function SheetGrid({ round, writable }: { round: Evaluation; writable: bo
                               return { ...content, scores: values ? { ...others, [criterion.code]: values } : others }
                             }),
                           )}
+                          {sheet.self?.scores[criterion.code] && <div className="third">{t('evaluation.own.short', { text: textOf(sheet.self.scores[criterion.code]) })}</div>}
                         </td>
                       )
                     })}

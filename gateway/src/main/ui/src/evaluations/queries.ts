@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { answer, personnel } from '../api/client'
-import type { Evaluation, EvaluationLine, NewEvaluation, Sheet, SheetContent } from './types'
+import type { Evaluation, EvaluationLine, NewEvaluation, SelfAssessment, SelfAssessmentContent, Sheet, SheetContent } from './types'
 
 export const schemesQuery = queryOptions({
   queryKey: ['evaluation-schemes'],
@@ -32,6 +32,28 @@ export const resultsQuery = (personId: string) =>
     queryFn: ({ signal }) => answer(personnel.GET('/api/personnel/people/{personId}/evaluations', { params: { path: { personId } }, signal })),
     retry: false,
   })
+
+/** For whoever is rated: the rounds they are in. */
+export const selfAssessmentsQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['self-assessments', personId],
+    queryFn: ({ signal }) => answer(personnel.GET('/api/personnel/people/{personId}/self-assessments', { params: { path: { personId } }, signal })),
+    retry: false,
+  })
+
+export const writeSelfAssessment = (personId: string, { evaluationId, revision }: SelfAssessment, body: SelfAssessmentContent): Promise<SelfAssessment> =>
+  answer(
+    personnel.PUT('/api/personnel/people/{personId}/self-assessments/{evaluationId}', {
+      params: { path: { personId, evaluationId }, header: { 'If-Match': `"${revision}"` } },
+      body,
+    }),
+  )
+
+export function acceptSelfAssessment(queries: QueryClient, personId: string, next: SelfAssessment): void {
+  queries.setQueryData(selfAssessmentsQuery(personId).queryKey, (all) =>
+    all && { items: all.items.map((each) => (each.evaluationId === next.evaluationId ? next : each)) },
+  )
+}
 
 export function acceptEvaluation(queries: QueryClient, next: Evaluation): void {
   queries.setQueryData(evaluationQuery(next.line.id).queryKey, next)

@@ -14,6 +14,8 @@ export type Tally = Schemas['TallyDetail']
 export type Remark = Schemas['EvaluationRemark']
 export type Result = Schemas['EvaluationResult']
 export type Grade = Schemas['RatingGrade']
+export type SelfAssessment = Schemas['SelfAssessment']
+export type SelfAssessmentContent = Schemas['SelfAssessmentContent']
 export type NewEvaluation = Schemas['NewEvaluation']
 
 export const GRADES: readonly Grade[] = ['HTXSNV', 'HTTNV', 'HTNV', 'KHTNV', 'KXL']

@@ -199,6 +199,7 @@ class AccessMatrixIT extends ImportRequests {
             things.put("reorganisation", reorganisation(where, unit));
             things.put("other", besides(where).toString());
             things.putAll(rounds(where, unit));
+            things.put("selfRound", ratedIn(things.getOrDefault("evaluation", ""), id));
             asOwner("INSERT INTO evaluation_result (evaluation_id, person_id, unit_id, unit_name, year, regulation,"
                     + " grade, decided_by, decided_at) VALUES (gen_random_uuid(), '" + id + "', '" + unit
                     + "', 'Đơn vị thử', 2025, '90/2020/NĐ-CP', 'HTTNV', 'Lãnh Đạo', now())");
@@ -236,7 +237,7 @@ class AccessMatrixIT extends ImportRequests {
             return switch (id) {
                 case "path personId", "query person", "query kept" ->
                     operation.contains("/sheets/") ? "rated" : "person";
-                case "path evaluationId" -> "evaluation";
+                case "path evaluationId" -> operation.contains("self-assessments") ? "selfRound" : "evaluation";
                 case "path reviewId" -> "review";
                 case "body leaveOut[]" -> "rated";
                 case "query merged" -> "twin";
@@ -315,6 +316,9 @@ class AccessMatrixIT extends ImportRequests {
                         .path("line")
                         .path("revision")
                         .asLong();
+            }
+            if (operation.contains("/self-assessments/")) {
+                return 0;
             }
             if (operation.contains("{evaluationId}")) {
                 return as(OFFICER)
@@ -396,6 +400,11 @@ class AccessMatrixIT extends ImportRequests {
                     things.put("person", own("person"));
                     things.put(declaredOf(operation), declaration(own("person"), declaredOf(operation)));
                     yield new Deed(things, null);
+                }
+                case "/people/{personId}/self-assessments/{evaluationId}" -> {
+                    things.put("person", own("person"));
+                    things.put("selfRound", ratedIn(things.getOrDefault("evaluation", ""), own("person")));
+                    yield new Deed(things, body(operation));
                 }
                 case "/imports" -> new Deed(things, workbook(things));
                 case "/paper-templates/{kind}/in-force" -> {
@@ -742,6 +751,22 @@ class AccessMatrixIT extends ImportRequests {
         return Map.of("evaluation", round, "review", review, "rated", rated);
     }
 
+    /** A round like another in which nobody is but somebody. */
+    private String ratedIn(String like, String person) {
+        String round = key();
+        asOwner("INSERT INTO evaluation (id, revision, recorded_at, unit_id, level, year, quarter, scheme,"
+                + " scheme_content, state, authors, opened_by) SELECT '" + round
+                + "', 1, now(), unit_id, level, (SELECT"
+                + " min(year) FROM evaluation) - 1, quarter,"
+                + " scheme, scheme_content, 'OPEN', authors,"
+                + " opened_by FROM evaluation"
+                + " WHERE id ="
+                + " '" + like + "'");
+        asOwner("INSERT INTO evaluation_sheet (evaluation_id, person_id, title, content, authors) VALUES ('" + round
+                + "', '" + person + "', 'Chuyên viên', '{\"scores\": {}, \"circumstances\": {}}', '{x}')");
+        return round;
+    }
+
     private static UUID unitOf(Where where) {
         return switch (where) {
             case OWN, NOT_DELEGATED -> COMMUNE;
@@ -1031,6 +1056,9 @@ class AccessMatrixIT extends ImportRequests {
         }
         if (path.endsWith("/marks")) {
             return marks("CONFIRMED", null, "{rated}", "9.9");
+        }
+        if (path.contains("/self-assessments/")) {
+            return Map.of("scores", Map.of(), "comment", "thử quyền");
         }
         if (path.contains("/paper-templates/")) {
             return Map.of("templateId", "{template}", "reason", "thử quyền");

@@ -57,6 +57,7 @@ import org.springframework.stereotype.Service;
 public class EvaluationRegister {
 
     private final Evaluations evaluations;
+    private final SelfAssessments assessments;
     private final EvaluationSchemes schemes;
     private final ConductRegister conduct;
     private final People people;
@@ -69,6 +70,7 @@ public class EvaluationRegister {
 
     EvaluationRegister(
             Evaluations evaluations,
+            SelfAssessments assessments,
             EvaluationSchemes schemes,
             ConductRegister conduct,
             People people,
@@ -79,6 +81,7 @@ public class EvaluationRegister {
             Grants grants,
             Clock clock) {
         this.evaluations = evaluations;
+        this.assessments = assessments;
         this.schemes = schemes;
         this.conduct = conduct;
         this.people = people;
@@ -154,7 +157,8 @@ public class EvaluationRegister {
     }
 
     /**
-     * Says what there is to say of somebody. Nobody does so of themself: what they think of it comes by their paper.
+     * Says what there is to say of somebody. Nobody does so of themself: what they think of it is theirs to say, see
+     * {@link SelfAssessmentRegister}, or comes by their paper.
      */
     public EvaluationOutcome write(Actor actor, UUID id, LongPredicate madeOn, UUID personId, Sheet sheet) {
         return change(actor, id, madeOn, State.OPEN, evaluation -> {
@@ -343,9 +347,11 @@ public class EvaluationRegister {
         Map<UUID, List<Assignment>> posts = people.assignments(ids);
         Map<UUID, List<PeriodResult>> results =
                 evaluations.results(actor, ids, evaluation.period().year());
+        Map<UUID, SelfAssessment> said = assessments.of(evaluation.id());
         List<EvaluationView.Line> lines = rated.stream()
                 .map(person -> new EvaluationView.Line(
                         person,
+                        said.get(person.personId()),
                         GradeRules.judge(
                                 evaluation.scheme(),
                                 person.sheet(),

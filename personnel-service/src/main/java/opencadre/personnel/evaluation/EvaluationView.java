@@ -19,12 +19,14 @@ public record EvaluationView(
     /**
      * Somebody with what follows.
      *
+     * @param said what they said of themself; null where they said nothing
      * @param others quarters of the same year in which others rated them, or this unit did
      */
-    public record Line(RatedPerson person, Judgement judgement, List<PeriodResult> others) {
+    public record Line(
+            RatedPerson person, @Nullable SelfAssessment said, Judgement judgement, List<PeriodResult> others) {
 
         Line of(RatedPerson same) {
-            return new Line(same, judgement, others);
+            return new Line(same, said, judgement, others);
         }
     }
 }

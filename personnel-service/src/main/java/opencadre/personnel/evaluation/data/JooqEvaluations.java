@@ -364,7 +364,7 @@ final class JooqEvaluations implements Evaluations {
                 .fetchGroups(EVALUATION_RESULT.PERSON_ID, JooqEvaluations::result);
     }
 
-    private static Evaluation evaluation(Record row) {
+    static Evaluation evaluation(Record row) {
         OffsetDateTime proposedAt = row.get(EVALUATION.PROPOSED_AT);
         return new Evaluation(
                 row.get(EVALUATION.ID),

@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import opencadre.kit.rule.Basis;
@@ -32,21 +33,17 @@ public final class GradeRules {
     /** What follows from a sheet that was typed rightly. */
     public static Judgement judge(Scheme scheme, Sheet sheet, OnFile file) {
         List<Remark> remarks = new ArrayList<>();
-        Points points = Points.NONE;
-        boolean complete = true;
         for (Criterion criterion : scheme.criteria()) {
-            List<BigDecimal> typed = sheet.scores().get(criterion.code());
-            if (typed == null) {
-                complete = false;
+            if (!sheet.scores().containsKey(criterion.code())) {
                 remarks.add(Remark.blocking(
                         "scores." + criterion.code(),
                         "evaluation-not-scored",
                         criterion.name().vi()));
-            } else {
-                points = points.plus(points(criterion, typed));
             }
         }
-        Grade reckoned = scheme.hasPoints() && complete ? ofPoints(scheme, points) : null;
+        Points points = scored(scheme, sheet.scores());
+        boolean complete = isScored(scheme, sheet.scores());
+        Grade reckoned = points != null && complete ? ofPoints(scheme, points) : null;
         if (reckoned != null) {
             reckoned = limited(scheme, sheet, file, reckoned, remarks);
         }
@@ -66,8 +63,28 @@ public final class GradeRules {
         if (sheet.standing() == null && grade != Grade.KXL) {
             remarks.add(Remark.blocking("standing", "evaluation-standing-unknown"));
         }
-        return new Judgement(
-                scheme.hasPoints() ? points : null, complete && scheme.hasPoints(), reckoned, grade, remarks);
+        return new Judgement(points, complete, reckoned, grade, remarks);
+    }
+
+    /** The points of those criteria that are scored; null where the scheme knows none. */
+    public static @Nullable Points scored(Scheme scheme, Map<String, List<BigDecimal>> scores) {
+        if (!scheme.hasPoints()) {
+            return null;
+        }
+        Points points = Points.NONE;
+        for (Criterion criterion : scheme.criteria()) {
+            List<BigDecimal> typed = scores.get(criterion.code());
+            if (typed != null) {
+                points = points.plus(points(criterion, typed));
+            }
+        }
+        return points;
+    }
+
+    /** Whether there are points, and every criterion has its own. */
+    public static boolean isScored(Scheme scheme, Map<String, List<BigDecimal>> scores) {
+        return scheme.hasPoints()
+                && scheme.criteria().stream().allMatch(criterion -> scores.containsKey(criterion.code()));
     }
 
     /** Points of a criterion from what was typed for it. */

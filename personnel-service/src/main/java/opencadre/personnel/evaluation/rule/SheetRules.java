@@ -16,14 +16,7 @@ public final class SheetRules {
 
     /** Errors are found at the cell: {@code scores.TRUC_1}, {@code circumstances.LATE_PERCENT}. */
     public static List<Finding> ofTyped(Scheme scheme, Sheet sheet) {
-        List<Finding> findings = new ArrayList<>();
-        sheet.scores().forEach((code, typed) -> {
-            String field = "scores." + code;
-            scheme.criterion(code)
-                    .ifPresentOrElse(
-                            criterion -> findings.addAll(ofScore(field, criterion, typed)),
-                            () -> findings.add(Finding.of(field, "evaluation-no-such-criterion")));
-        });
+        List<Finding> findings = new ArrayList<>(ofScores(scheme, sheet.scores()));
         for (Map.Entry<Circumstance, Integer> each : sheet.circumstances().entrySet()) {
             String field = "circumstances." + each.getKey();
             if (!scheme.asked(sheet.standing()).contains(each.getKey())) {
@@ -36,6 +29,19 @@ public final class SheetRules {
         if (self != null && !isPoints(self, 100)) {
             findings.add(Finding.of("selfPoints", "evaluation-points-out-of-range", 100));
         }
+        return findings;
+    }
+
+    /** The same of points alone, whoever gives them. */
+    public static List<Finding> ofScores(Scheme scheme, Map<String, List<BigDecimal>> scores) {
+        List<Finding> findings = new ArrayList<>();
+        scores.forEach((code, typed) -> {
+            String field = "scores." + code;
+            scheme.criterion(code)
+                    .ifPresentOrElse(
+                            criterion -> findings.addAll(ofScore(field, criterion, typed)),
+                            () -> findings.add(Finding.of(field, "evaluation-no-such-criterion")));
+        });
         return findings;
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import opencadre.personnel.evaluation.rule.Circumstance;
 import opencadre.personnel.evaluation.rule.Grade;
+import opencadre.personnel.evaluation.rule.OwnWords;
 import opencadre.personnel.evaluation.rule.RatedPeriod;
 import opencadre.personnel.evaluation.rule.Sheet;
 import opencadre.personnel.evaluation.rule.Standing;
@@ -50,6 +51,16 @@ final class Requests {
 
         Sheet sheet(Map<Circumstance, Integer> known) {
             return new Sheet(standing, selfPoints, selfGrade, comment, scores, known, proposed, reason);
+        }
+    }
+
+    record SelfAssessmentContent(
+            @NotNull @Size(max = 30) Map<String, @NotNull @Size(min = 1, max = 4) List<@NotNull BigDecimal>> scores,
+            @Nullable Grade grade,
+            @Nullable @Size(min = 1, max = 2000) String comment) {
+
+        OwnWords words() {
+            return new OwnWords(scores, grade, comment);
         }
     }
 

@@ -19,10 +19,15 @@ import opencadre.personnel.evaluation.EvaluationView;
 import opencadre.personnel.evaluation.Evaluations;
 import opencadre.personnel.evaluation.PeriodResult;
 import opencadre.personnel.evaluation.RatedPerson;
+import opencadre.personnel.evaluation.SelfAssessment;
+import opencadre.personnel.evaluation.SelfAssessmentRegister;
+import opencadre.personnel.evaluation.SelfAssessments;
 import opencadre.personnel.evaluation.rule.CapRules;
 import opencadre.personnel.evaluation.rule.Circumstance;
 import opencadre.personnel.evaluation.rule.Grade;
+import opencadre.personnel.evaluation.rule.GradeRules;
 import opencadre.personnel.evaluation.rule.Judgement;
+import opencadre.personnel.evaluation.rule.OwnWords;
 import opencadre.personnel.evaluation.rule.Points;
 import opencadre.personnel.evaluation.rule.Remark;
 import opencadre.personnel.evaluation.rule.Scheme;
@@ -206,7 +211,9 @@ final class Views {
             return new EvaluationDetail(
                     EvaluationLine.of(view.evaluation(), view.unitName() == null ? "" : view.unitName()),
                     EvaluationSchemeDetail.of(view.evaluation().scheme()),
-                    view.lines().stream().map(SheetDetail::of).toList(),
+                    view.lines().stream()
+                            .map(line -> SheetDetail.of(line, view.evaluation().scheme()))
+                            .toList(),
                     view.tallies().stream().map(TallyDetail::of).toList(),
                     view.remarks().stream().map(EvaluationRemark::of).toList());
         }
@@ -219,6 +226,7 @@ final class Views {
             @Nullable Standing standing,
             @Nullable BigDecimal selfPoints,
             @Nullable Grade selfGrade,
+            @Nullable OwnWordsDetail self,
             @Nullable String comment,
             Map<String, List<BigDecimal>> scores,
             Map<String, Integer> circumstances,
@@ -233,7 +241,7 @@ final class Views {
             List<EvaluationRemark> remarks,
             List<EvaluationResult> otherQuarters) {
 
-        static SheetDetail of(EvaluationView.Line line) {
+        static SheetDetail of(EvaluationView.Line line, Scheme scheme) {
             RatedPerson person = line.person();
             Sheet sheet = person.sheet();
             Judgement judgement = line.judgement();
@@ -245,6 +253,7 @@ final class Views {
                     sheet.standing(),
                     sheet.selfPoints(),
                     sheet.selfGrade(),
+                    OwnWordsDetail.of(line.said(), scheme),
                     sheet.comment(),
                     sheet.scores(),
                     sheet.circumstances().entrySet().stream()
@@ -259,6 +268,60 @@ final class Views {
                     decided == null ? null : decided.at(),
                     judgement.remarks().stream().map(EvaluationRemark::of).toList(),
                     line.others().stream().map(EvaluationResult::of).toList());
+        }
+    }
+
+    record OwnWordsDetail(
+            Map<String, List<BigDecimal>> scores,
+            @Nullable BigDecimal points,
+            boolean complete,
+            @Nullable Grade grade,
+            @Nullable String comment,
+            Instant writtenAt) {
+
+        static @Nullable OwnWordsDetail of(@Nullable SelfAssessment said, Scheme scheme) {
+            if (said == null) {
+                return null;
+            }
+            OwnWords words = said.words();
+            return new OwnWordsDetail(
+                    words.scores(),
+                    shown(GradeRules.scored(scheme, words.scores())),
+                    GradeRules.isScored(scheme, words.scores()),
+                    words.grade(),
+                    words.comment(),
+                    said.writtenAt());
+        }
+    }
+
+    record SelfAssessmentList(List<SelfAssessmentDetail> items) {}
+
+    record SelfAssessmentDetail(
+            UUID evaluationId,
+            long revision,
+            String unitName,
+            String title,
+            int year,
+            @Nullable Integer quarter,
+            @NotNull Evaluation.State state,
+            EvaluationSchemeDetail scheme,
+            boolean writable,
+            @Nullable OwnWordsDetail said) {
+
+        static SelfAssessmentDetail of(SelfAssessments.Round round) {
+            Evaluation evaluation = round.evaluation();
+            SelfAssessment said = round.said();
+            return new SelfAssessmentDetail(
+                    evaluation.id(),
+                    said == null ? 0 : said.revision(),
+                    round.unitName(),
+                    round.title(),
+                    evaluation.period().year(),
+                    evaluation.period().quarter(),
+                    evaluation.state(),
+                    EvaluationSchemeDetail.of(evaluation.scheme()),
+                    SelfAssessmentRegister.isWritable(round),
+                    OwnWordsDetail.of(said, evaluation.scheme()));
         }
     }
 

@@ -17,6 +17,7 @@ import opencadre.kit.workbook.CellFinding;
 import opencadre.kit.workbook.Column;
 import opencadre.kit.workbook.ImportReport;
 import opencadre.kit.workbook.Imports;
+import opencadre.kit.workbook.Progress;
 import opencadre.kit.workbook.RowImport;
 import opencadre.kit.workbook.SheetForm;
 import opencadre.kit.workbook.Templates;
@@ -92,7 +93,8 @@ final class ImportController {
     }
 
     private ImportReport taken(Actor actor, String file, byte[] content, boolean trial) {
-        ImportReport report = imports.take(actor.account(), file, content, trial, sheets.of(actor));
+        ImportReport report =
+                imports.take(actor.account(), file, content, trial, sheets.of(actor), Progress.UNWATCHED);
         if (report.state() == ImportReport.State.REFUSED && !trial) {
             throw Refused.unlawful(
                     report.findings().stream().map(ImportController::named).toList());

@@ -20,8 +20,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.workbook.Line;
@@ -128,9 +130,10 @@ final class DecisionSheet implements RowImport {
     }
 
     @Override
-    public void expect(List<Line> lines) {
-        for (Line line : lines) {
-            papers.computeIfAbsent(Paper.of(line), any -> new ArrayList<>()).add(line);
+    public void expect(Supplier<Stream<Line>> lines) {
+        try (Stream<Line> all = lines.get()) {
+            all.forEach(line -> papers.computeIfAbsent(Paper.of(line), any -> new ArrayList<>())
+                    .add(line));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.workbook.ImportReport.SheetCount;
 import opencadre.kit.workbook.ImportReport.State;
@@ -34,9 +35,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Imports {
 
-    private static final int MOST_FINDINGS = 500;
+    private static final int MOST_DIFFERENCES = 500;
 
-    /** Lines of which it is read at once what they said when they were taken out. */
+    /** Lines that are at hand at a time, and of which it is read at once what they said when they were taken out. */
     private static final int AT_ONCE = 1_000;
 
     private static final int LONGEST_REASON = 500;
@@ -58,15 +59,30 @@ public final class Imports {
      * @param file name it came with
      * @param trial whether nothing is to be kept
      * @param imports in the order in which their sheets are taken, so that a line finds what it refers to
+     * @param progress hears of every line
      */
     public ImportReport take(
-            String account, String file, byte[] content, boolean trial, List<? extends RowImport> imports) {
-        Workbook book =
-                Workbook.read(content, imports.stream().map(Imports::form).toList());
+            String account,
+            String file,
+            byte[] content,
+            boolean trial,
+            List<? extends RowImport> imports,
+            Progress progress) {
+        Workbook book = Workbook.read(
+                content,
+                imports.stream().map(Imports::form).toList(),
+                rows -> progress.at(Progress.Phase.READING, rows, 0));
         return nested.execute(whole -> {
-            Run run = new Run(account, file, book, trial);
+            Run run = new Run(account, file, book, trial, progress);
             imports.forEach(run::take);
             boolean refused = !run.findings.isEmpty();
+            progress.at(Progress.Phase.KEEPING, run.lines, run.lines);
+            if (!refused) {
+                // What the database asks only when a transaction ends it is asked here: a trial hears it too, and to
+                // end is quick.
+                db.execute("SET CONSTRAINTS ALL IMMEDIATE");
+                db.execute("SET CONSTRAINTS ALL DEFERRED");
+            }
             if (refused || trial) {
                 whole.setRollbackOnly();
             }
@@ -198,18 +214,26 @@ public final class Imports {
 
         private final Workbook book;
         private final boolean trial;
-        private final List<CellFinding> findings;
+        private final Progress progress;
+        private final int lines;
+        private final Findings findings;
         private final List<ImportReport.Difference> differences = new ArrayList<>();
         private final List<SheetCount> counts = new ArrayList<>();
         private final Set<UUID> people = new HashSet<>();
         private final Set<UUID> shown = new HashSet<>();
         private final UUID batch;
+        private int moreDifferences;
         private int position;
+        private int done;
 
-        Run(String account, String file, Workbook book, boolean trial) {
+        Run(String account, String file, Workbook book, boolean trial, Progress progress) {
             this.book = book;
             this.trial = trial;
-            this.findings = new ArrayList<>(book.findings());
+            this.progress = progress;
+            this.lines = book.counts().values().stream()
+                    .mapToInt(Workbook.Count::read)
+                    .sum();
+            this.findings = book.findings();
             this.batch = db.fetchSingle(
                             "INSERT INTO import_batch (account, file) VALUES (?, ?) RETURNING id", account, file)
                     .get(0, UUID.class);
@@ -217,24 +241,31 @@ public final class Imports {
 
         void take(RowImport sheet) {
             String name = sheet.form().name();
-            int unreadable = (int) book.findings().stream()
-                    .filter(finding -> name.equals(finding.sheet()))
-                    .map(CellFinding::cell)
-                    .filter(cell -> cell != null && !cell.matches("[A-Z]+1"))
-                    .map(cell -> cell.replaceAll("\\D", ""))
-                    .distinct()
-                    .count();
-            List<Line> lines = book.lines(name);
-            sheet.expect(lines.stream().filter(line -> !isBack(line)).toList());
+            Workbook.Count count = book.counts().get(name);
+            if (count == null) {
+                return;
+            }
+            sheet.expect(() -> book.lines(name).filter(line -> !isBack(line)));
             SheetRun run = new SheetRun(sheet);
-            for (int from = 0; from < lines.size(); from += AT_ONCE) {
-                run.take(lines.subList(from, Math.min(from + AT_ONCE, lines.size())));
+            try (Stream<Line> lines = book.lines(name)) {
+                List<Line> atHand = new ArrayList<>(AT_ONCE);
+                lines.forEach(line -> {
+                    atHand.add(line);
+                    if (atHand.size() == AT_ONCE) {
+                        run.take(atHand);
+                        atHand.clear();
+                    }
+                });
+                run.take(atHand);
             }
-            findings.addAll(sheet.unfinished());
-            if (book.lines().containsKey(name)) {
-                counts.add(new SheetCount(
-                        name, lines.size() + unreadable, run.made, run.changed, run.same, run.refused + unreadable));
-            }
+            sheet.unfinished().forEach(findings::add);
+            counts.add(new SheetCount(
+                    name,
+                    count.read() + count.unreadable(),
+                    run.made,
+                    run.changed,
+                    run.same,
+                    run.refused + count.unreadable()));
         }
 
         private static boolean isBack(Line line) {
@@ -262,6 +293,7 @@ public final class Imports {
                                 .collect(Collectors.toSet()))
                         : Map.of();
                 for (Line line : lines) {
+                    progress.at(Progress.Phase.TAKING, done++, Run.this.lines);
                     if (sheet instanceof RowExchange exchange && isBack(line)) {
                         back(exchange, line, said);
                     } else {
@@ -329,8 +361,16 @@ public final class Imports {
                         !three.changes().isEmpty() || !three.conflicts().isEmpty();
                 if (trial && isSome) {
                     shown.add(exchange.person(token));
-                    three.changes().forEach(cell -> differences.add(difference(exchange, line, cell, false)));
-                    three.conflicts().forEach(cell -> differences.add(difference(exchange, line, cell, true)));
+                    three.changes().forEach(cell -> differ(difference(exchange, line, cell, false)));
+                    three.conflicts().forEach(cell -> differ(difference(exchange, line, cell, true)));
+                }
+            }
+
+            private void differ(ImportReport.Difference difference) {
+                if (differences.size() < MOST_DIFFERENCES) {
+                    differences.add(difference);
+                } else {
+                    moreDifferences++;
                 }
             }
 
@@ -366,7 +406,7 @@ public final class Imports {
                         refusal.findings()
                                 .forEach(finding -> findings.add(
                                         new CellFinding(line.sheet(), line.cell(finding.field()), finding)));
-                        findings.addAll(refusal.elsewhere());
+                        refusal.elsewhere().forEach(findings::add);
                     }
                 }
             }
@@ -401,16 +441,14 @@ public final class Imports {
         }
 
         ImportReport report(State state) {
-            int found = Math.min(findings.size(), MOST_FINDINGS);
-            int different = Math.min(differences.size(), MOST_FINDINGS);
             return new ImportReport(
                     state == State.TAKEN ? batch : null,
                     state,
                     List.copyOf(counts),
-                    List.copyOf(findings.subList(0, found)),
-                    findings.size() - found,
-                    List.copyOf(differences.subList(0, different)),
-                    differences.size() - different,
+                    findings.first(),
+                    findings.more(),
+                    List.copyOf(differences),
+                    moreDifferences,
                     Set.copyOf(state == State.TAKEN ? people : shown));
         }
     }

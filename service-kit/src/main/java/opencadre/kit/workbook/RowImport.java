@@ -3,6 +3,8 @@ package opencadre.kit.workbook;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * How the lines of one sheet become facts: through the same use cases as the pages, as the same person. One is made for
@@ -20,8 +22,12 @@ public interface RowImport {
         return true;
     }
 
-    /** Told before the first line what all of them are: some make one thing together, or need the same to be read. */
-    default void expect(List<Line> lines) {}
+    /**
+     * Told before the first line what all of them are, where some make one thing together.
+     *
+     * @param lines to be read once more and closed; whoever does not ask costs nothing
+     */
+    default void expect(Supplier<Stream<Line>> lines) {}
 
     /** Takes one line. What it refuses is taken back by whoever runs the import. */
     RowOutcome take(Line line);

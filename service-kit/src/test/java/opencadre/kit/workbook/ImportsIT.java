@@ -126,7 +126,12 @@ class ImportsIT {
         ImportReport report = ask(
                 "dung",
                 () -> IMPORTS.take(
-                        "dung", "x.xlsx", Books.of("Vật", rows("sai", new Books.Formula("1+1"))), true, things()));
+                        "dung",
+                        "x.xlsx",
+                        Books.of("Vật", rows("sai", new Books.Formula("1+1"))),
+                        true,
+                        things(),
+                        Progress.UNWATCHED));
 
         assertThat(report.findings())
                 .extracting(finding -> finding.cell() + " " + finding.finding().code())
@@ -222,7 +227,12 @@ class ImportsIT {
         ImportReport report = ask(
                 "oanh",
                 () -> IMPORTS.take(
-                        "oanh", "x.xlsx", Books.of("Cặp", rows((Object[]) codes)), false, List.of(new Pairs())));
+                        "oanh",
+                        "x.xlsx",
+                        Books.of("Cặp", rows((Object[]) codes)),
+                        false,
+                        List.of(new Pairs()),
+                        Progress.UNWATCHED));
         assertThat(report.state()).isEqualTo(report.findings().isEmpty() ? State.TAKEN : State.REFUSED);
         return report.findings().stream().map(CellFinding::cell).toList();
     }
@@ -230,7 +240,13 @@ class ImportsIT {
     private static ImportReport take(String account, boolean trial, String... codes) {
         return ask(
                 account,
-                () -> IMPORTS.take(account, "x.xlsx", Books.of("Vật", rows((Object[]) codes)), trial, things()));
+                () -> IMPORTS.take(
+                        account,
+                        "x.xlsx",
+                        Books.of("Vật", rows((Object[]) codes)),
+                        trial,
+                        things(),
+                        Progress.UNWATCHED));
     }
 
     private static List<RowImport> things() {

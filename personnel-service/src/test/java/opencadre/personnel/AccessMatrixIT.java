@@ -258,7 +258,7 @@ class AccessMatrixIT extends ImportRequests {
                 case "query declarationId" -> "declarations";
                 case "query factId" -> operation.contains("restricted") ? "restricted-cv" : "assignment";
                 case "path decisionId" -> "decision";
-                case "path batchId" -> "batch";
+                case "path batchId", "path runId" -> "batch";
                 case "path reorganisationId" -> "reorganisation";
                 case "path templateId", "query version" -> "template";
                 case "path seatId" -> operation.startsWith("GET") ? "seat" : "";
@@ -287,7 +287,7 @@ class AccessMatrixIT extends ImportRequests {
 
         @Override
         public boolean isLetInUnknown(String operation) {
-            return operation.matches(".*\\{(batchId|grantId|filterId)}.*") || operation.contains("{username}");
+            return operation.matches(".*\\{(batchId|runId|grantId|filterId)}.*") || operation.contains("{username}");
         }
 
         @Override
@@ -410,6 +410,10 @@ class AccessMatrixIT extends ImportRequests {
                 case "/paper-templates/{kind}/in-force" -> {
                     things.put("template", template());
                     yield new Deed(things, body(operation));
+                }
+                case "/imports/runs/{runId}/cancel" -> {
+                    things.put("batch", Trespass.running(caller(), IMPORTS + "?file=thu.xlsx", workbook(things)));
+                    yield new Deed(things, null);
                 }
                 case "/imports/{batchId}/undo" -> {
                     Caller.Answer taken = caller().send(IMPORTS + "?file=thu.xlsx", workbook(things));

@@ -229,7 +229,7 @@ class AccessMatrixIT extends ProcedureRequests {
                 case "path entryId" -> "entry";
                 case "path procedureId" -> "procedure";
                 case "path programmeId" -> "programme";
-                case "path batchId" -> "batch";
+                case "path batchId", "path runId" -> "batch";
                 case "path reorganisationId" -> "reorganisation";
                 case "query unit", "query unitId" -> "unit";
                 default -> "";
@@ -243,7 +243,7 @@ class AccessMatrixIT extends ProcedureRequests {
 
         @Override
         public boolean isLetInUnknown(String operation) {
-            return operation.contains("{batchId}");
+            return operation.contains("{batchId}") || operation.contains("{runId}");
         }
 
         @Override
@@ -369,6 +369,10 @@ class AccessMatrixIT extends ProcedureRequests {
                     "Quy hoạch",
                     "Số hiệu hồ sơ|Mã cơ quan|Mã chức danh|Nhiệm kỳ|Nguồn",
                     candidate.official().number + "|" + candidate.title() + "|2026-2031|Tại chỗ");
+            if (operation.endsWith("/cancel")) {
+                things.put("batch", Trespass.running(caller(), IMPORTS + "?file=thu.xlsx", proposal));
+                return new Trespass.Deed(things, null);
+            }
             if (!operation.endsWith("/undo")) {
                 return new Trespass.Deed(things, proposal);
             }

@@ -3,9 +3,11 @@ package opencadre.kit;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
@@ -46,13 +48,27 @@ final class ImportController {
     private final ScopedWork work;
     private final Audit audit;
     private final Idempotency idempotency;
+    private final ImportRuns runs;
+    private final ImportRunRows rows;
+    private final String address;
 
-    ImportController(Imports imports, ImportSheets sheets, ScopedWork work, Audit audit, Idempotency idempotency) {
+    ImportController(
+            Imports imports,
+            ImportSheets sheets,
+            ScopedWork work,
+            Audit audit,
+            Idempotency idempotency,
+            ImportRuns runs,
+            ImportRunRows rows,
+            KitProperties properties) {
         this.imports = imports;
         this.sheets = sheets;
         this.work = work;
         this.audit = audit;
         this.idempotency = idempotency;
+        this.runs = runs;
+        this.rows = rows;
+        this.address = "/api/" + properties.service() + "/imports/runs/";
     }
 
     record BatchLine(UUID id, String file, Instant takenAt, int made, boolean undone) {
@@ -66,35 +82,58 @@ final class ImportController {
 
     /**
      * A trial answers with its report, whatever it says; so does a book that is taken. A book that is to be taken and
-     * cannot be is refused, and each finding names sheet and cell, as {@code Đơn vị!C12}.
+     * cannot be is refused, and each finding names sheet and cell, as {@code Đơn vị!C12}. What takes longer than a
+     * moment, or is asked for with {@code Prefer: respond-async}, is accepted (202) and goes on by itself; the
+     * {@code Location} tells how far it is.
      */
     @PostMapping(consumes = XLSX)
     ResponseEntity<String> importWorkbook(
             Actor actor,
             @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
             @RequestParam String file,
             @RequestParam(defaultValue = "false") boolean trial,
             @RequestBody byte[] content) {
         if (file.isBlank() || file.length() > 200) {
             throw Refused.invalid(Finding.of("file", "wrong-length"));
         }
-        if (trial) {
-            // Nothing is kept, so it is not kept either what a trial told.
-            return work.as(actor, () -> idempotency.unkept(key, taken(actor, file, content, true)));
-        }
-        return work.as(
+        Idempotency.wellFormed(key);
+        String hash = hash(content);
+        ImportRuns.Started started = runs.start(
                 actor,
-                () -> idempotency.once(
+                new ImportRuns.Asked(key, trial + " " + hash + " " + file, file, trial),
+                !prefer.strip().equalsIgnoreCase("respond-async"),
+                progress -> taken(actor, key, file, hash, trial, content, progress));
+        if (started.answer() != null) {
+            return started.answer();
+        }
+        ImportRun run =
+                work.as(actor, () -> rows.find(actor.account(), started.id()).orElseThrow(Refused::notFound));
+        return runs.accepted(address + run.id(), run);
+    }
+
+    private ImportRuns.Done taken(
+            Actor actor, String key, String file, String hash, boolean trial, byte[] content, Progress progress) {
+        List<UUID> shown = new ArrayList<>();
+        Supplier<ImportReport> taking = () -> {
+            ImportReport report = taken(actor, file, content, trial, progress);
+            shown.addAll(report.people());
+            return report;
+        };
+        ResponseEntity<String> answer = trial
+                // Nothing is kept, so by its key it is not kept either what a trial told.
+                ? idempotency.unkept(key, taking.get())
+                : idempotency.once(
                         actor.account(),
                         key,
                         "importWorkbook",
-                        List.of(file, hash(content)),
-                        () -> ResponseEntity.status(HttpStatus.CREATED).body(taken(actor, file, content, false))));
+                        List.of(file, hash),
+                        () -> ResponseEntity.status(HttpStatus.CREATED).body(taking.get()));
+        return new ImportRuns.Done(answer, shown);
     }
 
-    private ImportReport taken(Actor actor, String file, byte[] content, boolean trial) {
-        ImportReport report =
-                imports.take(actor.account(), file, content, trial, sheets.of(actor), Progress.UNWATCHED);
+    private ImportReport taken(Actor actor, String file, byte[] content, boolean trial, Progress progress) {
+        ImportReport report = imports.take(actor.account(), file, content, trial, sheets.of(actor), progress);
         if (report.state() == ImportReport.State.REFUSED && !trial) {
             throw Refused.unlawful(
                     report.findings().stream().map(ImportController::named).toList());
@@ -107,6 +146,52 @@ final class ImportController {
                 .counting(lines)
                 .because(report.state() + " " + file));
         return report;
+    }
+
+    record Runs(List<ImportRun> items) {}
+
+    /** Those of the last day, latest first. */
+    @GetMapping("/runs")
+    Runs listImportRuns(Actor actor) {
+        return work.read(actor, () -> new Runs(rows.of(actor.account())));
+    }
+
+    @GetMapping("/runs/{runId}")
+    ImportRun showImportRun(Actor actor, @PathVariable UUID runId) {
+        return work.read(actor, () -> rows.find(actor.account(), runId).orElseThrow(Refused::notFound));
+    }
+
+    /** What one that has ended was answered, once more. */
+    @GetMapping("/runs/{runId}/report")
+    ResponseEntity<String> showImportReport(Actor actor, @PathVariable UUID runId) {
+        return work.read(actor, () -> {
+            ImportRun run = rows.find(actor.account(), runId).orElseThrow(Refused::notFound);
+            ImportRunRows.Answer answer = rows.answer(actor.account(), runId).orElseThrow(() -> unanswered(run));
+            ResponseEntity<String> again = runs.again(answer);
+            audit.write(
+                    Audit.Entry.of("showImportReport").among(answer.people()).on(runId));
+            return again;
+        });
+    }
+
+    private static Refused unanswered(ImportRun run) {
+        String code = switch (run.state()) {
+            case WAITING, RUNNING, ENDED -> "import-not-ended";
+            case CANCELLED -> "import-cancelled";
+            case BROKEN_OFF -> "import-broken-off";
+        };
+        return new Refused(HttpStatus.CONFLICT, code, List.of());
+    }
+
+    /** Stops one that has not ended: nothing of it is kept. One that has ended stays as it is. */
+    @PostMapping("/runs/{runId}/cancel")
+    ImportRun cancelImport(Actor actor, @PathVariable UUID runId) {
+        return work.as(actor, () -> {
+            rows.cancel(actor.account(), runId);
+            ImportRun run = rows.find(actor.account(), runId).orElseThrow(Refused::notFound);
+            audit.write(Audit.Entry.of("cancelImport").on(runId).because(run.state() + " " + run.file()));
+            return run;
+        });
     }
 
     @GetMapping

@@ -149,8 +149,27 @@ public class KitConfiguration {
     @Bean
     @ConditionalOnBean(ImportSheets.class)
     ImportController importController(
-            Imports imports, ImportSheets sheets, ScopedWork work, Audit audit, Idempotency idempotency) {
-        return new ImportController(imports, sheets, work, audit, idempotency);
+            Imports imports,
+            ImportSheets sheets,
+            ScopedWork work,
+            Audit audit,
+            Idempotency idempotency,
+            ImportRuns runs,
+            ImportRunRows rows,
+            KitProperties properties) {
+        return new ImportController(imports, sheets, work, audit, idempotency, runs, rows, properties);
+    }
+
+    @Bean
+    ImportRunRows importRunRows(DSLContext db, ScopedWork work) {
+        return new ImportRunRows(db, work);
+    }
+
+    @Bean
+    @ConditionalOnBean(ImportSheets.class)
+    ImportRuns importRuns(
+            ImportRunRows rows, ScopedWork work, Grants grants, JsonMapper json, KitProperties properties) {
+        return new ImportRuns(rows, work, grants, json, properties.importPatience());
     }
 
     @Bean

@@ -167,7 +167,7 @@ class AccessMatrixIT extends EnrolmentRequests {
                 case "path personId" -> "person";
                 case "path certificateId" -> "certificate";
                 case "path enrolmentId" -> "enrolment";
-                case "path batchId" -> "batch";
+                case "path batchId", "path runId" -> "batch";
                 case "path reorganisationId" -> "reorganisation";
                 case "query unit" -> "unit";
                 default -> "";
@@ -209,7 +209,7 @@ class AccessMatrixIT extends EnrolmentRequests {
 
         @Override
         public boolean isLetInUnknown(String operation) {
-            return operation.contains("{batchId}");
+            return operation.contains("{batchId}") || operation.contains("{runId}");
         }
 
         @Override
@@ -233,6 +233,11 @@ class AccessMatrixIT extends EnrolmentRequests {
                 // Nobody is sent to the same class twice.
                 case "enrolments" -> new Trespass.Deed(things, with(intermediate(), "startsOn", "2022-03"));
                 case "imports" -> new Trespass.Deed(things, book(person));
+                case "cancel" -> {
+                    things.put(
+                            "batch", Trespass.running(caller(), "/api/training/imports?file=thu.xlsx", book(person)));
+                    yield new Trespass.Deed(things, null);
+                }
                 case "undo" -> {
                     Caller.Answer taken = caller().send("/api/training/imports?file=thu.xlsx", book(person));
                     things.put("batch", taken.body().path("batch").asString());

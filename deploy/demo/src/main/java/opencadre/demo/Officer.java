@@ -75,9 +75,9 @@ public final class Officer {
         return Map.of("Cookie", sent("/api/"), "X-XSRF-TOKEN", cookie("__Host-XSRF-TOKEN"));
     }
 
-    /** A workbook, to where a service takes them. */
+    /** A workbook, to where a service takes them. What is not answered at once is waited for. */
     Answer sendBook(String path, byte[] book) {
-        return ask(
+        Answer sent = ask(
                 "POST",
                 path,
                 BodyPublishers.ofByteArray(book),
@@ -86,6 +86,17 @@ public final class Officer {
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         "Idempotency-Key",
                         UUID.randomUUID().toString()));
+        if (sent.status() != 202) {
+            return sent;
+        }
+        String report =
+                path.replaceFirst("\\?.*", "/runs/") + sent.body().path("id").asString() + "/report";
+        Answer told = get(report);
+        while (told.body().path("code").asString("").equals("import-not-ended")) {
+            pause();
+            told = get(report);
+        }
+        return told;
     }
 
     /** Waits where it is told to: when it is too fast, and when a service is pausing. */

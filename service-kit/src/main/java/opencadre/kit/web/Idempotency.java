@@ -67,7 +67,8 @@ public final class Idempotency {
         return entity(HttpStatus.OK.value(), null, json.writeValueAsString(answer));
     }
 
-    private static void wellFormed(String key) {
+    /** Refuses a key that is none. */
+    public static void wellFormed(String key) {
         if (!key.matches("[\\x21-\\x7e]{8,100}")) {
             throw Refused.invalid(Finding.of("Idempotency-Key", "wrong-form"));
         }

@@ -85,6 +85,23 @@ public final class Trespass {
      */
     public record Deed(Map<String, String> things, @Nullable Object body) {}
 
+    /** A workbook that goes on behind the request that sent it: its run. */
+    public static String running(Caller caller, String path, byte[] workbook) {
+        return caller.ask(
+                        "POST",
+                        path,
+                        workbook,
+                        "Content-Type",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString(),
+                        "Prefer",
+                        "respond-async")
+                .body()
+                .path("id")
+                .asString();
+    }
+
     /** What a service says of itself. */
     public interface Setting {
 

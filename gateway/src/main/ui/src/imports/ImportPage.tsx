@@ -3,7 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Popconfirm, Segmented, Table, Tag, Upload } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CellFinding, Difference, ImportBatch, ImportReport, SheetCount, UndoReport } from '../api/types'
+import { ApiError } from '../api/problem'
+import type { CellFinding, Difference, ImportBatch, ImportReport, ImportRun, SheetCount, UndoReport } from '../api/types'
 import { InstantText } from '../app/DateText'
 import { useMe } from '../app/me'
 import { NoRights } from '../app/Missing'
@@ -13,8 +14,9 @@ import { usePageTitle } from '../app/usePageTitle'
 import { currentLanguage, formatNumber } from '../i18n'
 import './imports.css'
 import { PasteCard } from './PasteCard'
+import { RunsCard } from './RunsCard'
 import { TakeOutCard } from './TakeOutCard'
-import { batchesQuery, IMPORT_ACTION, IMPORT_SERVICES, sendWorkbook, templateAddress, undoBatch, type ImportService } from './queries'
+import { batchesQuery, IMPORT_ACTION, IMPORT_SERVICES, reportOf, sendWorkbook, templateAddress, undoBatch, type ImportService } from './queries'
 
 /** A workbook is tried first; what is wrong is told by cell, and only a book without a fault can be taken. */
 export function ImportPage() {
@@ -29,11 +31,14 @@ export function ImportPage() {
   const [way, setWay] = useState<'file' | 'paste'>('file')
   usePageTitle(t('import.title'))
 
+  const goesOn = () => void queries.invalidateQueries({ queryKey: ['import-runs', service] })
   const trial = useMutation({
-    mutationFn: (chosen: File) => sendWorkbook(service, chosen, true, crypto.randomUUID()),
+    mutationFn: (chosen: File) => sendWorkbook(service, chosen, true, crypto.randomUUID(), goesOn),
   })
+  // What ended while its owner was on another page.
+  const earlier = useMutation({ mutationFn: (run: ImportRun) => reportOf(service, run.id) })
   const taking = useMutation({
-    mutationFn: (chosen: File) => sendWorkbook(service, chosen, false, crypto.randomUUID()),
+    mutationFn: (chosen: File) => sendWorkbook(service, chosen, false, crypto.randomUUID(), goesOn),
     // What came in touches every page.
     onSuccess: () => void queries.invalidateQueries(),
   })
@@ -44,6 +49,7 @@ export function ImportPage() {
     setFile(chosen)
     taking.reset()
     trial.reset()
+    earlier.reset()
     if (chosen) trial.mutate(chosen)
   }
   const locked = when !== 'today'
@@ -106,6 +112,16 @@ export function ImportPage() {
         />
       )}
       {trial.isPending && <p className="card card-body" aria-live="polite">{t('import.trying')}</p>}
+      {taking.isPending && <p className="card card-body" aria-live="polite">{t('import.taking')}</p>}
+      <RunsCard service={service} onShow={(run) => earlier.mutate(run)} />
+      {earlier.isError && (
+        <ProblemAlert
+          error={earlier.error}
+          title={t('import.failed')}
+          findings={earlier.error instanceof ApiError ? earlier.error.problem?.findings : []}
+        />
+      )}
+      {earlier.data && !trial.data && <Report report={earlier.data} />}
       {trial.isError && <ProblemAlert error={trial.error} title={t('import.failed')} />}
       {trial.data && !taking.data && (
         <Report

@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, personnel, planning, training } from '../api/client'
-import type { ImportReport, UndoReport } from '../api/types'
+import { isPaused } from '../api/problem'
+import type { ImportReport, ImportRun, UndoReport } from '../api/types'
 import { save } from '../app/save'
+import { goesOn } from './runs'
 
 /** Services that take workbooks. */
 export const IMPORT_SERVICES = ['personnel', 'training', 'planning'] as const
@@ -14,6 +16,9 @@ export const IMPORT_ACTION: Record<ImportService, string> = {
   planning: 'plan.import',
 }
 export const IMPORT_ACTIONS = Object.values(IMPORT_ACTION)
+
+/** Between two looks at what goes on, in milliseconds. */
+const EVERY = 1000
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -36,7 +41,8 @@ export const batchesQuery = (service: ImportService) =>
     select: ({ items }) => items,
   })
 
-export function sendWorkbook(service: ImportService, file: File, trial: boolean, key: string): Promise<ImportReport> {
+/** What was sent is answered at once, or goes on by itself and is asked for. */
+function post(service: ImportService, file: File, trial: boolean, key: string): Promise<ImportReport | ImportRun> {
   const params = { query: { file: file.name, trial }, header: { 'Idempotency-Key': key } }
   const body = file as unknown as string
   switch (service) {
@@ -47,6 +53,76 @@ export function sendWorkbook(service: ImportService, file: File, trial: boolean,
     case 'planning':
       return answer(planning.POST('/api/planning/imports', { params, body, ...binary }))
   }
+}
+
+function runOf(service: ImportService, runId: string): Promise<ImportRun> {
+  const params = { path: { runId } }
+  switch (service) {
+    case 'personnel':
+      return answer(personnel.GET('/api/personnel/imports/runs/{runId}', { params }))
+    case 'training':
+      return answer(training.GET('/api/training/imports/runs/{runId}', { params }))
+    case 'planning':
+      return answer(planning.GET('/api/planning/imports/runs/{runId}', { params }))
+  }
+}
+
+export function reportOf(service: ImportService, runId: string): Promise<ImportReport> {
+  const params = { path: { runId } }
+  switch (service) {
+    case 'personnel':
+      return answer(personnel.GET('/api/personnel/imports/runs/{runId}/report', { params }))
+    case 'training':
+      return answer(training.GET('/api/training/imports/runs/{runId}/report', { params }))
+    case 'planning':
+      return answer(planning.GET('/api/planning/imports/runs/{runId}/report', { params }))
+  }
+}
+
+export function cancelRun(service: ImportService, runId: string): Promise<ImportRun> {
+  const params = { path: { runId } }
+  switch (service) {
+    case 'personnel':
+      return answer(personnel.POST('/api/personnel/imports/runs/{runId}/cancel', { params }))
+    case 'training':
+      return answer(training.POST('/api/training/imports/runs/{runId}/cancel', { params }))
+    case 'planning':
+      return answer(planning.POST('/api/planning/imports/runs/{runId}/cancel', { params }))
+  }
+}
+
+/** Workbooks of the last day that were not answered at once; looked at every second while one goes on. */
+export const runsQuery = (service: ImportService) =>
+  queryOptions({
+    queryKey: ['import-runs', service],
+    queryFn: ({ signal }) => {
+      switch (service) {
+        case 'personnel':
+          return answer(personnel.GET('/api/personnel/imports/runs', { signal }))
+        case 'training':
+          return answer(training.GET('/api/training/imports/runs', { signal }))
+        case 'planning':
+          return answer(planning.GET('/api/planning/imports/runs', { signal }))
+      }
+    },
+    select: ({ items }) => items,
+    refetchInterval: ({ state }) => (state.data?.items.some(goesOn) ? EVERY : false),
+  })
+
+/** Sends a book and waits for its report, however long it takes; `onAccepted` hears when it goes on by itself. */
+export async function sendWorkbook(service: ImportService, file: File, trial: boolean, key: string, onAccepted: () => void): Promise<ImportReport> {
+  const sent = await post(service, file, trial, key)
+  if (!('phase' in sent)) return sent
+  onAccepted()
+  for (let run: ImportRun | undefined = sent; !run || goesOn(run); ) {
+    await new Promise((resolve) => setTimeout(resolve, EVERY))
+    // A service that is away for a moment goes on, or says later that it was broken off.
+    run = await runOf(service, sent.id).catch((error: unknown) => {
+      if (isPaused(error)) return undefined
+      throw error
+    })
+  }
+  return reportOf(service, sent.id)
 }
 
 export function undoBatch(service: ImportService, batchId: string): Promise<UndoReport> {

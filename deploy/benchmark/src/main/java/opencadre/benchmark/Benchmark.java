@@ -28,8 +28,8 @@ public final class Benchmark {
         if (lines.contains(15)) {
             StartBenchmark.run(root, province);
         }
-        if (lines.contains(8) || lines.contains(9)) {
-            onBareGround(lines);
+        if (lines.contains(8) || lines.contains(9) || options.imports()) {
+            onBareGround(options);
         }
     }
 
@@ -41,6 +41,9 @@ public final class Benchmark {
             if (options.lists()) {
                 new ListBenchmark(house).run();
             }
+            if (options.imports()) {
+                new ImportBenchmark(house).run();
+            }
             if (lines.contains(8)) {
                 new FollowBenchmark(house).run();
             }
@@ -51,8 +54,12 @@ public final class Benchmark {
     }
 
     /** The kit's own delivery, without a service around it. */
-    private static void onBareGround(Set<Integer> lines) {
+    private static void onBareGround(Options options) {
+        Set<Integer> lines = options.lines();
         try (Ground ground = new Ground()) {
+            if (options.imports()) {
+                new BookBenchmark(ground).run();
+            }
             if (lines.contains(9)) {
                 new RelayBenchmark(ground).run();
             }

@@ -37,6 +37,7 @@ final class Ground implements AutoCloseable {
     private final KafkaServer kafka;
     private final HikariDataSource pool;
     private final DSLContext db;
+    private final DataSourceTransactionManager transactions;
     private final ScopedWork work;
 
     Ground() {
@@ -59,7 +60,8 @@ final class Ground implements AutoCloseable {
         pool.setUsername(database.app());
         pool.setPassword(database.appPassword());
         db = DSL.using(new TransactionAwareDataSourceProxy(pool), SQLDialect.POSTGRES);
-        work = new ScopedWork(new DataSourceTransactionManager(pool), db);
+        transactions = new DataSourceTransactionManager(pool);
+        work = new ScopedWork(transactions, db);
         try (Admin admin = Admin.create(Map.copyOf(kafka.client(KafkaServer.ADMIN)))) {
             admin.createTopics(Stream.of(DRAINED, FOLLOWED, FOLLOWED_BARE)
                             .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
@@ -80,6 +82,10 @@ final class Ground implements AutoCloseable {
 
     ScopedWork work() {
         return work;
+    }
+
+    DataSourceTransactionManager transactions() {
+        return transactions;
     }
 
     Map<String, Object> broker() {

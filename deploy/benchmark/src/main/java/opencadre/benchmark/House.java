@@ -45,7 +45,7 @@ final class House implements AutoCloseable {
     static final String CLERK = "vanthu.songcong";
 
     private static final String ADMINISTRATOR = "quantri";
-    private static final Ports PORTS = new Ports(27_080);
+    static final Ports PORTS = new Ports(27_080);
     private static final Duration PATIENCE = Duration.ofHours(2);
     private static final List<String> COPIES = List.of("training", "planning");
 

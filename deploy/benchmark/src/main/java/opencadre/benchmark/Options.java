@@ -12,13 +12,14 @@ import java.util.TreeSet;
  *
  * @param lines of the table in {@code docs/performance.md}; all when none is named, none beside {@code load}
  * @param lists whether every list is opened
+ * @param imports whether workbooks are sent
  */
-record Options(int people, int units, long seed, Set<Integer> lines, boolean lists) {
+record Options(int people, int units, long seed, Set<Integer> lines, boolean lists, boolean imports) {
 
     static final List<Integer> KNOWN = List.of(2, 3, 8, 9, 15);
 
     static final String USAGE = "Usage: deploy/benchmark/run [--people 10000..2500000] [--units 100..12000] [--seed N]"
-            + " [load | lists | 2 3 8 9 15]";
+            + " [load | lists | imports | 2 3 8 9 15]";
 
     static Options of(String[] words) {
         int people = 100_000;
@@ -26,6 +27,7 @@ record Options(int people, int units, long seed, Set<Integer> lines, boolean lis
         long seed = 4711;
         boolean load = false;
         boolean lists = false;
+        boolean imports = false;
         Set<Integer> lines = new TreeSet<>();
         List<String> left = new ArrayList<>(List.of(words));
         while (!left.isEmpty()) {
@@ -36,11 +38,12 @@ record Options(int people, int units, long seed, Set<Integer> lines, boolean lis
                 case "--seed" -> seed = number(left);
                 case "load" -> load = true;
                 case "lists" -> lists = true;
+                case "imports" -> imports = true;
                 default -> lines.add(line(word));
             }
         }
-        boolean all = lines.isEmpty() && !load && !lists;
-        return new Options(people, units, seed, all ? new TreeSet<>(KNOWN) : lines, lists);
+        boolean all = lines.isEmpty() && !load && !lists && !imports;
+        return new Options(people, units, seed, all ? new TreeSet<>(KNOWN) : lines, lists, imports);
     }
 
     private static long number(List<String> left) {

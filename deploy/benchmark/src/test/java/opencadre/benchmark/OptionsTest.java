@@ -10,13 +10,13 @@ class OptionsTest {
 
     @Test
     void withoutAWordMeasuresEveryLineAtAHundredThousandPeople() {
-        assertThat(of()).isEqualTo(new Options(100_000, 2_000, 4711, Set.of(2, 3, 8, 9, 15), false));
+        assertThat(of()).isEqualTo(new Options(100_000, 2_000, 4711, Set.of(2, 3, 8, 9, 15), false, false));
     }
 
     @Test
     void takesSizesASeedAndLines() {
         assertThat(of("--people", "2500000", "--units", "12000", "--seed", "7", "3", "2"))
-                .isEqualTo(new Options(2_500_000, 12_000, 7, Set.of(2, 3), false));
+                .isEqualTo(new Options(2_500_000, 12_000, 7, Set.of(2, 3), false, false));
     }
 
     @Test
@@ -26,7 +26,8 @@ class OptionsTest {
 
     @Test
     void opensListsAlone() {
-        assertThat(of("--people", "100000", "lists")).isEqualTo(new Options(100_000, 2_000, 4711, Set.of(), true));
+        assertThat(of("--people", "100000", "lists"))
+                .isEqualTo(new Options(100_000, 2_000, 4711, Set.of(), true, false));
     }
 
     @Test

@@ -14,7 +14,9 @@ public final class StatementCount implements ExecuteListener {
     @Override
     public void executeStart(ExecuteContext context) {
         String sql = context.sql();
-        boolean ofRequest = Thread.currentThread().getName().startsWith("tomcat-handler");
+        String thread = Thread.currentThread().getName();
+        // A workbook is taken behind the request that waits for it.
+        boolean ofRequest = thread.startsWith("tomcat-handler") || thread.equals("imports");
         if (sql != null && ofRequest) {
             seen.add(sql);
         }

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import type { CvCatalogue, CvEntry, CvField, CvKind } from '../api/types'
 import { formatPartial, parsePartial, typedPartial } from '../app/dates'
+import { inSentence } from '../app/words'
 
 const isEnglish = () => i18next.language === 'en'
 
@@ -74,7 +75,7 @@ export function entryText(catalogue: CvCatalogue, kind: CvKind, entry: Pick<CvEn
   return given
     .map((field, index) => {
       const text = valueText(catalogue, field, entry.values[field.code]!)
-      return index === 0 || ['TEXT', 'CODE'].includes(field.type) ? text : `${said(field).toLocaleLowerCase()} ${text}`
+      return index === 0 || ['TEXT', 'CODE'].includes(field.type) ? text : `${inSentence(said(field))} ${text}`
     })
     .join(', ')
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { SCOPES } from '../api/types'
 import { formatDay, parseDay, parsePartial, typedPartial, type Day } from '../app/dates'
 import { UnitPicker } from '../app/units'
+import { inSentence } from '../app/words'
 import type { PostValues } from './values'
 
 /** A date typed by hand; once it is understood it is written out in full. Takes part in a form like any input. */
@@ -38,7 +39,7 @@ export function TypedDate({ value = '', onChange, onBlur, partial, ...props }: {
 export const required = (t: TFunction, label: string): FormRule => ({
   required: true,
   whitespace: true,
-  message: t('form.required', { label: label.toLocaleLowerCase() }),
+  message: t('form.required', { label: inSentence(label) }),
 })
 
 export const day = (t: TFunction): FormRule => ({

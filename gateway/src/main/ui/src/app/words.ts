@@ -1,0 +1,3 @@
+/** A heading inside a sentence: its first letter small, names and abbreviations as they are, as `ngày vào Đảng`, `số BHXH`. */
+export const inSentence = (heading: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(heading) ? heading : heading.charAt(0).toLocaleLowerCase() + heading.slice(1)

@@ -2,13 +2,15 @@ import { SearchOutlined } from '@ant-design/icons'
 import { Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { useLocation, useSearchParams } from 'react-router'
+import { searchedFor } from '../people/filterOf'
 import { useGo } from './asOf'
 
 /** Finds people by words of their name; Ctrl K comes here from anywhere. */
 export function Search() {
   const { t } = useTranslation()
   const go = useGo()
+  const { pathname } = useLocation()
   const [params] = useSearchParams()
   const asked = params.get('q') ?? ''
   const [text, setText] = useState(asked)
@@ -32,9 +34,7 @@ export function Search() {
       className="search"
       onSubmit={(event) => {
         event.preventDefault()
-        const q = text.trim()
-        const unit = params.get('unit')
-        go('/people', { ...(q ? { q } : {}), ...(unit ? { unit } : {}) })
+        go('/people', searchedFor(text, pathname, params))
       }}
     >
       <Input

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { facetOf, filterOf } from './filterOf'
+import { facetOf, filterOf, searchedFor } from './filterOf'
 
 const of = (search: string) => filterOf(new URLSearchParams(search))
 
@@ -18,5 +18,18 @@ describe('the filter of the list', () => {
   it('is neither the day nor the page', () => {
     expect(of('?asOf=2025-06-30&c=abc')).toBe('')
     expect(of('?q=&unit=u1&c=abc')).toBe('unit=u1')
+  })
+})
+
+describe('a search', () => {
+  const params = new URLSearchParams('?q=Lan&unit=u1&sex=FEMALE&c=abc&asOf=2025-06-30')
+
+  it('keeps the rest of the filter on the list', () => {
+    expect(searchedFor(' Hoa ', '/people', params)).toEqual({ q: 'Hoa', unit: 'u1', sex: 'FEMALE' })
+    expect(searchedFor(' ', '/people', params)).toEqual({ unit: 'u1', sex: 'FEMALE' })
+  })
+
+  it('takes nothing along from another page', () => {
+    expect(searchedFor('Hoa', '/statistics', params)).toEqual({ q: 'Hoa' })
   })
 })

@@ -30,3 +30,13 @@ export function filterOf(params: URLSearchParams): string {
   }
   return filter.toString()
 }
+
+/**
+ * The filter of the list after somebody looked for words. On the list the rest of the filter stays, as its chips say;
+ * from another page the search is over everybody in scope, whatever unit that page is about.
+ */
+export function searchedFor(words: string, pathname: string, params: URLSearchParams): Record<string, string> {
+  const filter = new URLSearchParams(pathname === '/people' ? filterOf(params) : '')
+  filter.delete('q')
+  return { ...(words.trim() ? { q: words.trim() } : {}), ...Object.fromEntries(filter) }
+}

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { TreeSelect, type TreeSelectProps } from 'antd'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answer, personnel } from '../api/client'
 import { TREES } from '../api/types'
@@ -32,11 +32,14 @@ type UnitPickerProps<V extends string | string[]> = Omit<TreeSelectProps<V>, 'tr
 export function UnitPicker<V extends string | string[] = string>({ asOf, chosen, before, ...props }: UnitPickerProps<V>) {
   const { t } = useTranslation()
   const { data: units, isPending, isError } = useUnits(asOf)
+  // Who chose a unit and then another day reads its name still, whether it stands on that day or not.
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map())
   const treeData = useMemo(() => {
     const forest = unitForest(units ?? [], (tree) => t(`tree.${tree}`))
-    const missing = chosen && units && !units.some((unit) => unit.id === chosen.id)
-    return [...(missing ? [{ value: chosen.id, title: chosen.name, search: fold(chosen.name) }] : []), ...(before ? [before] : []), ...forest]
-  }, [units, chosen, before, t])
+    const said = [...(chosen ? [[chosen.id, chosen.name] as const] : []), ...[...names].filter(([id]) => id !== chosen?.id)]
+    const missing = (chosen && !units ? [] : said).filter(([id]) => !units?.some((unit) => unit.id === id))
+    return [...missing.map(([id, name]) => ({ value: id, title: name, search: fold(name) })), ...(before ? [before] : []), ...forest]
+  }, [units, chosen, names, before, t])
 
   return (
     <TreeSelect<V>
@@ -50,6 +53,11 @@ export function UnitPicker<V extends string | string[] = string>({ asOf, chosen,
       popupMatchSelectWidth={false}
       classNames={{ popup: { root: 'unit-popup' } }}
       {...props}
+      onChange={(value, labels, extra) => {
+        const picked: readonly unknown[] = Array.isArray(value) ? value : [value]
+        setNames(new Map((units ?? []).flatMap(({ id, name }): [string, string][] => (picked.includes(id) ? [[id, name]] : []))))
+        props.onChange?.(value, labels, extra)
+      }}
     />
   )
 }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Drawer, Form, Input, Select, Space } from 'antd'
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { hasStatus } from '../api/problem'
+import { hasStatus, isPaused } from '../api/problem'
 import { SCOPES, type Decision, type ManagementScope } from '../api/types'
 import { useAsOf } from '../app/asOf'
 import { ChangeButton } from '../app/ChangeButton'
@@ -51,8 +51,8 @@ export function DecisionDrawer({ decision, act, onClose }: { decision: Decision;
     onMutate: () => refusal.setError(undefined),
     onError: (error) => {
       refusal.setError(error)
-      // The answer to a refused request is kept with its key; what is typed anew is another request.
-      setKey(crypto.randomUUID())
+      // What is typed anew is another request; where nothing was answered nobody knows whether it was done, and it is the same.
+      if (!isPaused(error)) setKey(crypto.randomUUID())
     },
     onSuccess: (next) => {
       saved.current = true

@@ -4,6 +4,7 @@ import { Alert, Button, Checkbox, Form, Input, InputNumber, Radio, Select } from
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SCOPES, type DecisionKind, type EffectAct, type ManagementScope, type NewEffect, type RotationDirection } from '../api/types'
+import { isPaused } from '../api/problem'
 import { useAsOf, useGo } from '../app/asOf'
 import { ChangeButton } from '../app/ChangeButton'
 import { parseDay } from '../app/dates'
@@ -11,6 +12,7 @@ import { useMe } from '../app/me'
 import { NoRights } from '../app/Missing'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { usePageTitle } from '../app/usePageTitle'
+import { onItsOwn } from '../app/words'
 import { useRefusal } from '../app/useRefusal'
 import { useUnsavedGuard } from '../app/useUnsavedGuard'
 import { day, required, TypedDate } from '../people/fields'
@@ -65,6 +67,9 @@ function actsOf(kind: DecisionKind | undefined): readonly EffectAct[] {
   }
 }
 
+/** What a further line of a decision of this kind begins with. */
+const usual = (kind: DecisionKind | undefined) => ({ act: actsOf(kind)[0]!, acting: !!kind && CHARGING.includes(kind) })
+
 const DIRECTIONS: readonly RotationDirection[] = ['DOWN', 'UP', 'LATERAL']
 const FIELDS = ['kind', 'number', 'signedOn', 'authority'] as const
 
@@ -108,7 +113,8 @@ export function NewDecisionPage() {
     onMutate: () => refusal.setError(undefined),
     onError: (error) => {
       refusal.setError(error)
-      setKey(crypto.randomUUID())
+      // Where nothing was answered nobody knows whether it was kept: the next try is then the same request.
+      if (!isPaused(error)) setKey(crypto.randomUUID())
     },
     onSuccess: (decision) => {
       saved.current = true
@@ -141,7 +147,7 @@ export function NewDecisionPage() {
             effects.map((effect) => ({
               ...effect,
               act: acts.includes(effect.act) ? effect.act : acts[0]!,
-              ...(CHARGING.includes(kind) ? { acting: true } : {}),
+              acting: CHARGING.includes(kind),
             })),
           )
         }}
@@ -177,7 +183,7 @@ export function NewDecisionPage() {
               {fields.map(({ key: row, name }) => (
                 <EffectFields key={row} at={name} onRemove={fields.length > 1 ? () => remove(name) : undefined} />
               ))}
-              <Button icon={<PlusOutlined />} onClick={() => add({ act: actsOf(form.getFieldValue('kind') as DecisionKind | undefined)[0]! })} data-testid="add-effect">
+              <Button icon={<PlusOutlined />} onClick={() => add(usual(form.getFieldValue('kind') as DecisionKind | undefined))} data-testid="add-effect">
                 {t('decision.addEffect')}
               </Button>
             </>
@@ -205,10 +211,11 @@ function EffectFields({ at, onRemove }: { at: number; onRemove?: () => void }) {
   return (
     <div className="effect-fields">
       <Form.Item name={[at, 'personId']} label={t('decision.person')} rules={[required(t, t('decision.person'))]}>
-        <PersonPicker data-testid="field-person" />
+        {/* A post of somebody else is no post of this person. */}
+        <PersonPicker data-testid="field-person" onSelect={() => form.setFieldValue(['effects', at, 'assignmentId'], undefined)} />
       </Form.Item>
-      <Form.Item name={[at, 'act']} label={t('decision.act')}>
-        <Radio.Group options={acts.map((value) => ({ value, label: t(`decision.acts.${value}`) }))} />
+      <Form.Item name={[at, 'act']} label={t('decision.act')} required>
+        <Radio.Group options={acts.map((value) => ({ value, label: onItsOwn(t(`decision.acts.${value}`)) }))} />
       </Form.Item>
       {act === 'ELECT' && (
         <>
@@ -259,7 +266,7 @@ function EffectFields({ at, onRemove }: { at: number; onRemove?: () => void }) {
             </Form.Item>
           )}
           <Form.Item name={[at, 'acting']} valuePropName="checked">
-            <Checkbox>{t('seat.acting')}</Checkbox>
+            <Checkbox>{onItsOwn(t('seat.acting'))}</Checkbox>
           </Form.Item>
           <Form.Item name={[at, 'concurrent']} valuePropName="checked">
             <Checkbox>{t('post.concurrentLong')}</Checkbox>

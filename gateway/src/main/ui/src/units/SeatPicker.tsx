@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UnitPicker } from '../app/units'
 import { seatsQuery } from './queries'
+import './units.css'
 
 /** Chooses a seat: first the unit, then one of the seats in it or below. */
 export function SeatPicker({ value, onChange, ...props }: Omit<SelectProps<string>, 'options'>) {
@@ -12,7 +13,7 @@ export function SeatPicker({ value, onChange, ...props }: Omit<SelectProps<strin
   const seats = useInfiniteQuery({ ...seatsQuery(unit ?? '', true, undefined), enabled: !!unit })
   const rows = seats.data?.pages.flatMap(({ items }) => items) ?? []
   return (
-    <>
+    <div className="seat-picker">
       <UnitPicker
         value={unit as string}
         placeholder={t('form.unitPlaceholder')}
@@ -35,6 +36,6 @@ export function SeatPicker({ value, onChange, ...props }: Omit<SelectProps<strin
         options={rows.map((seat) => ({ value: seat.id, label: `${seat.title.name}, ${seat.unitName}` }))}
         {...props}
       />
-    </>
+    </div>
   )
 }

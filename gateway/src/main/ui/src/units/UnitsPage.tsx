@@ -109,7 +109,7 @@ function UnitDetail({ unitId, unit, units }: { unitId: string; unit?: Unit; unit
     <div className="unit-detail">
       <section className="card" data-testid="unit-detail">
         <div className="card-head">
-          <h2>{unit?.name ?? t('unit.notThatDay')}</h2>
+          <h2>{unit?.name ?? (units ? t('unit.notThatDay') : '…')}</h2>
           {unit && (
             <span className="unit-links">
               <Link to={to('/chart', { unit: unitId })} data-testid="unit-chart">
@@ -230,7 +230,7 @@ function Seats({ unitId }: { unitId: string }) {
               key: 'heldBy',
               title: t('seat.heldBy'),
               render: (_, { heldBy }) =>
-                heldBy.map((holder) => (
+                heldBy.length === 0 ? <span className="third">{t('seat.noHolder')}</span> : heldBy.map((holder) => (
                   <div key={holder.assignmentId}>
                     <Link to={to(`/people/${holder.personId}`)}>
                       <PersonName name={holder.fullName} />

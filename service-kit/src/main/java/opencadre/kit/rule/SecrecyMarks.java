@@ -17,7 +17,8 @@ public final class SecrecyMarks {
     /** The law that says what may lie on a network; its list of secrets of cadre work was not read. */
     public static final String ARTICLE = "117/2025/QH15";
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    /** A space is also one that Word keeps from breaking. */
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
 
     /** The two higher levels are no words of names. */
     private static final Pattern HIGH = Pattern.compile("(?<!\\p{L})(tuyệt|tối)\\s+mật(?!\\p{L})", FLAGS);
@@ -33,7 +34,8 @@ public final class SecrecyMarks {
         for (Pattern pattern : new Pattern[] {HIGH, LOW}) {
             Matcher mark = pattern.matcher(text);
             if (mark.find()) {
-                return Optional.of(mark.group().strip().toUpperCase(Locale.ROOT));
+                return Optional.of(
+                        mark.group().replaceAll("(?U)\\s+", " ").strip().toUpperCase(Locale.ROOT));
             }
         }
         return Optional.empty();

@@ -9,7 +9,17 @@ class SecrecyMarksTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"TUYỆT MẬT", "Tối mật", "độ mật: Mật", "(Mật)", "[ MẬT ]", " Mật ", "Tờ trình (TỐI  MẬT) số 5"})
+            strings = {
+                "TUYỆT MẬT",
+                "Tối mật",
+                "độ mật: Mật",
+                "(Mật)",
+                "[ MẬT ]",
+                " Mật ",
+                "Tờ trình (TỐI  MẬT) số 5",
+                "Tờ trình TỐI\u00a0MẬT",
+                "(\u00a0Mật\u202f)"
+            })
     void findsAMark(String text) {
         assertThat(SecrecyMarks.in(text)).isPresent();
         assertThat(SecrecyMarks.finding(text).article()).isEqualTo("117/2025/QH15");

@@ -14,9 +14,14 @@ public final class IdentityRules {
 
     private IdentityRules() {}
 
-    /** Composed characters and single spaces: what Excel on some machines takes apart is put together again. */
+    /**
+     * Composed characters and single spaces: what Excel on some machines takes apart is put together again, and the
+     * spaces that Word keeps from breaking are spaces like others.
+     */
     public static String tidy(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .replaceAll("(?U)\\s+", " ")
+                .strip();
     }
 
     /** A name has letters, and besides them only spaces, dots, hyphens and apostrophes. */

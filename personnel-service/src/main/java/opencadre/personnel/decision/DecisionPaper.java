@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import opencadre.kit.rule.Messages;
 import opencadre.kit.rule.Regulations;
 import opencadre.personnel.seat.ManagementScope;
@@ -105,6 +106,7 @@ public class DecisionPaper {
                 case START -> {
                     String starts = switch (belief.kind()) {
                         case ACTING, IN_CHARGE -> "paper-charged";
+                        case EXTEND_TENURE -> "paper-extends";
                         default -> effect.acting() ? "paper-acts" : "paper-starts";
                     };
                     acts.add(said(starts, kind, name, effect.title(), unit, day));
@@ -126,7 +128,7 @@ public class DecisionPaper {
                                     ? said("paper-suspends-until-lifted")
                                     : said("paper-suspends-until", effect.until()));
                 }
-                case END -> acts.add(said("paper-ends", name, effect.title(), unit, day));
+                case END -> acts.add(said(ending(belief.kind()), name, effect.title(), unit, day));
                 case NOMINATE -> {
                     acts.add(said("paper-nominates", name, effect.title(), unit));
                     if (effect.effectiveFrom() != null
@@ -136,7 +138,19 @@ public class DecisionPaper {
                 }
             }
         }
-        return String.join(" ", acts);
+        return acts.stream().map(DecisionPaper::sentence).collect(Collectors.joining(" "));
+    }
+
+    /** What the paper calls the end of a post: who is dismissed does not merely leave. */
+    private static String ending(DecisionKind kind) {
+        return switch (kind) {
+            case RESIGN, RELIEVE, RECALL, DISMISS, RETIRE, EARLY_RETIRE -> "paper-ends." + kind.name();
+            default -> "paper-ends";
+        };
+    }
+
+    private static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.forLanguageTag("vi")) + text.substring(1);
     }
 
     private static String unitName(Map<UUID, Unit> units, UUID id) {
@@ -147,7 +161,12 @@ public class DecisionPaper {
     private static String date(@Nullable LocalDate day) {
         return day == null
                 ? said("paper-date", DOTS, DOTS, DOTS)
-                : said("paper-date", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+                : said("paper-date", "%02d".formatted(day.getDayOfMonth()), month(day), day.getYear());
+    }
+
+    /** Days below ten and the months 1 and 2 have a zero before them (30/2020/NĐ-CP), and no other month has. */
+    private static String month(LocalDate day) {
+        return (day.getMonthValue() < 3 ? "0" : "") + day.getMonthValue();
     }
 
     private static String said(String code, Object... arguments) {

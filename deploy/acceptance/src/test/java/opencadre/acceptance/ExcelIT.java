@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -57,6 +58,73 @@ class ExcelIT {
                     .getByText("Rút lại", new Locator.GetByTextOptions().setExact(true))
                     .click();
             assertThat(clerk.page().getByText("Đã rút lại 1 dòng")).isVisible();
+        }
+    }
+
+    @Test
+    void aLongBookSaysHowFarItIsAndIsLeftComeBackToAndStopped() throws IOException {
+        try (Desk clerk = house.desk("vanthu.songcong");
+                Desk neighbour = house.desk("vanthu.baxuyen")) {
+            clerk.open("/imports");
+            send(clerk, people(6_000));
+
+            Locator run = clerk.test("import-run").first();
+            assertThat(run.getByRole(AriaRole.PROGRESSBAR)).isVisible();
+            assertThat(run).containsText("dòng");
+            clerk.nothingSerious();
+            clerk.screenshot("import-progress");
+            clerk.open("/people");
+            clerk.open("/imports");
+            assertThat(run.getByRole(AriaRole.PROGRESSBAR)).isVisible();
+            neighbour.open("/imports");
+            assertThat(neighbour.test("import-run")).hasCount(0);
+
+            run.getByTestId("import-run-cancel").click();
+            clerk.page()
+                    .locator(".ant-popconfirm")
+                    .getByText("Hủy", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(run).containsText("Đã hủy, không có gì được ghi");
+            clerk.nothingSerious();
+            clerk.screenshot("import-cancelled");
+        }
+    }
+
+    private static byte[] people(int count) throws IOException {
+        List<String> header = List.of(
+                "Số hiệu hồ sơ",
+                "Họ và tên",
+                "Giới tính",
+                "Ngày sinh",
+                "Mã cơ quan",
+                "Chức vụ",
+                "Diện quản lý",
+                "Từ ngày");
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Sheet sheet = book.createSheet("Cán bộ");
+            fill(sheet.createRow(0), header);
+            for (int i = 1; i <= count; i++) {
+                fill(
+                        sheet.createRow(i),
+                        List.of(
+                                "DAI." + i,
+                                "Nguyễn Văn Dài",
+                                "Nam",
+                                "01/01/1980",
+                                "songcong-ubnd",
+                                "Chuyên viên",
+                                "Đảng ủy xã, phường",
+                                "01/07/2025"));
+            }
+            book.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void fill(Row row, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            row.createCell(i).setCellValue(cells.get(i));
         }
     }
 

@@ -12,7 +12,7 @@ import { useDelayed } from '../app/useDelayed'
 import { usePageTitle } from '../app/usePageTitle'
 import { currentLanguage } from '../i18n'
 import { Unconfirmed } from '../seats/OutcomeTag'
-import { merged, type Work } from './merged'
+import { isVacant, merged, type Work } from './merged'
 import { addressOf, dueOf } from './addresses'
 import { subjectOf } from './subject'
 import { workQuery } from './queries'
@@ -87,11 +87,13 @@ export function WorkItemsPage() {
 function Line({ item }: { item: Work }) {
   const { t } = useTranslation()
   const to = useTo()
+  const { legalDay } = useMe()
+  const vacant = isVacant(item, legalDay)
   return (
     <li data-testid={`work-${item.id}`}>
       <div>
         <Link to={to(...addressOf(item))}>
-          {t(`work.types.${item.type}`)}: {subjectOf(item, t)}
+          {vacant ? t('work.vacant') : t(`work.types.${item.type}`)}: {subjectOf(item, t)}
         </Link>
         {item.personName && (
           <div>
@@ -102,7 +104,7 @@ function Line({ item }: { item: Work }) {
         {item.note && <div className="second">{item.note[currentLanguage()]}</div>}
       </div>
       <div className="third">
-        {dueOf(item) && (
+        {!vacant && dueOf(item) && (
           <b className="soon">
             {t('work.due')} <DayText day={dueOf(item)!} />
             {item.stage && ` (${t(`work.stages.${item.stage}`)})`}{' '}
@@ -115,7 +117,11 @@ function Line({ item }: { item: Work }) {
         )}
         {item.confidence && <Unconfirmed confidence={item.confidence} />}{' '}
         {item.by && `${t('work.by', { name: item.by })}, `}
-        {t('work.at')} <InstantText at={item.since} />
+        {!vacant && (
+          <>
+            {t('work.at')} <InstantText at={item.since} />
+          </>
+        )}
       </div>
     </li>
   )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkItem } from '../api/types'
 import { addressOf } from './addresses'
-import { merged } from './merged'
+import { isVacant, merged } from './merged'
 
 const item = (id: string, since: string): WorkItem => ({
   id, since, type: 'CERTIFICATE_TO_VERIFY', personId: 'p', personName: 'Đặng Văn Học', subject: 'Tiếng Anh', by: 'Trần Quốc Bình',
@@ -19,6 +19,12 @@ describe('work', () => {
 
   it('is empty when no service has any', () => {
     expect(merged([{ service: 'training', items: [] }])).toEqual([])
+  })
+
+  it('about a seat is told apart by whether the seat is held still', () => {
+    expect(isVacant({ type: 'SEAT_FALLS_VACANT', day: '2026-11-24' }, '2026-11-24')).toBe(true)
+    expect(isVacant({ type: 'SEAT_FALLS_VACANT', day: '2026-11-25' }, '2026-11-24')).toBe(false)
+    expect(isVacant({ type: 'RETIREMENT_NOTICE', day: '2026-11-24' }, '2026-11-24')).toBe(false)
   })
 
   it('that waits to be merged is done where both records are compared', () => {

@@ -37,15 +37,15 @@ public class FallingVacant {
         Map<UUID, List<Holder>> holders =
                 seats.holders(writer, some.stream().map(Seat::id).toList(), today);
         return some.stream()
-                .map(seat -> item(seat, vacancies.outlook(seat, holders.getOrDefault(seat.id(), List.of()), today)))
+                .map(seat -> item(seat, vacancies.outlook(seat, holders.getOrDefault(seat.id(), List.of()), today), today))
                 .filter(item -> item.day() != null && !item.day().isAfter(by))
                 .toList();
     }
 
-    private static WorkItem item(Seat seat, Outlook outlook) {
+    private static WorkItem item(Seat seat, Outlook outlook, LocalDate today) {
         LocalDate day = outlook.vacantFrom();
-        // It waits from the day on which it came within the year.
-        LocalDate since = day == null ? LocalDate.EPOCH : day.minusMonths(MONTHS_AHEAD);
+        // It waits from the day on which it came within the year; of one that is vacant nobody knows since when.
+        LocalDate since = day != null && day.isAfter(today) ? day.minusMonths(MONTHS_AHEAD) : today;
         return new WorkItem(
                 seat.id(),
                 WorkItem.Type.SEAT_FALLS_VACANT,

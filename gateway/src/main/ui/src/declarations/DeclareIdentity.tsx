@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answer, personnel } from '../api/client'
-import { ApiError } from '../api/problem'
 import type { Person } from '../api/types'
 import { AskDrawer } from '../app/AskDrawer'
 import { useMe } from '../app/me'
@@ -50,9 +49,7 @@ export function DeclareIdentity({ person, onDone, onClose }: { person: Person; o
               ...(note?.trim() ? { note: note.normalize('NFC').trim() } : {}),
             },
           }),
-        ).catch((error: unknown) => {
-          throw atTheirFields(error)
-        })
+        )
       }
       onDone={() => {
         void queries.invalidateQueries({ queryKey: declarationsKey(person.id) })
@@ -61,11 +58,4 @@ export function DeclareIdentity({ person, onDone, onClose }: { person: Person; o
       onClose={onClose}
     />
   )
-}
-
-/** The service names a value as part of the entry; the form by itself. */
-function atTheirFields(error: unknown): unknown {
-  if (!(error instanceof ApiError) || !error.problem) return error
-  const { findings = [], ...problem } = error.problem
-  return new ApiError(error.status, { ...problem, findings: findings.map((finding) => ({ ...finding, field: finding.field?.replace(/^values\./, '') })) })
 }

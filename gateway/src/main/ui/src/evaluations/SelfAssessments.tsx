@@ -34,10 +34,8 @@ export function SelfAssessments({ personId }: { personId: string }) {
   )
 }
 
-/** By the name that a refusal has: {@code scores.CHUNG}. */
+/** Scores by the code of their criterion, as a refusal names them. */
 type Words = Record<string, string | undefined> & { grade?: Grade; comment?: string }
-
-const fieldOf = ({ code }: Criterion) => `scores.${code}`
 
 function Round({ personId, round }: { personId: string; round: SelfAssessment }) {
   const { t } = useTranslation()
@@ -46,7 +44,7 @@ function Round({ personId, round }: { personId: string; round: SelfAssessment })
   const language = currentLanguage()
   const [form] = Form.useForm<Words>()
   const { scheme, said } = round
-  const refusal = useRefusal(form, [...scheme.criteria.map(fieldOf), 'grade', 'comment'])
+  const refusal = useRefusal(form, [...scheme.criteria.map(({ code }) => code), 'grade', 'comment'])
   const writable = round.writable && !locked
   const save = useMutation({
     mutationFn: (typed: Words) => writeSelfAssessment(personId, round, contentOf(scheme.criteria, typed)),
@@ -79,9 +77,10 @@ function Round({ personId, round }: { personId: string; round: SelfAssessment })
       <Form<Words>
         form={form}
         layout="vertical"
+        requiredMark={false}
         disabled={!writable || save.isPending}
         initialValues={{
-          ...Object.fromEntries(scheme.criteria.map((criterion) => [fieldOf(criterion), textOf(said?.scores[criterion.code])])),
+          ...Object.fromEntries(scheme.criteria.map((criterion) => [criterion.code, textOf(said?.scores[criterion.code])])),
           grade: said?.grade,
           comment: said?.comment,
         }}
@@ -91,7 +90,7 @@ function Round({ personId, round }: { personId: string; round: SelfAssessment })
           {scheme.criteria.map((criterion) => (
             <Form.Item
               key={criterion.code}
-              name={fieldOf(criterion)}
+              name={criterion.code}
               label={criterion.name[language]}
               extra={hint(criterion)}
               validateTrigger="onBlur"
@@ -155,7 +154,7 @@ function Round({ personId, round }: { personId: string; round: SelfAssessment })
 function contentOf(criteria: readonly Criterion[], typed: Words) {
   const scores = Object.fromEntries(
     criteria.flatMap((criterion) => {
-      const read = readCell(typed[fieldOf(criterion)] ?? '', criterion)
+      const read = readCell(typed[criterion.code] ?? '', criterion)
       return read.kind === 'values' ? [[criterion.code, read.values]] : []
     }),
   )

@@ -336,11 +336,11 @@ final class Story {
         say("5. " + told.path("nomination").asString() + ": the committee presents "
                 + told.path("chosen").asString());
         JsonNode draft = decision(chosen, "DRAFT").orElseGet(() -> elected(seat, chosen, from));
-        issue("second", draft, told.path("election").asString(), from).orEnd("The election");
+        issue("officer", draft, told.path("election").asString(), from).orEnd("The election");
         say("5. " + told.path("election").asString() + ": elected by the council, in force from " + from);
     }
 
-    /** As the minutes of the council say. */
+    /** As the minutes of the council say, which come from the commune. */
     private JsonNode elected(JsonNode seat, String chosen, String from) {
         List<Map<String, Object>> effects = new ArrayList<>();
         effects.add(Map.of(
@@ -348,7 +348,7 @@ final class Story {
         mainPosts(chosen, seat.path("tree").asString(), from)
                 .forEach(post -> effects.add(
                         Map.of("personId", chosen, "act", "END", "assignmentId", post, "effectiveFrom", from)));
-        return as("officer")
+        return as("commune")
                 .post("/api/personnel/decisions", Map.of("kind", "ELECT", "effects", effects), key())
                 .orEnd("The election")
                 .body();

@@ -37,7 +37,8 @@ public class FallingVacant {
         Map<UUID, List<Holder>> holders =
                 seats.holders(writer, some.stream().map(Seat::id).toList(), today);
         return some.stream()
-                .map(seat -> item(seat, vacancies.outlook(seat, holders.getOrDefault(seat.id(), List.of()), today), today))
+                .map(seat ->
+                        item(seat, vacancies.outlook(seat, holders.getOrDefault(seat.id(), List.of()), today), today))
                 .filter(item -> item.day() != null && !item.day().isAfter(by))
                 .toList();
     }

@@ -67,7 +67,7 @@ export function SheetDrawer({ round, sheet, writable, onClose }: { round: Evalua
         {sheet.self ? (
           <dl className="facts own-words" data-testid="own-words">
             <dt>{t('evaluation.selfGrade')}</dt>
-            <dd>{sheet.self.grade ? t(`conduct.grades.${sheet.self.grade}`) : t('evaluation.notKnown')}</dd>
+            <dd>{sheet.self.grade ? t(`conduct.grades.${sheet.self.grade}`) : t('evaluation.own.noComment')}</dd>
             <dt>{t('evaluation.own.comment')}</dt>
             <dd className="own-comment">{sheet.self.comment ?? t('evaluation.own.noComment')}</dd>
             <dt>{t('evaluation.own.writtenAt')}</dt>

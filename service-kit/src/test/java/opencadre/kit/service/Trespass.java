@@ -1,6 +1,7 @@
 package opencadre.kit.service;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import opencadre.kit.access.AccessContracts;
 import opencadre.kit.contract.OpenApi;
 import opencadre.kit.workbook.Books;
+import opencadre.local.Await;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -182,6 +184,8 @@ public final class Trespass {
     private record Slot(String at, String kind) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Trespass.class);
+
+    private static final String RUN = "/imports/runs/{runId}";
 
     private final AccessContracts contracts;
     private final OpenApi openApi;
@@ -417,11 +421,30 @@ public final class Trespass {
                 for (String operation : next) {
                     Map<String, String> known = new LinkedHashMap<>(made);
                     known.putAll(own());
+                    if (operation.contains(RUN)) {
+                        known.put(setting.kindOf(operation, "path runId"), ended(operation));
+                    }
                     toldBy(operation, ask(operation, known, null, UNKNOWN));
                 }
             }
         }
         return silent();
+    }
+
+    /** The run of a trial that has ended: it is of the account alone, so nothing stands ready. */
+    private String ended(String operation) {
+        String imports = operation.substring(operation.indexOf(' ') + 1, operation.indexOf("/runs/"));
+        byte[] book =
+                (byte[]) Objects.requireNonNull(setting.deed("POST " + imports).body());
+        String run = running(caller(), imports + "?file=thu.xlsx&trial=true", book);
+        String address = imports + "/runs/" + run;
+        boolean hasEnded = Await.until(
+                Duration.ofSeconds(60),
+                () -> caller().get(address).body().path("state").asString().equals("ENDED"));
+        if (!hasEnded) {
+            throw new AssertionError("does not end: " + caller().get(address).body());
+        }
+        return run;
     }
 
     private List<String> silent() {

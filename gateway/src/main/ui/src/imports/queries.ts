@@ -41,9 +41,9 @@ export const batchesQuery = (service: ImportService) =>
     select: ({ items }) => items,
   })
 
-/** What was sent is answered at once, or goes on by itself and is asked for. */
+/** What was sent is answered within a second, or goes on by itself and is asked for. */
 function post(service: ImportService, file: File, trial: boolean, key: string): Promise<ImportReport | ImportRun> {
-  const params = { query: { file: file.name, trial }, header: { 'Idempotency-Key': key } }
+  const params = { query: { file: file.name, trial }, header: { 'Idempotency-Key': key, Prefer: 'respond-async, wait=1' } }
   const body = file as unknown as string
   switch (service) {
     case 'personnel':

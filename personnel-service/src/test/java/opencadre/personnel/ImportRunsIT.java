@@ -2,10 +2,12 @@ package opencadre.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import opencadre.kit.service.Caller;
 import opencadre.kit.service.Trespass;
+import opencadre.local.Await;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -74,21 +76,13 @@ class ImportRunsIT extends ImportRequests {
     }
 
     private JsonNode ended(String id) {
-        JsonNode run = as(CLERK).get(RUNS + id).body();
-        for (int i = 0;
-                i < 300
-                        && List.of("WAITING", "RUNNING")
-                                .contains(run.path("state").asString());
-                i++) {
+        boolean hasEnded = Await.until(Duration.ofSeconds(30), () -> {
             assertThat(as(CLERK).get(RUNS + id + "/report").status()).isIn(409, 200, 422);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            run = as(CLERK).get(RUNS + id).body();
-        }
-        return run;
+            return !List.of("WAITING", "RUNNING")
+                    .contains(as(CLERK).get(RUNS + id).body().path("state").asString());
+        });
+        assertThat(hasEnded).isTrue();
+        return as(CLERK).get(RUNS + id).body();
     }
 
     private List<String> ids(String username) {

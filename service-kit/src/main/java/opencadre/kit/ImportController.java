@@ -2,10 +2,12 @@ package opencadre.kit;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import opencadre.kit.workbook.Progress;
 import opencadre.kit.workbook.RowImport;
 import opencadre.kit.workbook.SheetForm;
 import opencadre.kit.workbook.Templates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -82,9 +85,9 @@ final class ImportController {
 
     /**
      * A trial answers with its report, whatever it says; so does a book that is taken. A book that is to be taken and
-     * cannot be is refused, and each finding names sheet and cell, as {@code Đơn vị!C12}. What takes longer than a
-     * moment, or is asked for with {@code Prefer: respond-async}, is accepted (202) and goes on by itself; the
-     * {@code Location} tells how far it is.
+     * cannot be is refused, and each finding names sheet and cell, as {@code Đơn vị!C12}. For whoever says
+     * {@code Prefer: respond-async, wait=1} what takes longer than a second is accepted (202) and goes on by itself;
+     * the {@code Location} tells how far it is.
      */
     @PostMapping(consumes = XLSX)
     ResponseEntity<String> importWorkbook(
@@ -102,7 +105,7 @@ final class ImportController {
         ImportRuns.Started started = runs.start(
                 actor,
                 new ImportRuns.Asked(key, trial + " " + hash + " " + file, file, trial),
-                !prefer.strip().equalsIgnoreCase("respond-async"),
+                patience(prefer),
                 progress -> taken(actor, key, file, hash, trial, content, progress));
         if (started.answer() != null) {
             return started.answer();
@@ -110,6 +113,21 @@ final class ImportController {
         ImportRun run =
                 work.as(actor, () -> rows.find(actor.account(), started.id()).orElseThrow(Refused::notFound));
         return runs.accepted(address + run.id(), run);
+    }
+
+    /** As RFC 7240 says it; null for whoever waits for the end, as those do who know of nothing else. */
+    static @Nullable Duration patience(String prefer) {
+        List<String> preferences = Stream.of(prefer.toLowerCase(Locale.ROOT).split("[,;]"))
+                .map(each -> each.replaceAll("\\s", ""))
+                .toList();
+        if (!preferences.contains("respond-async")) {
+            return null;
+        }
+        return preferences.stream()
+                .filter(each -> each.matches("wait=\\d{1,4}"))
+                .map(each -> Duration.ofSeconds(Long.parseLong(each.substring("wait=".length()))))
+                .findFirst()
+                .orElse(Duration.ZERO);
     }
 
     private ImportRuns.Done taken(

@@ -45,6 +45,9 @@ final class ImportRuns implements AutoCloseable {
     private static final int MOST_WAITING = 4;
     private static final Duration BEAT = Duration.ofMillis(500);
 
+    /** What ends before it has to say that it goes on writes nothing while it does. */
+    private static final int BEATS_SILENT = 2;
+
     private static final Duration SWEEP = Duration.ofHours(1);
     private static final Duration LAST_WISH = Duration.ofSeconds(10);
 
@@ -52,7 +55,6 @@ final class ImportRuns implements AutoCloseable {
     private final ScopedWork work;
     private final Grants grants;
     private final JsonMapper json;
-    private final Duration patience;
     private final Map<UUID, Run> runs = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor turns = new ThreadPoolExecutor(
             1,
@@ -64,13 +66,11 @@ final class ImportRuns implements AutoCloseable {
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("import-beats").factory());
 
-    /** @param patience how long a request waits for its import before it is told where to ask */
-    ImportRuns(ImportRunRows rows, ScopedWork work, Grants grants, JsonMapper json, Duration patience) {
+    ImportRuns(ImportRunRows rows, ScopedWork work, Grants grants, JsonMapper json) {
         this.rows = rows;
         this.work = work;
         this.grants = grants;
         this.json = json;
-        this.patience = patience;
         var _ = beats.scheduleWithFixedDelay(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
         var _ = beats.scheduleWithFixedDelay(this::sweep, 0, SWEEP.toSeconds(), TimeUnit.SECONDS);
     }
@@ -98,9 +98,10 @@ final class ImportRuns implements AutoCloseable {
     /**
      * Takes a workbook when its turn comes.
      *
-     * @param patient whether to wait a moment for it: what is answered then leaves no record of its run
+     * @param patience how long to wait for it before it goes on by itself, null for to its end: what is answered then
+     *     leaves no record of its run
      */
-    Started start(Actor actor, Asked asked, boolean patient, Taking taking) {
+    Started start(Actor actor, Asked asked, @Nullable Duration patience, Taking taking) {
         ImportRunRows.Entered entered = work.as(
                 actor, () -> rows.enter(actor.account(), asked.key(), asked.request(), asked.file(), asked.trial()));
         if (!entered.request().equals(asked.request())) {
@@ -118,12 +119,16 @@ final class ImportRuns implements AutoCloseable {
             rows.forget(run.id);
             throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, "imports-busy", List.of());
         }
-        return new Started(run.id, patient ? awaited(run) : null);
+        return new Started(run.id, awaited(run, patience));
     }
 
-    private @Nullable ResponseEntity<String> awaited(Run run) {
+    private @Nullable ResponseEntity<String> awaited(Run run, @Nullable Duration patience) {
+        if (Duration.ZERO.equals(patience)) {
+            return null;
+        }
         try {
-            ResponseEntity<String> answer = run.task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            ResponseEntity<String> answer =
+                    patience == null ? run.task.get() : run.task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             rows.forget(run.id);
             return answer;
         } catch (TimeoutException goesOn) {
@@ -214,7 +219,7 @@ final class ImportRuns implements AutoCloseable {
 
         void beat() {
             // Until then its request is still there.
-            if (silent < patience.dividedBy(BEAT)) {
+            if (silent < BEATS_SILENT) {
                 silent++;
             } else if (!rows.beat(id, phase, lines, of)) {
                 unwanted = true;

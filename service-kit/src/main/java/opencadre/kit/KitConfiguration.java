@@ -167,9 +167,8 @@ public class KitConfiguration {
 
     @Bean
     @ConditionalOnBean(ImportSheets.class)
-    ImportRuns importRuns(
-            ImportRunRows rows, ScopedWork work, Grants grants, JsonMapper json, KitProperties properties) {
-        return new ImportRuns(rows, work, grants, json, properties.importPatience());
+    ImportRuns importRuns(ImportRunRows rows, ScopedWork work, Grants grants, JsonMapper json) {
+        return new ImportRuns(rows, work, grants, json);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package opencadre.kit;
 
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer the realm, as {@code http://localhost:8180/realms/opencadre}
  * @param bodyLimit bytes of a request body
  * @param importLimit bytes of a workbook or another file, where one is sent
- * @param importPatience how long a request waits for its workbook before it is told where to ask
  * @param outboxBatch rows that one transaction of the relay sends
  * @param legalDayBegins in a demo alone: the legal day on which it begins, as {@code 2026-11-24}. It stays there,
  *     whatever the calendar says, until the administrator moves it
@@ -27,7 +25,6 @@ public record KitProperties(
         String issuer,
         @DefaultValue("1000000") long bodyLimit,
         @DefaultValue("20000000") long importLimit,
-        @DefaultValue("1s") Duration importPatience,
         @DefaultValue("1000") int outboxBatch,
         @Nullable LocalDate legalDayBegins,
         @Nullable String cursorSecret) {

@@ -19,10 +19,14 @@ import opencadre.kit.access.Reach;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.web.Refused;
 import opencadre.kit.workbook.Progress;
+import opencadre.local.Await;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +38,7 @@ class ImportRunsIT {
 
     private static ImportRuns runs() {
         Grants grants = new Grants(DATABASE.db(), new Places(DATABASE.db(), Places.Fences.BOTH));
-        return new ImportRuns(ROWS, DATABASE.work(), grants, JsonMapper.shared(), Duration.ofSeconds(1));
+        return new ImportRuns(ROWS, DATABASE.work(), grants, JsonMapper.shared());
     }
 
     @BeforeAll
@@ -56,7 +60,7 @@ class ImportRunsIT {
 
     @Test
     void whatIsQuickIsAnsweredAtOnceAndLeavesNoRecordOfItsRun() {
-        ImportRuns.Started started = RUNS.start(actor("an"), asked("key-0001", "a"), true, lines(3));
+        ImportRuns.Started started = RUNS.start(actor("an"), asked("key-0001", "a"), null, lines(3));
 
         assertThat(Objects.requireNonNull(started.answer()).getBody()).isEqualTo("{\"lines\":3}");
         assertThat(taken()).isEqualTo(3);
@@ -64,8 +68,36 @@ class ImportRunsIT {
     }
 
     @Test
+    void whoWaitsForTheEndIsAnsweredThenAndWhoWaitsAMomentIsToldWhereToAsk() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        ImportRuns.Started started =
+                RUNS.start(actor("em"), asked("key-0011", "a"), Duration.ofMillis(200), held(goOn));
+
+        assertThat(started.answer()).isNull();
+        assertThat(run("em", started.id()).state()).isEqualTo(ImportRun.State.RUNNING);
+        goOn.countDown();
+        assertThat(Objects.requireNonNull(RUNS.start(actor("em"), asked("key-0012", "a"), null, lines(2))
+                                .answer())
+                        .getBody())
+                .isEqualTo("{\"lines\":2}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                               |
+        return=minimal         |
+        wait=5                 |
+        respond-async          | PT0S
+        respond-async, wait=1  | PT1S
+        wait=10; Respond-Async | PT10S
+        """)
+    void aPreferenceIsReadAsItsStandardWritesIt(@Nullable String prefer, @Nullable Duration patience) {
+        assertThat(ImportController.patience(prefer == null ? "" : prefer)).isEqualTo(patience);
+    }
+
+    @Test
     void whatIsRefusedIsRefusedAtOnce() {
-        assertThatThrownBy(() -> RUNS.start(actor("an"), asked("key-0002", "a"), true, progress -> {
+        assertThatThrownBy(() -> RUNS.start(actor("an"), asked("key-0002", "a"), null, progress -> {
                     write(1);
                     throw Refused.unlawful(List.of(Finding.of("Vật!A2", "cell-empty", "Mã")));
                 }))
@@ -117,7 +149,7 @@ class ImportRunsIT {
 
         assertThat(run("dung", id).state()).isEqualTo(ImportRun.State.CANCELLED);
         // The next has its turn.
-        assertThat(RUNS.start(actor("dung"), asked("key-0005", "a"), false, lines(1)))
+        assertThat(RUNS.start(actor("dung"), asked("key-0005", "a"), Duration.ZERO, lines(1)))
                 .satisfies(next -> await(() -> run("dung", next.id()).state() == ImportRun.State.ENDED));
         assertThat(taken()).isEqualTo(1);
     }
@@ -157,9 +189,9 @@ class ImportRunsIT {
         CountDownLatch goOn = new CountDownLatch(1);
         UUID id = start("minh", "key-0008", held(goOn));
 
-        assertThat(RUNS.start(actor("minh"), asked("key-0008", "a"), true, lines(1)))
+        assertThat(RUNS.start(actor("minh"), asked("key-0008", "a"), null, lines(1)))
                 .isEqualTo(new ImportRuns.Started(id, null));
-        assertThatThrownBy(() -> RUNS.start(actor("minh"), asked("key-0008", "b"), true, lines(1)))
+        assertThatThrownBy(() -> RUNS.start(actor("minh"), asked("key-0008", "b"), null, lines(1)))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.code()).isEqualTo("idempotency-key-reused"));
         goOn.countDown();
@@ -204,7 +236,7 @@ class ImportRunsIT {
     void anInstanceThatGoesTellsWhatItLeaves() {
         ImportRuns going = runs();
         CountDownLatch never = new CountDownLatch(1);
-        UUID first = going.start(actor("quang"), asked("key-0200", "a"), false, progress -> {
+        UUID first = going.start(actor("quang"), asked("key-0200", "a"), Duration.ZERO, progress -> {
                     write(1);
                     while (true) {
                         progress.at(Progress.Phase.TAKING, 1, 2);
@@ -212,7 +244,7 @@ class ImportRunsIT {
                     }
                 })
                 .id();
-        UUID second = going.start(actor("quang"), asked("key-0201", "a"), false, held(never))
+        UUID second = going.start(actor("quang"), asked("key-0201", "a"), Duration.ZERO, held(never))
                 .id();
         await(() -> run("quang", first).state() == ImportRun.State.RUNNING);
 
@@ -239,7 +271,8 @@ class ImportRunsIT {
     }
 
     private static UUID start(String account, String key, ImportRuns.Taking taking) {
-        return RUNS.start(actor(account), asked(key, "a"), false, taking).id();
+        return RUNS.start(actor(account), asked(key, "a"), Duration.ZERO, taking)
+                .id();
     }
 
     private static ImportRuns.Asked asked(String key, String request) {
@@ -292,10 +325,7 @@ class ImportRunsIT {
     }
 
     private static void await(BooleanSupplier so) {
-        for (int i = 0; i < 4_000 && !so.getAsBoolean(); i++) {
-            sleep();
-        }
-        assertThat(so.getAsBoolean()).isTrue();
+        assertThat(Await.until(Duration.ofSeconds(20), so)).isTrue();
     }
 
     /** Waits for those before. */

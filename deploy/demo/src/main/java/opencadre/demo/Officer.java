@@ -84,6 +84,8 @@ public final class Officer {
                 Map.of(
                         "Content-Type",
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        "Prefer",
+                        "respond-async, wait=1",
                         "Idempotency-Key",
                         UUID.randomUUID().toString()));
         if (sent.status() != 202) {

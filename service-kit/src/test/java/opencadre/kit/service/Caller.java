@@ -89,32 +89,9 @@ public final class Caller {
         return response.body();
     }
 
-    /**
-     * A workbook, sent to where a service takes them; the query names the file. What is not answered at once is waited
-     * for, and answered as it would have been.
-     */
+    /** A workbook, sent to where a service takes them; the query names the file. */
     public Answer send(String path, byte[] workbook) {
-        Answer sent = send(path, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook);
-        if (sent.status() != 202) {
-            return sent;
-        }
-        String run =
-                path.replaceFirst("\\?.*", "/runs/") + sent.body().path("id").asString();
-        Answer report = get(run + "/report");
-        while (report.body().path("code").asString("").equals("import-not-ended")) {
-            pause();
-            report = get(run + "/report");
-        }
-        boolean taken = report.body().path("state").asString("").equals("TAKEN");
-        return taken ? new Answer(201, report.body(), report.etag()) : report;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return send(path, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook);
     }
 
     /** A file of any type, sent to where a service takes it. */

@@ -35,8 +35,6 @@ public final class Servers {
 
     /** Registers addresses and passwords; {@code service} is its short name, as {@code personnel}. */
     public static void register(String service, DynamicPropertyRegistry registry) {
-        // A loaded machine answers no otherwise than an idle one, and the same statements are asked.
-        registry.add("opencadre.import-patience", () -> "20s");
         Database database = BuildServers.freshDatabase(service);
         registry.add("spring.datasource.url", database::url);
         registry.add("spring.datasource.username", database::app);

@@ -218,6 +218,8 @@ class DeclarationIT extends PersonRequests {
         assertThat(finding(declareIdentity(Map.of("birth", "2999")))).isEqualTo("values.birth birth-out-of-range");
         assertThat(finding(declareIdentity(Map.of("fullName", "<b>")))).isEqualTo("values.fullName not-a-name");
         assertThat(finding(declareIdentity(Map.of("sex", "X")))).isEqualTo("values.sex declared-sex-unknown");
+        assertThat(finding(declareIdentity(Map.of("fullName", "Khổng Văn Khai"))))
+                .isEqualTo(" cv-same-entry");
         assertThat(finding(declareIdentity(Map.of("idNumber", "1")))).isEqualTo("values.idNumber cv-unknown-field");
         assertThat(finding(declare(Map.of("act", "VOID", "entryId", person, "note", "không cần"))))
                 .isEqualTo("act declaration-keeps-the-identity");

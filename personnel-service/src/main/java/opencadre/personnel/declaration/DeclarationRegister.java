@@ -310,7 +310,7 @@ public class DeclarationRegister {
     /** What is wrong with it already is told to whoever declares it, not to whoever decides. */
     private List<Finding> against(Actor actor, UUID personId, CvClass fieldClass, Wanted wanted) {
         if (personId.equals(wanted.entryId())) {
-            return identity.against(actor, identity.whole(personId, wanted.values()));
+            return identity.against(actor, personId, identity.whole(personId, wanted.values()));
         }
         return wanted.act() == Act.VOID
                 ? List.of()
@@ -330,7 +330,7 @@ public class DeclarationRegister {
         UUID personId = declaration.personId();
         Map<String, String> values =
                 identity.whole(personId, declaration.wanted().values());
-        List<Finding> findings = identity.against(actor, values);
+        List<Finding> findings = identity.against(actor, personId, values);
         if (!findings.isEmpty()) {
             return new Taken.Not(findings);
         }

@@ -1,17 +1,18 @@
 package opencadre.personnel.declaration;
 
-import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencadre.kit.access.Access;
 import opencadre.kit.access.Actor;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.time.PartialDate;
 import opencadre.personnel.cv.CvEntry;
+import opencadre.personnel.declaration.rule.DeclarationRules;
 import opencadre.personnel.person.Identity;
 import opencadre.personnel.person.People;
 import opencadre.personnel.person.PersonOutcome;
@@ -34,6 +35,8 @@ class OwnIdentity {
     private static final String NAME = "fullName";
     private static final String SEX = "sex";
     private static final String BIRTH = "birth";
+    private static final Set<String> SEXES =
+            Stream.of(Sex.values()).map(Sex::name).collect(Collectors.toUnmodifiableSet());
 
     private final PersonRegister register;
     private final People people;
@@ -67,25 +70,20 @@ class OwnIdentity {
         return whole;
     }
 
-    List<Finding> against(Actor actor, Map<String, String> values) {
-        List<Finding> findings = new ArrayList<>();
-        values.keySet().stream()
-                .filter(field -> !List.of(NAME, SEX, BIRTH).contains(field))
-                .map(field -> Finding.of("values." + field, "cv-unknown-field", field))
-                .forEach(findings::add);
-        if (!isSex(values.getOrDefault(SEX, ""))) {
-            findings.add(Finding.of("values." + SEX, "declared-sex-unknown"));
-        }
-        if (!isDate(values.getOrDefault(BIRTH, ""))) {
-            findings.add(Finding.of("values." + BIRTH, "declared-birth-no-date"));
-        }
-        if (findings.isEmpty()) {
-            register.againstIdentity(actor, values.getOrDefault(NAME, ""), birth(values)).stream()
-                    .map(finding -> new Finding(
-                            "values." + finding.field(), finding.code(), finding.messages(), finding.article()))
-                    .forEach(findings::add);
-        }
-        return findings;
+    /**
+     * What is against it already.
+     *
+     * @param whole see {@link #whole}
+     */
+    List<Finding> against(Actor actor, UUID personId, Map<String, String> whole) {
+        List<Finding> findings =
+                DeclarationRules.ofIdentity(whole, standing(personId).values(), SEXES);
+        return findings.isEmpty()
+                ? register.againstIdentity(actor, whole.getOrDefault(NAME, ""), birth(whole)).stream()
+                        .map(finding -> new Finding(
+                                "values." + finding.field(), finding.code(), finding.messages(), finding.article()))
+                        .toList()
+                : findings;
     }
 
     /** Of whoever may correct it on its own page, in the same reach. */
@@ -105,18 +103,5 @@ class OwnIdentity {
 
     private static PartialDate birth(Map<String, String> values) {
         return PartialDate.parse(values.getOrDefault(BIRTH, ""));
-    }
-
-    private static boolean isSex(String text) {
-        return Stream.of(Sex.values()).anyMatch(sex -> sex.name().equals(text));
-    }
-
-    private static boolean isDate(String text) {
-        try {
-            PartialDate.parse(text);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 }

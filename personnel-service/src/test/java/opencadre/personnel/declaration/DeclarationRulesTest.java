@@ -2,13 +2,18 @@ package opencadre.personnel.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import opencadre.kit.rule.Finding;
 import opencadre.personnel.declaration.rule.DeclarationRules;
 import opencadre.personnel.declaration.rule.DeclarationRules.Asked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeclarationRulesTest {
 
@@ -19,6 +24,36 @@ class DeclarationRulesTest {
         return findings.stream()
                 .map(finding -> finding.field() + " " + finding.code())
                 .toList();
+    }
+
+    private static final Map<String, String> IDENTITY =
+            Map.of("fullName", "Dương Minh Khải", "sex", "MALE", "birth", "1979-03");
+
+    private static List<String> ofIdentity(Map<String, String> asked) {
+        return said(DeclarationRules.ofIdentity(asked, IDENTITY, Set.of("MALE", "FEMALE")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "birth, 1979,",
+        "birth, 1980-02-29,",
+        "birth, 1979-02-29, values.birth declared-birth-no-date",
+        "birth, 03/1979, values.birth declared-birth-no-date",
+        "sex, FEMALE,",
+        "sex, nam, values.sex declared-sex-unknown",
+        "fullName, Dương Minh Khái,",
+        "idNumber, 019079000001, values.idNumber cv-unknown-field",
+    })
+    void anIdentityIsOfKnownFieldsASexAndAPartialDate(String field, String value, @Nullable String finding) {
+        Map<String, String> asked = new HashMap<>(IDENTITY);
+        asked.put(field, value);
+
+        assertThat(ofIdentity(asked)).isEqualTo(finding == null ? List.of() : List.of(finding));
+    }
+
+    @Test
+    void anIdentityThatStandsSoAlreadyIsNotAskedFor() {
+        assertThat(ofIdentity(IDENTITY)).containsExactly("null cv-same-entry");
     }
 
     @Test

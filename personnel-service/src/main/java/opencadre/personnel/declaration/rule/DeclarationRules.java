@@ -1,12 +1,15 @@
 package opencadre.personnel.declaration.rule;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.rule.FourEyes;
+import opencadre.kit.time.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +62,40 @@ public final class DeclarationRules {
             findings.add(Finding.of("note", "required"));
         }
         return findings;
+    }
+
+    /**
+     * Name, sex and birth as they would stand, as {@code {"fullName": "Dương Minh Khải", "sex": "MALE", "birth":
+     * "1979-03"}}: known fields, a sex, a partial date, and something that is not so already. What makes a name and a
+     * birth is judged where they are corrected.
+     *
+     * @param sexes codes that there are
+     */
+    public static List<Finding> ofIdentity(Map<String, String> asked, Map<String, String> standing, Set<String> sexes) {
+        List<Finding> findings = new ArrayList<>();
+        asked.keySet().stream()
+                .filter(field -> !standing.containsKey(field))
+                .map(field -> Finding.of("values." + field, "cv-unknown-field", field))
+                .forEach(findings::add);
+        if (!sexes.contains(asked.getOrDefault("sex", ""))) {
+            findings.add(Finding.of("values.sex", "declared-sex-unknown"));
+        }
+        if (!isPartialDate(asked.getOrDefault("birth", ""))) {
+            findings.add(Finding.of("values.birth", "declared-birth-no-date"));
+        }
+        if (asked.equals(standing)) {
+            findings.add(Finding.of(null, "cv-same-entry"));
+        }
+        return findings;
+    }
+
+    private static boolean isPartialDate(String text) {
+        try {
+            PartialDate.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /** Whether one more may wait. */

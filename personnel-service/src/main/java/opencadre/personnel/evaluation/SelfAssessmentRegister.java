@@ -11,7 +11,6 @@ import opencadre.kit.access.Places;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.time.TwoClocks;
-import opencadre.personnel.evaluation.Evaluation.State;
 import opencadre.personnel.evaluation.rule.OwnWords;
 import opencadre.personnel.evaluation.rule.SheetRules;
 import org.springframework.stereotype.Service;
@@ -53,12 +52,12 @@ public class SelfAssessmentRegister {
         Optional<SelfAssessments.Round> held = places.isVisible(actor, personId)
                 ? work.unfenced(() -> assessments.lock(personId, evaluationId))
                 : Optional.empty();
-        if (held.isEmpty() || !madeOn.test(revision(held.get()))) {
+        if (held.isEmpty() || !madeOn.test(held.get().revision())) {
             return new SelfAssessmentOutcome.Unknown();
         }
         SelfAssessments.Round round = held.get();
         List<Finding> findings = new ArrayList<>();
-        if (!isWritable(round)) {
+        if (!round.isWritable()) {
             findings.add(Finding.of(
                     null, "evaluation-in-other-state-" + round.evaluation().state()));
         }
@@ -67,19 +66,8 @@ public class SelfAssessmentRegister {
             return new SelfAssessmentOutcome.Unlawful(findings);
         }
         SelfAssessment said =
-                new SelfAssessment(evaluationId, personId, revision(round) + 1, words, TwoClocks.now(clock));
+                new SelfAssessment(evaluationId, personId, round.revision() + 1, words, TwoClocks.now(clock));
         assessments.put(said, actor.account());
-        return new SelfAssessmentOutcome.Recorded(
-                new SelfAssessments.Round(round.evaluation(), round.unitName(), round.title(), round.decided(), said));
-    }
-
-    /** Whether it may still be said. */
-    public static boolean isWritable(SelfAssessments.Round round) {
-        return round.evaluation().state() == State.OPEN;
-    }
-
-    private static long revision(SelfAssessments.Round round) {
-        SelfAssessment said = round.said();
-        return said == null ? 0 : said.revision();
+        return new SelfAssessmentOutcome.Recorded(round.saying(said));
     }
 }

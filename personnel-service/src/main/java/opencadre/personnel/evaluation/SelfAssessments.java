@@ -13,15 +13,28 @@ public interface SelfAssessments {
      * A round as whoever is rated in it sees it.
      *
      * @param title of the post for which they are rated
-     * @param decided whether it was decided about them
      * @param said null while they said nothing
      */
     record Round(
             Evaluation evaluation,
             String unitName,
             String title,
-            boolean decided,
-            @Nullable SelfAssessment said) {}
+            @Nullable SelfAssessment said) {
+
+        /** Whether it may still be said: once the round is proposed it stays as it was read. */
+        public boolean isWritable() {
+            return evaluation.state() == Evaluation.State.OPEN;
+        }
+
+        /** Of what was said; 0 while nothing was. */
+        public long revision() {
+            return said == null ? 0 : said.revision();
+        }
+
+        Round saying(SelfAssessment other) {
+            return new Round(evaluation, unitName, title, other);
+        }
+    }
 
     /**
      * The rounds that somebody is in and that go on, and those for which they said something, the newest first. An

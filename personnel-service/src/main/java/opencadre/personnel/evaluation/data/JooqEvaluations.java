@@ -59,6 +59,14 @@ final class JooqEvaluations implements Evaluations {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** Of the unit of a round, as it is or was called last. */
+    static final Field<String> UNIT_NAME = field(select(UNIT.NAME)
+                    .from(UNIT)
+                    .where(UNIT.ID.eq(EVALUATION.UNIT_ID))
+                    .orderBy(UNIT.VALID_FROM.desc())
+                    .limit(1))
+            .as("unit_name");
+
     private final DSLContext db;
     private final Places places;
 
@@ -69,21 +77,15 @@ final class JooqEvaluations implements Evaluations {
 
     @Override
     public List<Line> page(Actor actor, @Nullable UUID unitId, @Nullable UUID after, int limit) {
-        Field<String> unitName = field(select(UNIT.NAME)
-                        .from(UNIT)
-                        .where(UNIT.ID.eq(EVALUATION.UNIT_ID))
-                        .orderBy(UNIT.VALID_FROM.desc())
-                        .limit(1))
-                .as("unit_name");
         return db.select(EVALUATION.fields())
-                .select(unitName)
+                .select(UNIT_NAME)
                 .from(EVALUATION)
                 .where(reached(actor))
                 .and(unitId == null ? noCondition() : EVALUATION.UNIT_ID.eq(unitId))
                 .and(after == null ? noCondition() : EVALUATION.ID.lt(after))
                 .orderBy(EVALUATION.ID.desc())
                 .limit(limit)
-                .fetch(row -> new Line(evaluation(row), Objects.requireNonNullElse(row.get(unitName), "")));
+                .fetch(row -> new Line(evaluation(row), Objects.requireNonNullElse(row.get(UNIT_NAME), "")));
     }
 
     @Override

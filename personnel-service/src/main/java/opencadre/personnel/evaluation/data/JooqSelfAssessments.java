@@ -3,10 +3,7 @@ package opencadre.personnel.evaluation.data;
 import static opencadre.personnel.jooq.Tables.EVALUATION;
 import static opencadre.personnel.jooq.Tables.EVALUATION_SHEET;
 import static opencadre.personnel.jooq.Tables.SELF_ASSESSMENT;
-import static opencadre.personnel.jooq.Tables.UNIT;
 import static org.jooq.impl.DSL.excluded;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.select;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,7 +17,6 @@ import opencadre.personnel.evaluation.SelfAssessments;
 import opencadre.personnel.evaluation.rule.OwnWords;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -61,15 +57,9 @@ final class JooqSelfAssessments implements SelfAssessments {
     }
 
     private List<Round> rounds(UUID personId, Condition which) {
-        Field<String> unitName = field(select(UNIT.NAME)
-                        .from(UNIT)
-                        .where(UNIT.ID.eq(EVALUATION.UNIT_ID))
-                        .orderBy(UNIT.VALID_FROM.desc())
-                        .limit(1))
-                .as("unit_name");
         return db.select(EVALUATION.fields())
                 .select(SELF_ASSESSMENT.fields())
-                .select(unitName, EVALUATION_SHEET.TITLE, EVALUATION_SHEET.DECIDED_AT, EVALUATION_SHEET.PERSON_ID)
+                .select(JooqEvaluations.UNIT_NAME, EVALUATION_SHEET.TITLE)
                 .from(EVALUATION_SHEET)
                 .join(EVALUATION)
                 .on(EVALUATION.ID.eq(EVALUATION_SHEET.EVALUATION_ID))
@@ -81,9 +71,8 @@ final class JooqSelfAssessments implements SelfAssessments {
                 .orderBy(EVALUATION.YEAR.desc(), EVALUATION.QUARTER.desc().nullsFirst(), EVALUATION.ID.desc())
                 .fetch(row -> new Round(
                         JooqEvaluations.evaluation(row),
-                        Objects.requireNonNullElse(row.get(unitName), ""),
+                        Objects.requireNonNullElse(row.get(JooqEvaluations.UNIT_NAME), ""),
                         row.get(EVALUATION_SHEET.TITLE),
-                        row.get(EVALUATION_SHEET.DECIDED_AT) != null,
                         said(row)));
     }
 

@@ -20,7 +20,6 @@ import opencadre.personnel.evaluation.Evaluations;
 import opencadre.personnel.evaluation.PeriodResult;
 import opencadre.personnel.evaluation.RatedPerson;
 import opencadre.personnel.evaluation.SelfAssessment;
-import opencadre.personnel.evaluation.SelfAssessmentRegister;
 import opencadre.personnel.evaluation.SelfAssessments;
 import opencadre.personnel.evaluation.rule.CapRules;
 import opencadre.personnel.evaluation.rule.Circumstance;
@@ -310,18 +309,17 @@ final class Views {
 
         static SelfAssessmentDetail of(SelfAssessments.Round round) {
             Evaluation evaluation = round.evaluation();
-            SelfAssessment said = round.said();
             return new SelfAssessmentDetail(
                     evaluation.id(),
-                    said == null ? 0 : said.revision(),
+                    round.revision(),
                     round.unitName(),
                     round.title(),
                     evaluation.period().year(),
                     evaluation.period().quarter(),
                     evaluation.state(),
                     EvaluationSchemeDetail.of(evaluation.scheme()),
-                    SelfAssessmentRegister.isWritable(round),
-                    OwnWordsDetail.of(said, evaluation.scheme()));
+                    round.isWritable(),
+                    OwnWordsDetail.of(round.said(), evaluation.scheme()));
         }
     }
 

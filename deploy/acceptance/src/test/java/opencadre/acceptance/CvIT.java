@@ -27,12 +27,7 @@ class CvIT {
     @Test
     void anEntryIsTypedPutRightAndPrintedAndEachClassIsOpenedByItself() throws IOException {
         try (Desk clerk = house.desk("vanthu.songcong")) {
-            String id = clerk.get("/api/personnel/people?limit=1")
-                    .body()
-                    .path("items")
-                    .path(0)
-                    .path("id")
-                    .asString();
+            String id = clerk.firstPerson();
             clerk.open("/people/" + id + "?tab=cv");
             Locator personal = clerk.test("cv-PERSONAL");
             assertThat(personal.getByTestId("cv-kind-BIRTH_PLACE")).containsText("Bắc Thái");

@@ -30,12 +30,7 @@ class DeclarationsIT {
         String person;
         byte[] picture = picture();
         try (Desk official = house.desk("canbo.songcong")) {
-            person = official.get("/api/personnel/people?limit=1")
-                    .body()
-                    .path("items")
-                    .path(0)
-                    .path("id")
-                    .asString();
+            person = official.firstPerson();
             official.open("/people/" + person + "?tab=cv");
             declare(official, "Tư Khai", "Tên dùng trong kháng chiến của gia đình");
             declare(official, "Tư Nhầm", null);
@@ -110,12 +105,7 @@ class DeclarationsIT {
     void aBirthThatIsWrongIsDeclaredAndComparedWithWhatStands() {
         String person;
         try (Desk official = house.desk("canbo.songcong")) {
-            person = official.get("/api/personnel/people?limit=1")
-                    .body()
-                    .path("items")
-                    .path(0)
-                    .path("id")
-                    .asString();
+            person = official.firstPerson();
             official.open("/people/" + person);
             official.test("declare-identity").click();
             official.test("field-birth").fill("31/02/1982");

@@ -29,12 +29,7 @@ class DocumentsIT {
     void aMissingPaperIsTakenInOpenedAndVoided() throws IOException {
         byte[] scan = scan();
         try (Desk clerk = house.desk("vanthu.songcong")) {
-            String id = clerk.get("/api/personnel/people?limit=1")
-                    .body()
-                    .path("items")
-                    .path(0)
-                    .path("id")
-                    .asString();
+            String id = clerk.firstPerson();
             clerk.open("/people/" + id + "?tab=documents");
             Locator missing = clerk.test("missing-papers-SENSITIVE");
             assertThat(missing).containsText("Giấy khai sinh");

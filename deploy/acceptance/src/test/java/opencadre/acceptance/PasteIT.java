@@ -64,12 +64,7 @@ class PasteIT {
     }
 
     private static String fileNumber(Desk desk) {
-        String id = desk.get("/api/personnel/people?limit=1")
-                .body()
-                .path("items")
-                .path(0)
-                .path("id")
-                .asString();
+        String id = desk.firstPerson();
         return desk.get("/api/personnel/people/" + id).body().path("fileNumber").asString();
     }
 }

@@ -23,12 +23,7 @@ class SelfAssessmentIT {
     void whatAnOfficialSaysOfThemselfStandsBesideWhatTheUnitTypes() {
         try (Desk officer = house.desk("tochuc.tinh");
                 Desk official = house.desk("canbo.songcong")) {
-            String person = official.get("/api/personnel/people?limit=1")
-                    .body()
-                    .path("items")
-                    .path(0)
-                    .path("id")
-                    .asString();
+            String person = official.firstPerson();
             String round = opened(officer, unitOf(officer, person));
 
             official.open("/people/" + person);

@@ -72,12 +72,7 @@ class SensitiveIT {
                 Desk inspector = house.deskWithoutPurpose("kiemtra.tinh")) {
             List<String> asked = new ArrayList<>();
             inspector.page().onRequest(request -> asked.add(request.url()));
-            String id = officer.get("/api/personnel/people?limit=1")
-                    .body()
-                    .path("items")
-                    .path(0)
-                    .path("id")
-                    .asString();
+            String id = officer.firstPerson();
             String family = officer.get("/api/personnel/people/" + id)
                     .body()
                     .path("identity")
@@ -117,12 +112,7 @@ class SensitiveIT {
     void whatTheButtonPrintsIsOnRecordAndWhatTheBrowserPrintsAloneIsEmpty() {
         try (Desk officer = house.deskWithoutPurpose("tochuc.tinh");
                 Desk inspector = house.desk("kiemtra.tinh")) {
-            String id = officer.get("/api/personnel/people?limit=1")
-                    .body()
-                    .path("items")
-                    .path(0)
-                    .path("id")
-                    .asString();
+            String id = officer.firstPerson();
             officer.open("/people/" + id);
             assertThat(officer.test("revision")).isVisible();
             Locator name = officer.page().locator(".dossier h1");

@@ -42,14 +42,16 @@ class FieldClassesTest {
              "components": {"schemas": {
                "Outer": {"type": "object", "x-class": "personal", "properties": {
                  "name": {"type": "string"},
-                 "inner": {"type": "array", "items": {"$ref": "#/components/schemas/Inner"}}}},
+                 "inner": {"type": "array", "items": {"oneOf": [
+                   {"$ref": "#/components/schemas/Inner"}, {"$ref": "#/components/schemas/Other"}]}}}},
+               "Other": {"type": "object", "properties": {"unsaid": {"type": "string"}}},
                "Inner": {"type": "object", "properties": {
                  "forgotten": {"type": "string"},
                  "mistyped": {"type": "string", "x-class": "secret"},
                  "health": {"type": "string", "x-class": "sensitive"}}}}}}
             """);
 
-        assertThat(planted.unclassified()).containsExactly("Inner.forgotten", "Inner.mistyped");
+        assertThat(planted.unclassified()).containsExactly("Inner.forgotten", "Inner.mistyped", "Other.unsaid");
         assertThat(planted.classes()).containsEntry("GET /p", "sensitive");
     }
 }

@@ -240,6 +240,11 @@ public final class OpenApi {
                     : Map.of();
         }
         String own = given.path("x-class").asString(inherited);
+        if (given.has("oneOf")) {
+            Map<String, String> classes = new TreeMap<>();
+            given.path("oneOf").forEach(either -> classes.putAll(classesIn(either, own, where, entered)));
+            return classes;
+        }
         if (given.path("properties").isObject()) {
             Map<String, String> classes = new TreeMap<>();
             // What surrounds an object says nothing of its fields.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ApiError, asProblem, isPaused, sortFindings, type Problem } from './problem'
+import { ApiError, asProblem, isPaused, lineOf, sortFindings, type Problem } from './problem'
 
 const messages = { vi: 'Sai', en: 'Wrong' }
 const problem = (fields: (string | undefined)[]): Problem => ({
@@ -14,6 +14,10 @@ describe('problems', () => {
     ])
     expect([...atField].map(([field, findings]) => [field, findings.length])).toEqual([['fullName', 1], ['validFrom', 2]])
     expect(others).toHaveLength(2)
+  })
+
+  it('say of which line of a list they speak', () => {
+    expect(problem(['effects[2].seatId', 'seatId', undefined]).findings.map(lineOf)).toEqual([2, undefined, undefined])
   })
 
   it('are told apart from whatever else an error may carry', () => {

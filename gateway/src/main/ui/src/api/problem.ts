@@ -38,6 +38,12 @@ export function asProblem(body: unknown): Problem | undefined {
   return { ...candidate, findings: candidate.findings ?? [] } as Problem
 }
 
+/** Of which line of a list in the body a finding speaks, from 0, as of `effects[2].seatId`. */
+export const lineOf = ({ field }: Finding): number | undefined => {
+  const line = /\[(\d+)\]/.exec(field ?? '')?.[1]
+  return line === undefined ? undefined : Number(line)
+}
+
 /**
  * Sorts findings into those that belong to a field of the form and those that do not. A finding names the path in the body
  * (`assignment.validFrom`); the forms name their fields by the last step, so that one set of post fields serves

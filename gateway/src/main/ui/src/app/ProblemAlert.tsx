@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../i18n'
 import { PurposeGate } from './PurposeGate'
 import { loginAgain } from './session'
-import { ApiError, isPaused, sayFinding, type Finding } from '../api/problem'
+import { ApiError, isPaused, lineOf, sayFinding, type Finding } from '../api/problem'
 
 /** What went wrong, in the language of the page. */
 export function sayError(error: unknown, t: TFunction): string {
@@ -48,6 +48,7 @@ export function ProblemAlert({ error, title, findings = [], kept, onRetry }: Pro
             <ul>
               {findings.map((finding, index) => (
                 <li key={index}>
+                  {lineOf(finding) !== undefined && t('problem.line', { line: lineOf(finding)! + 1 })}
                   {sayFinding(finding, currentLanguage())}
                 </li>
               ))}

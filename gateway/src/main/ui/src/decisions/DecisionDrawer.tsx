@@ -12,6 +12,7 @@ import { useRefusal } from '../app/useRefusal'
 import { useUnsavedGuard } from '../app/useUnsavedGuard'
 import { day, ReasonField, required, TypedDate } from '../people/fields'
 import { acceptDecision, decisionQuery, sendDecision, type DecisionAct } from './queries'
+import { sayAct } from './words'
 
 interface Typed {
   number: string
@@ -145,7 +146,7 @@ export function DecisionDrawer({ decision, act, onClose }: { decision: Decision;
             <Form.Item
               key={effect.id}
               name={['days', effect.id]}
-              label={`${effect.personName}: ${t(`decision.acts.${effect.act}`)} ${effect.title}`}
+              label={`${effect.personName}: ${sayAct(t, decision.kind, effect.act)} ${effect.title}`}
               extra={t(`decision.dayOf.${effect.act}`)}
               validateTrigger="onBlur"
               // Without one, who is named is so from the day of the signature.

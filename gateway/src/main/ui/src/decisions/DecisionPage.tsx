@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Skeleton, Table } from 'antd'
+import { Alert, Skeleton, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import { hasStatus } from '../api/problem'
+import { hasStatus, lineOf, sayFinding } from '../api/problem'
 import type { Decision, DecisionEffect } from '../api/types'
-import { useTo } from '../app/asOf'
+import { useGo, useTo } from '../app/asOf'
 import { ChangeButton } from '../app/ChangeButton'
 import { DayText, InstantText } from '../app/DateText'
 import { useMe } from '../app/me'
@@ -15,16 +15,19 @@ import { PersonName } from '../app/PersonName'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { useDelayed } from '../app/useDelayed'
 import { usePageTitle } from '../app/usePageTitle'
+import { currentLanguage } from '../i18n'
 import { DecisionDrawer } from './DecisionDrawer'
 import './decisions.css'
-import { actsOn, decisionDocument, decisionHistoryQuery, decisionQuery, type DecisionAct } from './queries'
+import { actsOn, decisionDocument, decisionHistoryQuery, decisionQuery, NOMINATING, type DecisionAct } from './queries'
 import { DecisionTag } from './StateTag'
+import { sayAct } from './words'
 
 /** One paper: what it says, what it brings about and when, and everything that was ever recorded of it. */
 export function DecisionPage() {
   const { t } = useTranslation()
   const { decisionId = '' } = useParams()
   const { can } = useMe()
+  const go = useGo()
   const { data: decision, error, isError, isPending, refetch } = useQuery(decisionQuery(decisionId))
   const [act, setAct] = useState<DecisionAct>()
   const late = useDelayed(isPending)
@@ -35,6 +38,7 @@ export function DecisionPage() {
   if (isError) return <div className="page"><ProblemAlert error={error} title={t('decision.failed')} onRetry={() => void refetch()} /></div>
   if (!decision) return late ? <div className="page"><div className="card card-body"><Skeleton active /></div></div> : null
   const acts = actsOn(decision, can)
+  const canElect = decision.state === 'ISSUED' && NOMINATING.includes(decision.kind) && can('decision.write')
   return (
     <div className="page">
       <div className="page-head">
@@ -42,6 +46,11 @@ export function DecisionPage() {
           {title} <DecisionTag state={decision.state} />
         </h1>
         <PaperButtons service="personnel" label={t('decision.document')} name={`quyet-dinh-${decision.id}`} testId="decision-document" ask={decisionDocument(decision.id)} />
+        {canElect && (
+          <ChangeButton data-testid="record-election" onClick={() => go('/decisions/new', { nomination: decision.id })}>
+            {t('decision.recordElection')}
+          </ChangeButton>
+        )}
         {acts.map((each, index) => (
           <ChangeButton
             key={each}
@@ -94,7 +103,8 @@ export function DecisionPage() {
       </section>
       <section className="card">
         <h2>{t('decision.effects')}</h2>
-        <Effects effects={decision.effects} />
+        <Remarks decision={decision} />
+        <Effects decision={decision} />
       </section>
       <History decision={decision} />
       {act && <DecisionDrawer key={act} decision={decision} act={act} onClose={() => setAct(undefined)} />}
@@ -109,7 +119,31 @@ function ProcedureLink({ id }: { id: string }) {
   return can('procedure.read') ? <Link to={to(`/procedures/${id}`)}>{t('decision.openProcedure')}</Link> : <>{t('decision.byProcedure')}</>
 }
 
-function Effects({ effects }: { effects: readonly DecisionEffect[] }) {
+/** What whoever prepares or signs it is to know; it keeps nobody from signing. */
+function Remarks({ decision: { effects, remarks = [] } }: { decision: Decision }) {
+  const { t } = useTranslation()
+  if (remarks.length === 0) return null
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      banner
+      title={t('decision.remarks')}
+      description={
+        <ul data-testid="decision-remarks">
+          {remarks.map((remark) => (
+            <li key={remark.field}>
+              {lineOf(remark) !== undefined && `${effects[lineOf(remark)!]?.personName}: `}
+              {sayFinding(remark, currentLanguage())}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  )
+}
+
+function Effects({ decision: { kind, effects } }: { decision: Decision }) {
   const { t } = useTranslation()
   const to = useTo()
   return (
@@ -134,7 +168,7 @@ function Effects({ effects }: { effects: readonly DecisionEffect[] }) {
           title: t('decision.what'),
           render: (_, effect) => (
             <>
-              {t(`decision.acts.${effect.act}`)}{' '}
+              {sayAct(t, kind, effect.act)}{' '}
               {effect.seatId ? <Link to={to(`/seats/${effect.seatId}`)}>{effect.title}</Link> : effect.title}
               <div className="third">
                 {effect.unitName}
@@ -198,12 +232,12 @@ function History({ decision }: { decision: Decision }) {
           {
             key: 'what',
             title: t('decision.effects'),
-            render: (_, { number, signedOn, effects }) => (
+            render: (_, { kind, number, signedOn, effects }) => (
               <>
                 {[number, signedOn && ''].filter(Boolean).join(' ')} {signedOn && <DayText day={signedOn} />}
                 {effects.map((effect) => (
                   <div key={effect.id} className="second">
-                    {effect.personName}: {t(`decision.acts.${effect.act}`)} {effect.title}
+                    {effect.personName}: {sayAct(t, kind, effect.act)} {effect.title}
                     {effect.effectiveFrom && (
                       <>
                         {', '}

@@ -18,10 +18,11 @@ import { formatNumber } from '../i18n'
 import { IssueTogether } from './IssueTogether'
 import { decisionsQuery, isReady } from './queries'
 import { DecisionTag } from './StateTag'
+import { sayAct } from './words'
 
 /** As many as the service takes at once. */
 const MOST_TOGETHER = 100
-const STATES: readonly (DecisionState | 'ALL')[] = ['ALL', 'DRAFT', 'ISSUED', 'RESCINDED']
+const STATES: readonly (DecisionState | 'ALL')[] = ['ALL', 'DRAFT', 'ISSUED', 'RESCINDED', 'WITHDRAWN']
 
 export function DecisionsPage() {
   const { t } = useTranslation()
@@ -114,13 +115,13 @@ export function DecisionsPage() {
                 {
                   key: 'people',
                   title: t('decision.effects'),
-                  render: (_, { effects }) =>
+                  render: (_, { kind, effects }) =>
                     effects.map((effect) => (
                       <div key={effect.id}>
                         <PersonName name={effect.personName} />
                         <span className="second">
                           {': '}
-                          {t(`decision.acts.${effect.act}`)} {effect.title}, {effect.unitName}
+                          {sayAct(t, kind, effect.act)} {effect.title}, {effect.unitName}
                           {effect.effectiveFrom && (
                             <>
                               {', '}

@@ -1,9 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SCOPES, type DecisionKind, type EffectAct, type ManagementScope, type NewEffect, type RotationDirection } from '../api/types'
+import { useSearchParams } from 'react-router'
+import { SCOPES, type Decision, type DecisionKind, type EffectAct, type ManagementScope, type NewEffect, type RotationDirection } from '../api/types'
 import { isPaused } from '../api/problem'
 import { useAsOf, useGo } from '../app/asOf'
 import { ChangeButton } from '../app/ChangeButton'
@@ -18,9 +19,11 @@ import { useUnsavedGuard } from '../app/useUnsavedGuard'
 import { day, required, TypedDate } from '../people/fields'
 import { PersonPicker } from '../people/PersonPicker'
 import { personQuery } from '../people/queries'
+import { seatQuery } from '../units/queries'
 import { SeatPicker } from '../units/SeatPicker'
 import './decisions.css'
-import { acceptDecision, draftDecision } from './queries'
+import { acceptDecision, decisionQuery, draftDecision } from './queries'
+import { sayAct } from './words'
 
 interface TypedEffect {
   personId: string
@@ -43,6 +46,12 @@ interface Typed {
   signedOn?: string
   authority?: ManagementScope
   effects: TypedEffect[]
+}
+
+/** What the form begins with. */
+interface Initial {
+  kind?: DecisionKind
+  effects: Partial<TypedEffect>[]
 }
 
 const KINDS: readonly DecisionKind[] = [
@@ -82,10 +91,35 @@ const toEffect = ({ effectiveFrom, plannedReturn, until, ...typed }: TypedEffect
   return { ...typed, ...Object.fromEntries(known) }
 }
 
-/** Prepares a decision by hand: a future one, or one that was signed long ago. Somebody else records that it was issued. */
+/**
+ * Prepares a decision by hand: a future one, or one that was signed long ago. Somebody else records that it was issued.
+ * Opened from a nomination it is the election of whoever was named.
+ */
 export function NewDecisionPage() {
   const { t } = useTranslation()
   const { me, can } = useMe()
+  const [params] = useSearchParams()
+  const nomination = params.get('nomination') ?? ''
+  const named = useQuery({ ...decisionQuery(nomination), enabled: !!nomination })
+  const seats = useQueries({ queries: seatsOf(named.data).map((seatId) => seatQuery(seatId)) })
+  if (me && !can('decision.write')) return <NoRights />
+  const failed = [named, ...seats].find(({ isError }) => isError)
+  if (failed) return <div className="page"><ProblemAlert error={failed.error} title={t('decision.failed')} onRetry={() => void failed.refetch()} /></div>
+  if (nomination && (!named.data || seats.some(({ data }) => !data))) return null
+  const ratified = new Set(seats.flatMap(({ data }) => (data?.kind === 'RATIFIED' ? [data.id] : [])))
+  return <DecisionForm initial={named.data ? electing(named.data, ratified) : { effects: [{ act: 'START' }] }} />
+}
+
+const seatsOf = (nomination: Decision | undefined): string[] => [...new Set(nomination?.effects.flatMap(({ seatId }) => seatId ?? []))]
+
+/** The election of whoever was named: it gives the post, but for a seat whose election is ratified. */
+const electing = ({ effects }: Decision, ratified: ReadonlySet<string>): Initial => ({
+  kind: 'ELECT',
+  effects: effects.map(({ personId, seatId = '' }) => ({ personId, seatId, act: ratified.has(seatId) ? 'ELECT' : 'START' })),
+})
+
+function DecisionForm({ initial }: { initial: Initial }) {
+  const { t } = useTranslation()
   const go = useGo()
   const queries = useQueryClient()
   const locked = useAsOf().when !== 'today'
@@ -123,7 +157,6 @@ export function NewDecisionPage() {
     },
   })
 
-  if (me && !can('decision.write')) return <NoRights />
   return (
     <div className="page new-decision">
       <div className="page-head">
@@ -136,7 +169,7 @@ export function NewDecisionPage() {
         layout="vertical"
         className="card card-body"
         disabled={save.isPending || locked}
-        initialValues={{ effects: [{ act: 'START' }] }}
+        initialValues={initial}
         onValuesChange={({ kind }: Partial<Typed>) => {
           if (!kind) return
           // What the kind cannot bring about becomes what it usually does.
@@ -181,7 +214,7 @@ export function NewDecisionPage() {
           {(fields, { add, remove }) => (
             <>
               {fields.map(({ key: row, name }) => (
-                <EffectFields key={row} at={name} onRemove={fields.length > 1 ? () => remove(name) : undefined} />
+                <EffectFields key={row} at={name} numbered={fields.length > 1} onRemove={fields.length > 1 ? () => remove(name) : undefined} />
               ))}
               <Button icon={<PlusOutlined />} onClick={() => add(usual(form.getFieldValue('kind') as DecisionKind | undefined))} data-testid="add-effect">
                 {t('decision.addEffect')}
@@ -201,7 +234,7 @@ export function NewDecisionPage() {
   )
 }
 
-function EffectFields({ at, onRemove }: { at: number; onRemove?: () => void }) {
+function EffectFields({ at, numbered, onRemove }: { at: number; numbered: boolean; onRemove?: () => void }) {
   const { t } = useTranslation()
   const form = Form.useFormInstance<Typed>()
   const kind = Form.useWatch('kind', form) as DecisionKind | undefined
@@ -210,12 +243,13 @@ function EffectFields({ at, onRemove }: { at: number; onRemove?: () => void }) {
   const personId = Form.useWatch(['effects', at, 'personId'], form) as string | undefined
   return (
     <div className="effect-fields">
+      {numbered && <h2>{t('decision.effect', { line: at + 1 })}</h2>}
       <Form.Item name={[at, 'personId']} label={t('decision.person')} rules={[required(t, t('decision.person'))]}>
         {/* A post of somebody else is no post of this person. */}
         <PersonPicker data-testid="field-person" onSelect={() => form.setFieldValue(['effects', at, 'assignmentId'], undefined)} />
       </Form.Item>
       <Form.Item name={[at, 'act']} label={t('decision.act')} required>
-        <Radio.Group options={acts.map((value) => ({ value, label: onItsOwn(t(`decision.acts.${value}`)) }))} />
+        <Radio.Group options={acts.map((value) => ({ value, label: onItsOwn(sayAct(t, kind, value)) }))} />
       </Form.Item>
       {act === 'ELECT' && (
         <>

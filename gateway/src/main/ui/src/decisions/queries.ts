@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { answer, personnel } from '../api/client'
-import type { Decision, DecisionState, ManagementScope, NewDecision } from '../api/types'
+import type { Decision, DecisionKind, DecisionState, ManagementScope, NewDecision } from '../api/types'
 import type { Day } from '../app/dates'
 import type { AsPaper } from '../app/paper'
 import { etag } from '../people/queries'
@@ -39,6 +39,9 @@ export interface DecisionValues {
   days: Record<string, Day | undefined>
   reason?: string
 }
+
+/** Kinds that name somebody for an election. */
+export const NOMINATING: readonly DecisionKind[] = ['NOMINATE', 'NOMINATE_REELECT']
 
 export type DecisionAct = 'issue' | 'correct' | 'rescind' | 'withdraw'
 

@@ -1,15 +1,18 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Select, type SelectProps } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UnitPicker } from '../app/units'
-import { seatsQuery } from './queries'
+import { seatQuery, seatsQuery } from './queries'
 import './units.css'
 
 /** Chooses a seat: first the unit, then one of the seats in it or below. */
 export function SeatPicker({ value, onChange, ...props }: Omit<SelectProps<string>, 'options'>) {
   const { t } = useTranslation()
-  const [unit, setUnit] = useState<string>()
+  const [picked, setUnit] = useState<string>()
+  // A seat that was chosen elsewhere brings its unit.
+  const given = useQuery({ ...seatQuery(value ?? ''), enabled: !!value && !picked })
+  const unit = picked ?? given.data?.unitId
   const seats = useInfiniteQuery({ ...seatsQuery(unit ?? '', true, undefined), enabled: !!unit })
   const rows = seats.data?.pages.flatMap(({ items }) => items) ?? []
   return (

@@ -491,6 +491,54 @@ class DecisionIT extends DecisionRequests {
         assertThat(waiting(OTHER_CLERK, post(sent))).isEmpty();
     }
 
+    @Test
+    void whoeverSignsIsToldThatARotationEndsEarlyAndMaySign() {
+        String person = registered(CLERK, "Đinh Văn Sớm", COMMUNE);
+        Map<String, Object> start = with(starting(person, seat(COMMUNE)), "concurrent", true);
+        Map<String, Object> rotated = with(
+                with(start, "direction", "DOWN"),
+                "plannedReturn",
+                DAY.plusMonths(36).minusDays(1).toString());
+        JsonNode rotation =
+                issued(draft(CLERK, content("ROTATE", List.of(rotated))).body(), DAY);
+        assertThat(remarks(rotation)).containsExactly("effects[0].plannedReturn rotation-planned-short");
+        assertThat(rotation.path("remarks").path(0).path("article").asString()).contains("170/2025/NĐ-CP");
+
+        LocalDate over = DAY.plusMonths(36);
+        Map<String, Object> end = Map.of("personId", person, "act", "END", "assignmentId", post(rotation));
+        JsonNode early = draft(
+                        CLERK,
+                        content(
+                                "RELEASE",
+                                List.of(with(
+                                        end, "effectiveFrom", over.minusDays(1).toString()))))
+                .body();
+        JsonNode inTime = draft(CLERK, content("RELEASE", List.of(with(end, "effectiveFrom", over.toString()))))
+                .body();
+
+        assertThat(remarks(early)).containsExactly("effects[0].effectiveFrom rotation-left-early");
+        assertThat(remarks(as(CLERK)
+                        .get(DECISIONS + "/" + early.path("id").asString())
+                        .body()))
+                .hasSize(1);
+        assertThat(remarks(inTime)).isEmpty();
+        assertThat(issued(early, over.minusDays(1)).path("state").asString()).isEqualTo("ISSUED");
+        JsonNode listed = as(CLERK)
+                .get(DECISIONS + "?person=" + person)
+                .body()
+                .path("items")
+                .path(0);
+        assertThat(listed.has("remarks")).isFalse();
+    }
+
+    private static List<String> remarks(JsonNode decision) {
+        return decision.path("remarks")
+                .valueStream()
+                .map(remark -> remark.path("field").asString() + " "
+                        + remark.path("code").asString())
+                .toList();
+    }
+
     private static String post(JsonNode decision) {
         return decision.path("effects").path(0).path("assignmentId").asString();
     }

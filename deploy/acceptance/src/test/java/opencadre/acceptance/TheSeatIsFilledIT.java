@@ -69,9 +69,10 @@ class TheSeatIsFilledIT {
             assertThat(leader.test("ending")).containsText("Đăng");
             house.stack().service("personnel-service").restart();
 
-            present(officer, draft(officer, chosen), today);
+            String nomination = draft(officer, chosen);
+            present(officer, nomination, today);
             retire(officer, second, holder, today);
-            String decision = elected(commune, chosen, seatId);
+            String decision = elected(commune, nomination, chosen);
             issue(officer, decision, today);
             officer.screenshot("decision");
             assertThat(held(officer, seatId))
@@ -341,15 +342,22 @@ class TheSeatIsFilledIT {
         officer.screenshot("decision-nomination");
     }
 
-    /** The minutes of the council come from the commune. */
-    private static String elected(Desk commune, String person, String seat) {
-        Answer drafted = commune.api(
-                "POST",
-                "/api/personnel/decisions",
-                Map.of("kind", "ELECT", "effects", List.of(Map.of("personId", person, "act", "START", "seatId", seat))),
-                Map.of("Idempotency-Key", key()));
-        assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);
-        return drafted.body().path("id").asString();
+    /** The minutes of the council come from the commune, which takes whoever was named from the nomination. */
+    private static String elected(Desk commune, String nomination, String person) {
+        commune.open("/decisions/" + nomination);
+        commune.test("record-election").click();
+        assertThat(commune.test("field-kind")).containsText("Kết quả bầu cử");
+        commune.test("save-decision").click();
+        assertThat(commune.page().locator("h1")).containsText("Chờ ban hành");
+        String drafted = commune.page().url().replaceAll(".*/decisions/([0-9a-f-]{36}).*", "$1");
+        assertThat(commune.get("/api/personnel/decisions/" + drafted)
+                        .body()
+                        .path("effects")
+                        .valueStream()
+                        .map(effect -> effect.path("personId").asString() + " "
+                                + effect.path("act").asString()))
+                .containsExactly(person + " START");
+        return drafted;
     }
 
     private static void sign(Desk desk, String number, LocalDate today) {

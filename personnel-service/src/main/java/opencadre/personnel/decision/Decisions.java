@@ -57,6 +57,9 @@ public interface Decisions {
     /** The last day on which a decision that stands tells that the person was elected to the seat. */
     Optional<LocalDate> electedOn(UUID personId, UUID seatId);
 
+    /** First days of those of the posts to which a decision that stands rotated somebody, by the post. */
+    Map<UUID, LocalDate> rotatedOn(Collection<UUID> assignmentIds);
+
     /** The first decisions after one, newest first, as believed now. */
     List<Decision> page(Actor actor, Query query, @Nullable UUID after, int limit);
 

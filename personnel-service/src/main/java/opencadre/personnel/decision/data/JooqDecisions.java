@@ -190,6 +190,22 @@ final class JooqDecisions implements Decisions {
     }
 
     @Override
+    public Map<UUID, LocalDate> rotatedOn(Collection<UUID> assignmentIds) {
+        if (assignmentIds.isEmpty()) {
+            return Map.of();
+        }
+        return db.select(DECISION_EFFECT.ASSIGNMENT_ID, DECISION_EFFECT.EFFECTIVE_FROM)
+                .from(DECISION_EFFECT)
+                .join(DECISION)
+                .on(DECISION.ID.eq(DECISION_EFFECT.DECISION_ID))
+                .where(DECISION_EFFECT.ASSIGNMENT_ID.in(assignmentIds))
+                .and("decision_effect.act = 'START'")
+                .and(DECISION.KIND.eq(DecisionKind.ROTATE.name()))
+                .and(DECISION.STATE.eq(DecisionState.ISSUED.name()))
+                .fetchMap(DECISION_EFFECT.ASSIGNMENT_ID, DECISION_EFFECT.EFFECTIVE_FROM);
+    }
+
+    @Override
     public List<Decision> page(Actor actor, Query query, @Nullable UUID after, int limit) {
         // From the places in reach to what is about those people: a clerk of one commune does not walk through the
         // papers of the province.

@@ -43,7 +43,7 @@ final class DecisionController {
     private final DecisionPaper paper;
     private final DecisionPrinter printer;
     private final PrintedFiles files;
-    private final DecisionNames names;
+    private final DecisionAnswers answers;
     private final Units units;
     private final ScopedWork work;
     private final Audit audit;
@@ -54,7 +54,7 @@ final class DecisionController {
             DecisionPaper paper,
             DecisionPrinter printer,
             PrintedFiles files,
-            DecisionNames names,
+            DecisionAnswers answers,
             Units units,
             ScopedWork work,
             Audit audit,
@@ -63,7 +63,7 @@ final class DecisionController {
         this.paper = paper;
         this.printer = printer;
         this.files = files;
-        this.names = names;
+        this.answers = answers;
         this.units = units;
         this.work = work;
         this.audit = audit;
@@ -82,7 +82,7 @@ final class DecisionController {
         return work.read(actor, () -> {
             List<Decision> page = decisions.page(actor, new Decisions.Query(state, person, unit), after, limit + 1);
             List<Decision> shown = page.subList(0, Math.min(limit, page.size()));
-            Views.Names said = names.of(actor, shown);
+            Views.Names said = answers.names(actor, shown);
             audit.write(Audit.Entry.of("listDecisions")
                     .about(person)
                     .among(people(shown.stream().map(Decision::now).toList()))
@@ -104,7 +104,7 @@ final class DecisionController {
             Decision decision = found(actor, "getDecision", decisionId, DecisionController::standing);
             return ResponseEntity.ok()
                     .eTag(Preconditions.etag(decision.revision()))
-                    .body(DecisionDetail.of(decision, actor, names.of(actor, List.of(decision))));
+                    .body(answers.one(actor, decision));
         });
     }
 
@@ -112,7 +112,7 @@ final class DecisionController {
     DecisionHistory getDecisionHistory(Actor actor, @PathVariable UUID decisionId) {
         return work.read(actor, () -> {
             Decision decision = found(actor, "getDecisionHistory", decisionId, Decision::beliefs);
-            return DecisionHistory.of(decision, names.of(actor, List.of(decision)));
+            return DecisionHistory.of(decision, answers.names(actor, List.of(decision)));
         });
     }
 

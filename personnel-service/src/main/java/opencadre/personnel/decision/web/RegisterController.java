@@ -41,7 +41,7 @@ final class RegisterController {
 
     private final DecisionRegister register;
     private final BundleRegister bundles;
-    private final DecisionNames names;
+    private final DecisionAnswers answers;
     private final ScopedWork work;
     private final Audit audit;
     private final Idempotency idempotency;
@@ -49,13 +49,13 @@ final class RegisterController {
     RegisterController(
             DecisionRegister register,
             BundleRegister bundles,
-            DecisionNames names,
+            DecisionAnswers answers,
             ScopedWork work,
             Audit audit,
             Idempotency idempotency) {
         this.register = register;
         this.bundles = bundles;
-        this.names = names;
+        this.answers = answers;
         this.work = work;
         this.audit = audit;
         this.idempotency = idempotency;
@@ -124,7 +124,7 @@ final class RegisterController {
                 actor, body.drafts(), body.reason())) {
             case BundleRegister.Outcome.Issued(var decisions) -> {
                 decisions.forEach(decision -> told("issueDecisions", body.reason(), decision));
-                Views.Names said = names.of(actor, decisions);
+                Views.Names said = answers.names(actor, decisions);
                 yield ResponseEntity.ok(new DecisionPage(
                         decisions.stream()
                                 .map(decision -> DecisionDetail.of(decision, actor, said))
@@ -193,7 +193,7 @@ final class RegisterController {
                 told(operation, reason, decision);
                 yield ResponseEntity.status(status)
                         .eTag(Preconditions.etag(decision.revision()))
-                        .body(DecisionDetail.of(decision, actor, names.of(actor, List.of(decision))));
+                        .body(answers.one(actor, decision));
             }
             case DecisionOutcome.Unlawful(var findings) -> throw Refused.unlawful(findings);
             case DecisionOutcome.Unknown() -> throw Refused.notFound();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
+import opencadre.kit.rule.Finding;
 import opencadre.kit.rule.FourEyes;
 import opencadre.personnel.decision.Decision;
 import opencadre.personnel.decision.DecisionKind;
@@ -46,9 +47,15 @@ final class Views {
             boolean own,
             String by,
             Instant since,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable List<Finding> remarks) {
 
+        /** A line of a list. */
         static DecisionDetail of(Decision decision, Actor reader, Names names) {
+            return of(decision, reader, names, null);
+        }
+
+        static DecisionDetail of(Decision decision, Actor reader, Names names, @Nullable List<Finding> remarks) {
             Decision.Belief now = decision.now();
             return new DecisionDetail(
                     decision.id(),
@@ -66,7 +73,8 @@ final class Views {
                     FourEyes.areOne(now.authors(), reader.hands()),
                     now.byName(),
                     now.from(),
-                    now.reason());
+                    now.reason(),
+                    remarks);
         }
     }
 

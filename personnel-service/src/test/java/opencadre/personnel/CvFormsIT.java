@@ -2,7 +2,9 @@ package opencadre.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import opencadre.kit.access.Access;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -75,6 +79,48 @@ class CvFormsIT extends PersonRequests {
         assertThat(files.keySet()).containsExactly("001-Mẫn-Văn-Bằng.pdf", "002-Mẫn-Văn-Cả.pdf");
         try (PDDocument pdf = Loader.loadPDF(List.copyOf(files.values()).getFirst())) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("MẪN VĂN BẰNG");
+        }
+    }
+
+    @Test
+    void thePortraitOfTheDossierIsInItsBoxAndWhoHasNoneKeepsTheBox() throws IOException {
+        establish(unit, COMMUNE, "Phòng Nội vụ");
+        String shown = registered(CLERK, "Mẫn Văn Ảnh", unit);
+        registered(CLERK, "Mẫn Văn Không", unit);
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(600, 900, BufferedImage.TYPE_INT_RGB), "png", picture);
+        String portrait = PEOPLE + "/" + shown + "/documents?kind=ANH_CHAN_DUNG&title=Portrait&file=anh.";
+
+        assertThat(as(CLERK)
+                        .send(portrait + "pdf", "application/octet-stream", pdf())
+                        .codes())
+                .containsExactly("document-is-no-picture");
+        assertThat(as(CLERK)
+                        .send(portrait + "png", "application/octet-stream", picture.toByteArray())
+                        .status())
+                .isEqualTo(201);
+        for (String form : List.of("TT06", "TCTW98")) {
+            List<byte[]> forms = List.copyOf(files(as(CLERK).file(FORMS + "?form=" + form + "&unit=" + unit))
+                    .values());
+            assertThat(pictures(forms.getFirst())).isEqualTo(1);
+            assertThat(text(forms.getFirst())).contains("MẪN VĂN ẢNH").doesNotContain("Ảnh màu", "{{");
+            assertThat(pictures(forms.getLast())).isZero();
+            assertThat(text(forms.getLast())).contains("Ảnh màu (4 x 6 cm)");
+        }
+    }
+
+    private static int pictures(byte[] word) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(word))) {
+            return document.getAllPictures().size();
+        }
+    }
+
+    private static byte[] pdf() throws IOException {
+        try (PDDocument empty = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            empty.addPage(new PDPage());
+            empty.save(out);
+            return out.toByteArray();
         }
     }
 

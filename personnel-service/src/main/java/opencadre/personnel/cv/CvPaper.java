@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencadre.kit.time.PartialDate;
+import opencadre.kit.word.PaperPicture;
 import opencadre.personnel.cv.Certificates.Certificate;
 import opencadre.personnel.cv.rule.CvField;
 import opencadre.personnel.cv.rule.CvKind;
@@ -66,6 +67,7 @@ public class CvPaper {
      * @param managingUnit the unit that has the file
      * @param unitNames by unit
      * @param withRestricted whether the entries include the restricted ones
+     * @param portrait null where there is none
      */
     public record Content(
             PersonView person,
@@ -76,7 +78,8 @@ public class CvPaper {
             List<Conduct> conduct,
             String managingUnit,
             Map<UUID, String> unitNames,
-            boolean withRestricted) {}
+            boolean withRestricted,
+            @Nullable PaperPicture portrait) {}
 
     /** Names of the places that are tables. */
     public Set<String> tables() {
@@ -130,6 +133,7 @@ public class CvPaper {
         places.put("birthYear", Integer.toString(birth.year()));
         places.put("fileNumber", person.fileNumber() == null ? "" : person.fileNumber());
         places.put("idNumber", content.idNumber() == null ? "" : content.idNumber());
+        places.put("photo", content.portrait() == null ? "Ảnh màu (4 x 6 cm)" : content.portrait());
         places.put("day", two(person.asOf().getDayOfMonth()));
         places.put("month", two(person.asOf().getMonthValue()));
         places.put("year", Integer.toString(person.asOf().getYear()));

@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
+import opencadre.kit.word.PaperPicture;
 import opencadre.personnel.cv.Certificates.Certificate;
 import opencadre.personnel.cv.rule.CvClass;
 import opencadre.personnel.cv.rule.CvRules;
+import opencadre.personnel.document.DocumentRegister;
 import opencadre.personnel.person.Assignment;
 import opencadre.personnel.person.Conduct;
 import opencadre.personnel.person.Custody;
@@ -32,6 +34,11 @@ public class CvPrinting {
 
     private static final int LONGEST_NAME = 80;
 
+    /** In the box of 4 by 6 cm of the forms, without its margins. */
+    private static final double PORTRAIT_WIDTH = 3.6;
+
+    private static final double PORTRAIT_HEIGHT = 5.4;
+
     private final Cvs cvs;
     private final CvCatalogue catalogue;
     private final CvPaper paper;
@@ -40,6 +47,7 @@ public class CvPrinting {
     private final People people;
     private final Places places;
     private final Units units;
+    private final DocumentRegister documents;
 
     CvPrinting(
             Cvs cvs,
@@ -49,7 +57,8 @@ public class CvPrinting {
             Certificates certificates,
             People people,
             Places places,
-            Units units) {
+            Units units,
+            DocumentRegister documents) {
         this.cvs = cvs;
         this.catalogue = catalogue;
         this.paper = paper;
@@ -58,6 +67,7 @@ public class CvPrinting {
         this.people = people;
         this.places = places;
         this.units = units;
+        this.documents = documents;
     }
 
     /**
@@ -119,6 +129,8 @@ public class CvPrinting {
         Map<UUID, List<Certificate>> verified = certificates.verified(ids, day);
         Map<UUID, List<Conduct>> conduct = people.conduct(ids);
         Map<UUID, String> idNumbers = people.idNumbers(ids);
+        Map<UUID, PaperPicture> portraits =
+                documents.portraits(ids, file -> PaperPicture.of(file, PORTRAIT_WIDTH, PORTRAIT_HEIGHT));
         return ids.stream()
                 .map(id -> {
                     PersonView person = Objects.requireNonNull(views.get(id));
@@ -139,7 +151,8 @@ public class CvPrinting {
                                     believed(conduct.getOrDefault(id, List.of()), day),
                                     names.getOrDefault(managing.get(id), ""),
                                     names,
-                                    withRestricted)));
+                                    withRestricted,
+                                    portraits.get(id))));
                 })
                 .toList();
     }

@@ -4,11 +4,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
@@ -18,6 +22,7 @@ import opencadre.personnel.document.rule.Described;
 import opencadre.personnel.document.rule.DocumentRules;
 import opencadre.personnel.document.rule.Fact;
 import opencadre.personnel.document.rule.MissingPapers;
+import opencadre.personnel.document.rule.PaperKind;
 import opencadre.personnel.person.People;
 import opencadre.personnel.person.UuidV7;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +108,22 @@ public class DocumentRegister {
     }
 
     /**
+     * What is made of the portraits of people, by whose they are: of each the latest that stands. One after the other,
+     * so that they are not all in memory at once; who has none, or one that does not open, is left out.
+     */
+    public <T> Map<UUID, T> portraits(Collection<UUID> personIds, Function<byte[], Optional<T>> made) {
+        Map<UUID, T> portraits = new HashMap<>();
+        documents.latest(
+                personIds,
+                kinds.items().stream()
+                        .filter(PaperKind::picture)
+                        .map(PaperKind::code)
+                        .toList(),
+                (person, content) -> made.apply(content).ifPresent(portrait -> portraits.put(person, portrait)));
+        return portraits;
+    }
+
+    /**
      * Takes a paper in.
      *
      * @param inspected what the file was found to be
@@ -126,6 +147,9 @@ public class DocumentRegister {
         List<Finding> findings =
                 new ArrayList<>(DocumentRules.findings(described, kinds.items(), facts, actor.today()));
         findings.addAll(inspected.findings());
+        if (inspected.kind() != null) {
+            findings.addAll(DocumentRules.ofPicture(described, inspected.kind(), kinds.items()));
+        }
         String sha256 = sha256(content);
         if (findings.isEmpty() && isThere(personId, fieldClass, described, sha256)) {
             findings.add(Finding.of("content", "document-already-there"));
@@ -170,6 +194,9 @@ public class DocumentRegister {
             findings.addAll(DocumentRules.ofOffered(described, entryKind, kinds.items()));
         }
         findings.addAll(inspected.findings());
+        if (inspected.kind() != null) {
+            findings.addAll(DocumentRules.ofPicture(described, inspected.kind(), kinds.items()));
+        }
         String sha256 = sha256(content);
         List<Documents.Offered> offered = documents.offered(personId, declarationId);
         if (findings.isEmpty()

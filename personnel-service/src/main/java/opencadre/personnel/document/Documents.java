@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import opencadre.personnel.document.rule.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,9 @@ public interface Documents {
 
     /** What a paper holds. Errors: {@link BrokenSeal} when it is not what was sealed. */
     byte[] content(Document document);
+
+    /** Of each of the people the latest standing paper of one of the kinds, not restricted, with what it holds. */
+    void latest(Collection<UUID> personIds, Collection<String> kinds, BiConsumer<UUID, byte[]> each);
 
     /**
      * Papers of one record become those of another, sealed anew: all of its dossier, or some. What lies beside it stays

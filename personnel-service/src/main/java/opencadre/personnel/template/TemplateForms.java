@@ -111,7 +111,8 @@ public class TemplateForms {
                         List.of(),
                         "",
                         Map.of(),
-                        false));
+                        false,
+                        null));
             case DECISION ->
                 new DecisionPrinter.Text(
                                 "", null, "", null, null, "", "", "", List.of("…"), List.of("…"), List.of("…"), "")

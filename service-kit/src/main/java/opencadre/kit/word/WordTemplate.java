@@ -3,6 +3,7 @@ package opencadre.kit.word;
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
 import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
+import com.deepoove.poi.policy.PictureRenderPolicy;
 import com.deepoove.poi.policy.TextRenderPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
@@ -64,7 +66,7 @@ public record WordTemplate(TemplateSource users, String directory, String name, 
 
         /**
          * Signs before a name that ask for a picture, another document or the like, by an address that may stand in the
-         * data. All that stands in ours is text.
+         * data. All that stands in ours is text, or a {@link PaperPicture} in its place.
          */
         private static final List<Character> FETCHING = List.of('@', '#', '*', '+');
 
@@ -84,8 +86,16 @@ public record WordTemplate(TemplateSource users, String directory, String name, 
             var settings = Configure.builder();
             FETCHING.forEach(sign -> settings.addPlugin(sign, new TextRenderPolicy()));
             tables.forEach(table -> settings.bind(table, new LoopRowTableRenderPolicy()));
+            Map<String, Object> said = new HashMap<>(places);
+            places.forEach((place, value) -> {
+                // The bytes are there: nothing is fetched for it.
+                if (value instanceof PaperPicture picture) {
+                    settings.bind(place, new PictureRenderPolicy());
+                    said.put(place, picture.data());
+                }
+            });
             try (XWPFTemplate filled = XWPFTemplate.compile(new ByteArrayInputStream(file), settings.build())
-                            .render(places);
+                            .render(said);
                     ByteArrayOutputStream out = new ByteArrayOutputStream()) {
                 filled.write(out);
                 return out.toByteArray();

@@ -24,8 +24,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import opencadre.kit.json.Texts;
+import opencadre.personnel.document.BrokenSeal;
 import opencadre.personnel.document.Document;
 import opencadre.personnel.document.DocumentClass;
 import opencadre.personnel.document.Documents;
@@ -36,14 +38,19 @@ import opencadre.personnel.document.rule.Fact;
 import opencadre.personnel.document.rule.FactKind;
 import opencadre.personnel.document.rule.FileKind;
 import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What is read of a paper's content, and by what it could be recognised, goes through the vault. */
 @Component
 final class JooqDocuments implements Documents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JooqDocuments.class);
 
     private final DSLContext db;
     private final Vault vault;
@@ -225,6 +232,36 @@ final class JooqDocuments implements Documents {
         return vault.open(
                 row.get(DOCUMENT_CONTENT.SEALED),
                 placeOf(document.personId(), document.fieldClass(), row.get(DOCUMENT_CONTENT.ADDRESS)));
+    }
+
+    @Override
+    public void latest(Collection<UUID> personIds, Collection<String> kinds, BiConsumer<UUID, byte[]> each) {
+        try (Cursor<? extends Record> rows = db.select(
+                        DOCUMENT.ID, DOCUMENT.PERSON_ID, DOCUMENT_CONTENT.ADDRESS, DOCUMENT_CONTENT.SEALED)
+                .distinctOn(DOCUMENT.PERSON_ID)
+                .from(DOCUMENT)
+                .join(DOCUMENT_CONTENT)
+                .on(DOCUMENT.PERSON_ID.eq(DOCUMENT_CONTENT.PERSON_ID))
+                .and(DOCUMENT.CLASS.eq(DOCUMENT_CONTENT.CLASS))
+                .and(DOCUMENT.ADDRESS.eq(DOCUMENT_CONTENT.ADDRESS))
+                .where(DOCUMENT.PERSON_ID.in(personIds))
+                .and(DOCUMENT.CLASS.eq(DocumentClass.SENSITIVE.name()))
+                .and(DOCUMENT.KIND.in(kinds))
+                .and(DOCUMENT.VOIDED_AT.isNull())
+                .and(not(DOCUMENT.BESIDE))
+                .orderBy(DOCUMENT.PERSON_ID, DOCUMENT.RECORDED_AT.desc(), DOCUMENT.ID.desc())
+                .fetchSize(1)
+                .fetchLazy()) {
+            for (Record row : rows) {
+                UUID person = row.get(DOCUMENT.PERSON_ID);
+                String place = placeOf(person, DocumentClass.SENSITIVE, row.get(DOCUMENT_CONTENT.ADDRESS));
+                try {
+                    each.accept(person, vault.open(row.get(DOCUMENT_CONTENT.SEALED), place));
+                } catch (BrokenSeal broken) {
+                    LOG.error("ALARM document {} does not open", row.get(DOCUMENT.ID), broken);
+                }
+            }
+        }
     }
 
     @Override

@@ -42,6 +42,7 @@ class PaperKindFile {
                                 item.path("vi").asString(), item.path("en").asString()),
                         confidence,
                         item.path("asked").asBoolean(false),
+                        item.path("picture").asBoolean(false),
                         item.path("proves")
                                 .valueStream()
                                 .map(JsonNode::asString)

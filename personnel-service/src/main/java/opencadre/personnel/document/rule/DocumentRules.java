@@ -91,6 +91,16 @@ public final class DocumentRules {
                 .toList();
     }
 
+    /** What is printed is a picture that can be. */
+    public static List<Finding> ofPicture(Described described, FileKind file, Collection<PaperKind> kinds) {
+        return file == FileKind.JPEG || file == FileKind.PNG
+                ? List.of()
+                : kinds.stream()
+                        .filter(kind -> kind.code().equals(described.kind()) && kind.picture())
+                        .map(kind -> Finding.of("content", "document-is-no-picture", kind.title()))
+                        .toList();
+    }
+
     /** What a paper proves. */
     public static Optional<Fact> proven(Described described, Collection<Fact> facts) {
         return facts.stream()

@@ -10,10 +10,12 @@ import opencadre.kit.rule.Confidence;
  * @param code as {@code VAN_BANG}
  * @param confidence whether the list was read in its own wording
  * @param asked whether every dossier holds one
+ * @param picture whether it is a picture that is printed, as the portrait on a CV
  * @param proves what wants such a paper, as {@code DEGREE} or {@code DECISION}; empty for one that may lie with
  *     anything
  */
-public record PaperKind(String code, Bilingual title, Confidence confidence, boolean asked, Set<String> proves) {
+public record PaperKind(
+        String code, Bilingual title, Confidence confidence, boolean asked, boolean picture, Set<String> proves) {
 
     /** Whether a fact wants such a paper. */
     public boolean proves(Fact fact) {

@@ -30,7 +30,7 @@ class DocumentRulesTest {
     private static final List<Fact> FACTS = List.of(DEGREE_OF_2005, RESIDENCE, SIGNED, BY_DECISION, ELECTED);
 
     private static PaperKind kind(String code, boolean asked, String... proves) {
-        return new PaperKind(code, new Bilingual(code, code), Confidence.UNCONFIRMED, asked, Set.of(proves));
+        return new PaperKind(code, new Bilingual(code, code), Confidence.UNCONFIRMED, asked, false, Set.of(proves));
     }
 
     private static Fact fact(FactKind kind, @Nullable String code, @Nullable UUID decision) {

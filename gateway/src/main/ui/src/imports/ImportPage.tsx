@@ -121,7 +121,7 @@ export function ImportPage() {
           findings={earlier.error instanceof ApiError ? earlier.error.problem?.findings : []}
         />
       )}
-      {earlier.data && !trial.data && <Report report={earlier.data} />}
+      {earlier.data && !trial.data && ('kept' in earlier.data ? <Undone report={earlier.data} /> : <Report report={earlier.data} />)}
       {trial.isError && <ProblemAlert error={trial.error} title={t('import.failed')} />}
       {trial.data && !taking.data && (
         <Report
@@ -261,7 +261,7 @@ function Batches({ service, locked }: { service: ImportService; locked: boolean 
   const queries = useQueryClient()
   const batches = useQuery(batchesQuery(service))
   const undo = useMutation({
-    mutationFn: (batch: string) => undoBatch(service, batch),
+    mutationFn: (batch: string) => undoBatch(service, batch, () => void queries.invalidateQueries({ queryKey: ['import-runs', service] })),
     onSuccess: () => void queries.invalidateQueries(),
   })
   return (

@@ -7,7 +7,7 @@ import { InstantText } from '../app/DateText'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { formatNumber } from '../i18n'
 import { cancelRun, runsQuery, type ImportService } from './queries'
-import { goesOn, percentOf } from './runs'
+import { goesOn, percentOf, sortOf } from './runs'
 
 /** Workbooks that go on by themselves: how far each is, whatever page its owner is on meanwhile. */
 export function RunsCard({ service, onShow }: { service: ImportService; onShow: (run: ImportRun) => void }) {
@@ -31,7 +31,7 @@ export function RunsCard({ service, onShow }: { service: ImportService; onShow: 
           <li key={run.id} data-testid="import-run">
             <div className="import-run-head">
               <b>{run.file}</b>
-              <Tag>{t(run.trial ? 'import.runs.trial' : 'import.runs.real')}</Tag>
+              <Tag>{t(`import.runs.${sortOf(run)}`)}</Tag>
               <InstantText at={run.askedAt} />
             </div>
             {goesOn(run) ? (
@@ -44,7 +44,7 @@ export function RunsCard({ service, onShow }: { service: ImportService; onShow: 
             )}
             {goesOn(run) && (
               <Popconfirm
-                title={t('import.runs.cancelMeans')}
+                title={t(run.undoing ? 'import.runs.cancelUndoMeans' : 'import.runs.cancelMeans')}
                 okText={t('import.runs.cancel')}
                 cancelText={t('import.runs.goOn')}
                 onConfirm={() => cancel.mutate(run.id)}
@@ -66,7 +66,7 @@ export function RunsCard({ service, onShow }: { service: ImportService; onShow: 
   )
 }
 
-function says({ state, phase, lines, of }: ImportRun, t: TFunction): string {
+function says({ state, undoing, phase, lines, of }: ImportRun, t: TFunction): string {
   switch (state) {
     case 'WAITING':
       return t('import.runs.waiting')
@@ -75,6 +75,6 @@ function says({ state, phase, lines, of }: ImportRun, t: TFunction): string {
     case 'ENDED':
     case 'CANCELLED':
     case 'BROKEN_OFF':
-      return t(`import.runs.states.${state}`)
+      return t(`import.runs.${undoing ? 'undoStates' : 'states'}.${state}`)
   }
 }

@@ -67,7 +67,7 @@ function runOf(service: ImportService, runId: string): Promise<ImportRun> {
   }
 }
 
-export function reportOf(service: ImportService, runId: string): Promise<ImportReport> {
+export function reportOf(service: ImportService, runId: string): Promise<ImportReport | UndoReport> {
   const params = { path: { runId } }
   switch (service) {
     case 'personnel':
@@ -109,11 +109,8 @@ export const runsQuery = (service: ImportService) =>
     refetchInterval: ({ state }) => (state.data?.items.some(goesOn) ? EVERY : false),
   })
 
-/** Sends a book and waits for its report, however long it takes; `onAccepted` hears when it goes on by itself. */
-export async function sendWorkbook(service: ImportService, file: File, trial: boolean, key: string, onAccepted: () => void): Promise<ImportReport> {
-  const sent = await post(service, file, trial, key)
-  if (!('phase' in sent)) return sent
-  onAccepted()
+/** What was asked for goes on by itself: waits until it ends, however long that takes, and reads what came of it. */
+async function ended(service: ImportService, sent: ImportRun): Promise<ImportReport | UndoReport> {
   for (let run: ImportRun | undefined = sent; !run || goesOn(run); ) {
     await new Promise((resolve) => setTimeout(resolve, EVERY))
     // A service that is away for a moment goes on, or says later that it was broken off.
@@ -125,8 +122,16 @@ export async function sendWorkbook(service: ImportService, file: File, trial: bo
   return reportOf(service, sent.id)
 }
 
-export function undoBatch(service: ImportService, batchId: string): Promise<UndoReport> {
-  const params = { path: { batchId } }
+/** Sends a book and waits for its report; `onAccepted` hears when it goes on by itself. */
+export async function sendWorkbook(service: ImportService, file: File, trial: boolean, key: string, onAccepted: () => void): Promise<ImportReport> {
+  const sent = await post(service, file, trial, key)
+  if (!('phase' in sent)) return sent
+  onAccepted()
+  return (await ended(service, sent)) as ImportReport
+}
+
+function postUndo(service: ImportService, batchId: string): Promise<UndoReport | ImportRun> {
+  const params = { path: { batchId }, header: { Prefer: 'respond-async, wait=1' } }
   switch (service) {
     case 'personnel':
       return answer(personnel.POST('/api/personnel/imports/{batchId}/undo', { params }))
@@ -135,6 +140,14 @@ export function undoBatch(service: ImportService, batchId: string): Promise<Undo
     case 'planning':
       return answer(planning.POST('/api/planning/imports/{batchId}/undo', { params }))
   }
+}
+
+/** Takes a batch back and waits for its report, as {@link sendWorkbook}. */
+export async function undoBatch(service: ImportService, batchId: string, onAccepted: () => void): Promise<UndoReport> {
+  const sent = await postUndo(service, batchId)
+  if (!('phase' in sent)) return sent
+  onAccepted()
+  return (await ended(service, sent)) as UndoReport
 }
 
 /** The sheets that the account may fill in. */

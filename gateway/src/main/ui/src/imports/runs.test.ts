@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { ImportRun } from '../api/types'
-import { goesOn, percentOf } from './runs'
+import { goesOn, percentOf, sortOf } from './runs'
 
 const run = (change: Partial<ImportRun>): ImportRun => ({
   id: '019b2f00-0000-7000-8000-000000000001',
   file: 'can-bo.xlsx',
   trial: true,
+  undoing: false,
   state: 'RUNNING',
   phase: 'TAKING',
   lines: 0,
@@ -31,5 +32,9 @@ describe('an import that goes on by itself', () => {
   it('goes on until it is told otherwise', () => {
     expect((['WAITING', 'RUNNING'] as const).every((state) => goesOn(run({ state })))).toBe(true)
     expect((['ENDED', 'CANCELLED', 'BROKEN_OFF'] as const).some((state) => goesOn(run({ state })))).toBe(false)
+  })
+
+  it('is a trial, the real thing or its undoing', () => {
+    expect([run({}), run({ trial: false }), run({ trial: false, undoing: true })].map(sortOf)).toEqual(['trial', 'real', 'undoing'])
   })
 })

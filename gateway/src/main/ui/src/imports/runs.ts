@@ -9,3 +9,6 @@ export function percentOf({ state, phase, lines, of }: ImportRun): number {
   if (state !== 'RUNNING' || phase === 'READING' || of === 0) return 0
   return Math.min(99, Math.floor((lines / of) * 100))
 }
+
+/** What is done. */
+export const sortOf = ({ trial, undoing }: ImportRun) => (undoing ? 'undoing' : trial ? 'trial' : 'real')

@@ -47,6 +47,25 @@ class ImportRunsIT extends ImportRequests {
     }
 
     @Test
+    void aBatchIsTakenBackBehindItsRequestForWhoeverPrefersSo() {
+        Caller.Answer taken = send(CLERK, people("Y4." + run, ward), false);
+        String undo = IMPORTS + "/" + taken.body().path("batch").asString() + "/undo";
+
+        assertThat(as(OTHER_CLERK).ask("POST", undo, null).status()).isEqualTo(404);
+        Caller.Answer accepted = as(CLERK).ask("POST", undo, null, "Prefer", "respond-async");
+        assertThat(accepted.status()).isEqualTo(202);
+        assertThat(accepted.body().path("undoing").asBoolean(false)).isTrue();
+
+        String id = accepted.body().path("id").asString();
+        assertThat(ended(id).path("state").asString()).isEqualTo("ENDED");
+        Caller.Answer report = as(CLERK).get(RUNS + id + "/report");
+        assertThat(report.body().path("gone").asInt()).isEqualTo(1);
+        assertThat(report.body().path("kept").size()).isZero();
+        assertThat(as(CLERK).ask("POST", undo, null, "Prefer", "respond-async").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whatIsWrongInItIsToldByCell() {
         String id = accepted("&trial=false", people("Y2." + run, "KHONG"));
 

@@ -102,11 +102,16 @@ final class ImportController {
         }
         Idempotency.wellFormed(key);
         String hash = hash(content);
-        ImportRuns.Started started = runs.start(
+        return answered(
                 actor,
-                new ImportRuns.Asked(key, trial + " " + hash + " " + file, file, trial),
-                patience(prefer),
+                new ImportRuns.Asked(key, trial + " " + hash + " " + file, file, trial, false),
+                prefer,
                 progress -> taken(actor, key, file, hash, trial, content, progress));
+    }
+
+    private ResponseEntity<String> answered(
+            Actor actor, ImportRuns.Asked asked, String prefer, ImportRuns.Taking taking) {
+        ImportRuns.Started started = runs.start(actor, asked, patience(prefer), taking);
         if (started.answer() != null) {
             return started.answer();
         }
@@ -261,17 +266,28 @@ final class ImportController {
                 .body(book);
     }
 
+    /** Goes on by itself as a book does; what would be a second time is told of the first while that goes on. */
     @PostMapping("/{batchId}/undo")
-    Imports.UndoReport undoImport(Actor actor, @PathVariable UUID batchId) {
-        return work.as(actor, () -> {
-            Imports.UndoReport report =
-                    imports.undo(actor.account(), batchId, sheets.of(actor)).orElseThrow(Refused::notFound);
-            audit.write(Audit.Entry.of("undoImport")
-                    .among(report.people())
-                    .counting(report.gone())
-                    .on(batchId));
-            return report;
-        });
+    ResponseEntity<String> undoImport(
+            Actor actor, @PathVariable UUID batchId, @RequestHeader(name = "Prefer", defaultValue = "") String prefer) {
+        String file = work.read(
+                actor, () -> imports.standing(actor.account(), batchId).orElseThrow(Refused::notFound));
+        String asked = "undo " + batchId;
+        return answered(
+                actor,
+                new ImportRuns.Asked(asked, asked, file, false, true),
+                prefer,
+                progress -> undone(actor, batchId, progress));
+    }
+
+    private ImportRuns.Done undone(Actor actor, UUID batchId, Progress progress) {
+        Imports.UndoReport report = imports.undo(actor.account(), batchId, sheets.of(actor), progress)
+                .orElseThrow(Refused::notFound);
+        audit.write(Audit.Entry.of("undoImport")
+                .among(report.people())
+                .counting(report.gone())
+                .on(batchId));
+        return new ImportRuns.Done(runs.said(report), List.of());
     }
 
     private static Finding named(CellFinding found) {

@@ -7,8 +7,9 @@ import opencadre.kit.workbook.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a workbook is that is taken behind the request that sent it.
+ * How far a workbook is that is taken, or taken back, behind the request that asked for it.
  *
+ * @param undoing whether a batch is being taken back
  * @param lines that are done in the phase it is in
  * @param of how many; 0 while that is not known
  * @param endedAt null while it goes on, and of one that was broken off and not told so
@@ -18,6 +19,7 @@ record ImportRun(
         UUID id,
         String file,
         boolean trial,
+        boolean undoing,
         State state,
         Progress.Phase phase,
         int lines,

@@ -17,7 +17,7 @@ import org.jooq.Record;
 final class ImportRunRows {
 
     private static final String COLUMNS = """
-        id, file, trial, phase, lines, of_lines, asked_at, ended_at,
+        id, file, trial, undoing, phase, lines, of_lines, asked_at, ended_at,
         CASE WHEN ended_at IS NULL AND beat_at <= clock_timestamp() - interval '30 seconds'
              THEN 'BROKEN_OFF' ELSE state END AS state
         """;
@@ -37,22 +37,23 @@ final class ImportRunRows {
     record Entered(UUID id, boolean isNew, String request) {}
 
     /** Enters one of the account; call it as that account. */
-    Entered enter(String account, String key, String request, String file, boolean trial) {
+    Entered enter(String account, ImportRuns.Asked asked) {
         db.execute(
                 "UPDATE import_run SET state = 'BROKEN_OFF', ended_at = clock_timestamp() WHERE account = ? AND key = ?"
                         + " AND ended_at IS NULL AND beat_at <= clock_timestamp() - interval '30 seconds'",
                 account,
-                key);
-        return db.fetchOptional("""
-            INSERT INTO import_run (account, key, request, file, trial) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (account, key) WHERE ended_at IS NULL DO NOTHING RETURNING id
-            """, account, key, request, file, trial)
-                .map(row -> new Entered(row.get("id", UUID.class), true, request))
+                asked.key());
+        return db.fetchOptional(
+                        """
+                        INSERT INTO import_run (account, key, request, file, trial, undoing) VALUES (?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (account, key) WHERE ended_at IS NULL DO NOTHING RETURNING id
+                        """, account, asked.key(), asked.request(), asked.file(), asked.trial(), asked.undoing())
+                .map(row -> new Entered(row.get("id", UUID.class), true, asked.request()))
                 .orElseGet(() -> {
                     Record open = db.fetchSingle(
                             "SELECT id, request FROM import_run WHERE account = ? AND key = ? AND ended_at IS NULL",
                             account,
-                            key);
+                            asked.key());
                     return new Entered(open.get("id", UUID.class), false, open.get("request", String.class));
                 });
     }
@@ -159,6 +160,7 @@ final class ImportRunRows {
                 row.get("id", UUID.class),
                 row.get("file", String.class),
                 row.get("trial", Boolean.class),
+                row.get("undoing", Boolean.class),
                 ImportRun.State.valueOf(row.get("state", String.class)),
                 Progress.Phase.valueOf(row.get("phase", String.class)),
                 row.get("lines", Integer.class),

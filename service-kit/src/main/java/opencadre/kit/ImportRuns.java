@@ -79,8 +79,9 @@ final class ImportRuns implements AutoCloseable {
      * What is asked.
      *
      * @param request a hash of everything that the import depends on
+     * @param undoing whether a batch is taken back
      */
-    record Asked(String key, String request, String file, boolean trial) {}
+    record Asked(String key, String request, String file, boolean trial, boolean undoing) {}
 
     /** What an import is answered, and whom that shows. */
     record Done(ResponseEntity<String> answer, List<UUID> people) {}
@@ -102,8 +103,7 @@ final class ImportRuns implements AutoCloseable {
      *     leaves no record of its run
      */
     Started start(Actor actor, Asked asked, @Nullable Duration patience, Taking taking) {
-        ImportRunRows.Entered entered = work.as(
-                actor, () -> rows.enter(actor.account(), asked.key(), asked.request(), asked.file(), asked.trial()));
+        ImportRunRows.Entered entered = work.as(actor, () -> rows.enter(actor.account(), asked));
         if (!entered.request().equals(asked.request())) {
             throw new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", List.of());
         }
@@ -294,6 +294,11 @@ final class ImportRuns implements AutoCloseable {
         private static Refused unavailable() {
             return new Refused(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", List.of());
         }
+    }
+
+    /** What one ends with. */
+    ResponseEntity<String> said(Object report) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json.writeValueAsString(report));
     }
 
     /** Told of one that goes on. */

@@ -276,7 +276,7 @@ class ImportRunsIT {
     }
 
     private static ImportRuns.Asked asked(String key, String request) {
-        return new ImportRuns.Asked(key, request, "x.xlsx", false);
+        return new ImportRuns.Asked(key, request, "x.xlsx", false, false);
     }
 
     /** A book of lines. */

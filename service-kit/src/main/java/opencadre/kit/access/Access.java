@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -146,6 +147,34 @@ public final class Access implements HandlerInterceptor, HandlerMethodArgumentRe
                         purpose != null && contracts.isPurpose(purpose) ? purpose : null,
                         operation.fields(),
                         manner));
+    }
+
+    /**
+     * An account for what the service does in its name without a request of it, as counting what waits for it: what its
+     * grants reach today that carry the action. Nobody where none does. Whoever runs the system is to be left out by
+     * the caller: that the provider's token says.
+     */
+    public Optional<Actor> inTheNameOf(String account, String username, String name, String action) {
+        LocalDate day = today.get();
+        Grants.Known known = known(account, day);
+        List<Grants.InForce> held = known.grants();
+        Set<String> actions = contracts.actionsOf(
+                held.stream().map(each -> each.grant().role()).toList());
+        if (!actions.contains(action)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Actor(
+                account,
+                username,
+                name,
+                known.authzVersion(),
+                action,
+                actions,
+                held.stream().map(Grants.InForce::grant).toList(),
+                reach(held, action),
+                day,
+                hands(known, held, action),
+                new Actor.Warrant(rights(held, action), null, FieldClass.INTERNAL, Actor.Manner.VIEW)));
     }
 
     private static boolean isForPaper(HttpServletRequest request) {

@@ -138,8 +138,17 @@ public final class Imports {
     public record UndoReport(
             int gone, List<Kept> kept, @JsonIgnore Set<UUID> people) {}
 
+    /** Name of the file of a batch of the account that was not taken back. */
+    public Optional<String> standing(String account, UUID batch) {
+        return db.fetchOptional(
+                        "SELECT file FROM import_batch WHERE id = ? AND account = ? AND undone_at IS NULL",
+                        batch,
+                        account)
+                .map(row -> row.get("file", String.class));
+    }
+
     /** Takes a batch back, last line first; nothing for a batch that is not the account's or is taken back already. */
-    public Optional<UndoReport> undo(String account, UUID batch, List<? extends RowImport> imports) {
+    public Optional<UndoReport> undo(String account, UUID batch, List<? extends RowImport> imports, Progress progress) {
         int mine = db.execute(
                 "UPDATE import_batch SET undone_at = clock_timestamp() WHERE id = ? AND account = ? AND undone_at IS"
                         + " NULL",
@@ -158,7 +167,9 @@ public final class Imports {
                    max(revision) OVER (PARTITION BY aggregate) AS revision
               FROM import_line WHERE batch = ? ORDER BY position DESC
             """, batch);
+        int done = 0;
         for (var line : lines) {
+            progress.at(Progress.Phase.TAKING, done++, lines.size());
             RowImport sheet = Objects.requireNonNull(bySheet.get(line.get("sheet", String.class)));
             UUID aggregate = line.get("aggregate", UUID.class);
             long left = line.get("revision", Long.class);
@@ -169,6 +180,7 @@ public final class Imports {
                     stays -> kept.add(new Kept(sheet.form().name(), line.get("line", Integer.class), stays)),
                     () -> people.addAll(List.of(line.get("people", UUID[].class))));
         }
+        progress.at(Progress.Phase.KEEPING, done, lines.size());
         return Optional.of(new UndoReport(lines.size() - kept.size(), kept.reversed(), Set.copyOf(people)));
     }
 

@@ -146,7 +146,8 @@ class ImportsIT {
         DATABASE.db().execute("UPDATE thing SET revision = 2 WHERE code = 'B'");
         DATABASE.db().execute("INSERT INTO use SELECT id FROM thing WHERE code = 'C'");
 
-        UndoReport undone = ask("ha", () -> IMPORTS.undo("ha", batch, things())).orElseThrow();
+        UndoReport undone = ask("ha", () -> IMPORTS.undo("ha", batch, things(), Progress.UNWATCHED))
+                .orElseThrow();
 
         assertThat(undone.gone()).isEqualTo(2);
         assertThat(undone.kept())
@@ -159,7 +160,8 @@ class ImportsIT {
                         UUID.nameUUIDFromBytes("A".getBytes(StandardCharsets.UTF_8)),
                         UUID.nameUUIDFromBytes("D".getBytes(StandardCharsets.UTF_8)));
         assertThat(codes()).containsExactly("B", "C");
-        assertThat(ask("ha", () -> IMPORTS.undo("ha", batch, things()))).isEmpty();
+        assertThat(ask("ha", () -> IMPORTS.undo("ha", batch, things(), Progress.UNWATCHED)))
+                .isEmpty();
         assertThat(batches("ha")).singleElement().matches(Imports.Batch::undone);
     }
 
@@ -167,8 +169,10 @@ class ImportsIT {
     void aBatchIsItsAccountsAlone() {
         UUID batch = Objects.requireNonNull(take("lan", false, "A").batch());
 
-        assertThat(ask("minh", () -> IMPORTS.undo("minh", batch, things()))).isEmpty();
-        assertThat(ask("minh", () -> IMPORTS.undo("lan", batch, things()))).isEmpty();
+        assertThat(ask("minh", () -> IMPORTS.undo("minh", batch, things(), Progress.UNWATCHED)))
+                .isEmpty();
+        assertThat(ask("minh", () -> IMPORTS.undo("lan", batch, things(), Progress.UNWATCHED)))
+                .isEmpty();
         assertThat(ask("minh", () -> IMPORTS.of("lan"))).isEmpty();
         assertThat(codes()).containsExactly("A");
     }

@@ -16,6 +16,7 @@ import { useUnits } from '../app/units'
 import { useDelayed } from '../app/useDelayed'
 import { usePageTitle } from '../app/usePageTitle'
 import { lineageQuery, seatsQuery } from './queries'
+import { Terms } from './Terms'
 import './units.css'
 
 /** The trees as they stood on the day of the page; beside them one unit with its lineage and its seats. */
@@ -157,6 +158,7 @@ function UnitDetail({ unitId, unit, units }: { unitId: string; unit?: Unit; unit
           </>
         )}
       </section>
+      <Terms unitId={unitId} />
       {can('seat.read') && <Seats unitId={unitId} />}
     </div>
   )

@@ -15,6 +15,8 @@ export function addressOf(item: Work): [pathname: string, params?: Record<string
     case 'REVIEW_TO_DO':
     case 'REVIEW_OVERDUE':
       return [`/quality/reviews/${item.id}`]
+    case 'BODY_TERM_ENDS':
+      return [`/units/${item.id}`]
     case 'PLAN_TO_APPROVE':
       return ['/plans']
     case 'POLICY_TO_APPROVE':

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import opencadre.kit.access.Access;
 import opencadre.kit.access.AccessContracts;
 import opencadre.kit.access.Grant;
@@ -194,6 +195,7 @@ class AccessMatrixIT extends ImportRequests {
                     "place", unit.toString()));
             things.put("suspension", fact(conduct, "suspensions"));
             things.put("vote", fact(conduct, "confidenceVotes"));
+            things.put("term", term(unit));
             things.put("batch", UUID.randomUUID().toString());
             things.put("template", settled.isEmpty() ? template() : own("template"));
             things.put("reorganisation", reorganisation(where, unit));
@@ -260,6 +262,7 @@ class AccessMatrixIT extends ImportRequests {
                 case "path decisionId" -> "decision";
                 case "path batchId", "path runId" -> "batch";
                 case "path reorganisationId" -> "reorganisation";
+                case "path termId" -> "term";
                 case "path templateId", "query version" -> "template";
                 case "path seatId" -> operation.startsWith("GET") ? "seat" : "";
                 case "path unitId" -> operation.endsWith("/staffing") ? "place" : "";
@@ -270,8 +273,8 @@ class AccessMatrixIT extends ImportRequests {
 
         @Override
         public boolean isSecret(String kind) {
-            // Seats name nobody, units are known to everybody, and templates are of the whole house.
-            return !Set.of("seat", "place", "other", "template").contains(kind);
+            // Seats and terms name nobody, units are known to everybody, and templates are of the whole house.
+            return !Set.of("seat", "term", "place", "other", "template").contains(kind);
         }
 
         @Override
@@ -817,6 +820,35 @@ class AccessMatrixIT extends ImportRequests {
     }
 
     /** For one holder; in the scope that the role is not held for where it is of that place. */
+    private static final AtomicInteger TERMS = new AtomicInteger();
+
+    /** A term of one day: a body has no two at once. */
+    private static Map<String, Object> termIn(String unit) {
+        LocalDate day = LocalDate.of(2030, 1, 1).plusDays(TERMS.incrementAndGet());
+        return Map.of(
+                "unitId",
+                unit,
+                "name",
+                "Khóa thử",
+                "validFrom",
+                day.toString(),
+                "validTo",
+                day.plusDays(1).toString(),
+                "instrument",
+                "thử quyền",
+                "reason",
+                "thử quyền");
+    }
+
+    private String term(UUID unit) {
+        String id = key();
+        assertThat(as(ADMIN)
+                        .ask("PUT", "/api/personnel/terms/" + id, termIn(unit.toString()))
+                        .status())
+                .isEqualTo(200);
+        return id;
+    }
+
     private String seat(Where where, UUID unit) {
         String id = key();
         String scope = where == Where.NOT_DELEGATED ? "UNIT_HEAD" : "COMMUNE_PARTY_COMMITTEE";
@@ -1132,8 +1164,14 @@ class AccessMatrixIT extends ImportRequests {
         if (path.contains("/accounts")) {
             return ofAccount(path);
         }
+        if (path.endsWith("/work-notice")) {
+            return Map.of("wanted", false);
+        }
         if (path.endsWith("/saved-filters/{filterId}")) {
             return savedFilter();
+        }
+        if (path.contains("/terms/")) {
+            return path.endsWith("/void") ? WHY : termIn("{place}");
         }
         if (path.contains("/predecessors/")) {
             return Map.of("kind", "MERGE", "effectiveOn", "2025-07-01", "instrument", "thử quyền");

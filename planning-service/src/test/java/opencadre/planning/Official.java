@@ -194,6 +194,33 @@ final class Official {
         return Map.of("certificateId", UUID.randomUUID().toString(), "issuedOn", issuedOn, "recordedFrom", RECORDED);
     }
 
+    /** Publishes a term of office of a body; null for a last day takes it back. */
+    static void term(UUID id, UUID unit, long revision, String from, @Nullable String to) {
+        PERSONNEL.send(
+                "personnel.term.v1",
+                id.toString(),
+                revision,
+                to == null
+                        ? null
+                        : Map.of(
+                                "termId",
+                                id.toString(),
+                                "revision",
+                                revision,
+                                "recordedAt",
+                                RECORDED,
+                                "unitId",
+                                unit.toString(),
+                                "name",
+                                "Khóa I",
+                                "validFrom",
+                                from,
+                                "validTo",
+                                to,
+                                "instrument",
+                                "01/NQ-HĐND"));
+    }
+
     /** Publishes a seat of a commune. */
     static void seat(UUID id, UUID unit, String code, int rank, long revision) {
         seat(id, unit, code, rank, revision, "COMMUNE_PARTY_COMMITTEE");

@@ -63,6 +63,34 @@ class SeatIT extends PlanRequests {
     }
 
     @Test
+    void whoeverIsElectedHoldsItUntilTheTermOfTheBodyEnds() {
+        holder("Hồ Văn Khóa", "1985", "2024-03-15", null);
+        assertThat(seat(DAY).path("vacantFrom").asString()).isEqualTo("2029-03-15");
+        UUID term = UUID.randomUUID();
+        try {
+            Official.term(term, COMMUNE, 1, "2021-06-15", "2027-04-15");
+            await(() -> seat(DAY).path("vacantFrom").asString().equals("2027-04-15"));
+
+            assertThat(seat(DAY).path("vacancyReason").asString()).isEqualTo("TERM_END");
+            assertThat(seat(DAY)
+                            .path("foresight")
+                            .path(0)
+                            .path("ends")
+                            .path(0)
+                            .path("notes")
+                            .path(0)
+                            .path("vi")
+                            .asString())
+                    .contains("nhiệm kỳ");
+            assertThat(vacant("2027-04-14")).doesNotContain(chair.toString());
+            assertThat(vacant("2027-04-15")).contains(chair.toString());
+        } finally {
+            Official.term(term, COMMUNE, 2, "2021-06-15", null);
+        }
+        await(() -> seat(DAY).path("vacantFrom").asString().equals("2029-03-15"));
+    }
+
+    @Test
     void aSuccessorWithADecisionFillsItFromTheFirstDay() {
         holder("Hồ Văn Đi", "1980", "2023-01-01", "2027-10-01");
         Official next = new Official("Hồ Văn Đến", COMMUNE)

@@ -55,7 +55,9 @@ public record WorkItem(
         /** Dossiers of units that the account keeps are still to be looked through in a round of review. */
         REVIEW_TO_DO,
         /** A round of review that the account may close is past its deadline and not complete. */
-        REVIEW_OVERDUE
+        REVIEW_OVERDUE,
+        /** The term of office of a body comes to its end. */
+        BODY_TERM_ENDS
     }
 
     /**

@@ -8,4 +8,7 @@ public interface WorkQueue {
 
     /** A page of it, longest waiting first, in one statement whatever waits. */
     List<WorkItem> waiting(WorkItem.Asker asker, WorkItem.Stays stays, WorkItem.@Nullable Position after, int limit);
+
+    /** How much waits in all. */
+    int count(WorkItem.Asker asker, WorkItem.Stays stays);
 }

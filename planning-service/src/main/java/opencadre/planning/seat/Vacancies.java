@@ -83,7 +83,15 @@ public class Vacancies {
     private Foresight foresight(Seat seat, Holder holder, LocalDate day) {
         Integer termMonths = holder.termMonths() == null ? seat.termMonths() : holder.termMonths();
         return VacancyRules.foresee(
-                new Holding(holder.from(), termMonths, holder.to(), holder.birth(), holder.female(), null),
+                new Holding(
+                        holder.from(),
+                        termMonths,
+                        // What the decision itself says of the term comes first.
+                        holder.termMonths() == null ? holder.bodyTermEnds() : null,
+                        holder.to(),
+                        holder.birth(),
+                        holder.female(),
+                        null),
                 seat.regime(),
                 regulations,
                 day);

@@ -39,12 +39,21 @@ final class JooqWorkQueue implements WorkQueue {
                 .orElse(List.of());
     }
 
+    @Override
+    public int count(WorkItem.Asker asker, WorkItem.Stays stays) {
+        return kinds(asker, stays).stream()
+                .reduce(Select::unionAll)
+                .map(db::fetchCount)
+                .orElse(0);
+    }
+
     /** Every kind that the asker may do something about. */
     private List<Select<Record>> kinds(WorkItem.Asker asker, WorkItem.Stays stays) {
         List<Select<Record>> kinds = new ArrayList<>();
         add(kinds, asker.issuer(), issuer -> DecisionWork.toIssue(places, issuer));
         add(kinds, asker.author(), author -> DecisionWork.toRatify(places, author));
         add(kinds, asker.author(), author -> PostWork.terms(places, author));
+        add(kinds, asker.author(), author -> TermWork.ending(places, author));
         add(kinds, asker.author(), author -> PostWork.rotations(places, author, stays.rotation()));
         add(kinds, asker.author(), author -> PostWork.secondments(places, author, stays.secondment()));
         add(kinds, asker.approver(), approver -> ReorganisationWork.toApprove(places, approver));

@@ -74,7 +74,8 @@ final class Views {
                         SECONDMENT_ENDS,
                         EVALUATION_TO_DECIDE,
                         REVIEW_TO_DO,
-                        REVIEW_OVERDUE -> item.subject();
+                        REVIEW_OVERDUE,
+                        BODY_TERM_ENDS -> item.subject();
             };
         }
 

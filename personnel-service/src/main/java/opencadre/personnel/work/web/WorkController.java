@@ -8,19 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import opencadre.kit.access.Access;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
 import opencadre.kit.rule.Bilingual;
 import opencadre.kit.rule.Messages;
-import opencadre.kit.rule.Parameter;
 import opencadre.kit.rule.Regulations;
 import opencadre.kit.web.Cursors;
 import opencadre.personnel.decision.Decisions;
+import opencadre.personnel.decision.rule.StayRules;
+import opencadre.personnel.work.Waiting;
 import opencadre.personnel.work.WorkItem;
-import opencadre.personnel.work.WorkQueue;
 import opencadre.personnel.work.rule.TermNoticeRules;
 import opencadre.personnel.work.web.Views.WorkItemPage;
 import opencadre.personnel.work.web.Views.WorkLine;
@@ -35,29 +33,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/personnel/work-items")
 final class WorkController {
 
-    private static final String ROTATION = "rotation.least-stay";
-    private static final String SECONDMENT = "secondment.longest";
-
-    private final WorkQueue queue;
+    private final Waiting waiting;
     private final Decisions decisions;
     private final Regulations regulations;
-    private final Access access;
     private final ScopedWork work;
     private final Audit audit;
     private final Cursors cursors;
 
     WorkController(
-            WorkQueue queue,
+            Waiting waiting,
             Decisions decisions,
             Regulations regulations,
-            Access access,
             ScopedWork work,
             Audit audit,
             Cursors cursors) {
-        this.queue = queue;
+        this.waiting = waiting;
         this.decisions = decisions;
         this.regulations = regulations;
-        this.access = access;
         this.work = work;
         this.audit = audit;
         this.cursors = cursors;
@@ -71,7 +63,7 @@ final class WorkController {
         Cursors.Position position = cursor == null ? null : cursors.decode(cursor);
         WorkItem.Position after = position == null ? null : new WorkItem.Position(position.moment(), position.id());
         return work.read(actor, () -> {
-            List<WorkItem> page = queue.waiting(asker(actor), stays(actor.today()), after, limit + 1);
+            List<WorkItem> page = waiting.page(actor, after, limit + 1);
             List<WorkItem> shown = page.subList(0, Math.min(limit, page.size()));
             Map<UUID, String> people = decisions.names(
                     actor,
@@ -93,28 +85,6 @@ final class WorkController {
         });
     }
 
-    private WorkItem.Asker asker(Actor actor) {
-        Function<String, @Nullable Actor> acting = access.acting(actor);
-        return new WorkItem.Asker(
-                acting.apply("decision.issue"),
-                acting.apply("decision.write"),
-                acting.apply("reorganisation.approve"),
-                acting.apply("cv.write"),
-                acting.apply("cv-sensitive.write"),
-                acting.apply("evaluation.decide"),
-                acting.apply("merge.approve"),
-                acting.apply("review.mark"),
-                acting.apply("review.write"));
-    }
-
-    private WorkItem.Stays stays(LocalDate today) {
-        return new WorkItem.Stays(months(ROTATION, today), months(SECONDMENT, today));
-    }
-
-    private @Nullable Integer months(String key, LocalDate today) {
-        return regulations.parameter(key, today).map(Parameter::number).orElse(null);
-    }
-
     private Optional<TermNoticeRules.Reminder> reminder(WorkItem item, LocalDate today) {
         return Optional.ofNullable(item.type() == WorkItem.Type.TERM_EXPIRES ? item.due() : null)
                 .flatMap(over -> TermNoticeRules.reminder(over, today, item.publicEmployee(), regulations));
@@ -124,8 +94,8 @@ final class WorkController {
     private Optional<Bilingual> returns(WorkItem item, LocalDate today) {
         return Optional.ofNullable(
                         switch (item.type()) {
-                            case ROTATION_ENDS -> ROTATION;
-                            case SECONDMENT_ENDS -> SECONDMENT;
+                            case ROTATION_ENDS -> StayRules.LEAST_STAY;
+                            case SECONDMENT_ENDS -> StayRules.LONGEST_SECONDMENT;
                             default -> null;
                         })
                 .flatMap(key -> regulations

@@ -6,12 +6,14 @@ import static opencadre.planning.jooq.Tables.POST_COPY;
 import static opencadre.planning.jooq.Tables.PROCEDURE;
 import static opencadre.planning.jooq.Tables.SEAT_COPY;
 import static opencadre.planning.jooq.Tables.SEAT_TITLE;
+import static opencadre.planning.jooq.Tables.TERM_COPY;
 import static opencadre.planning.jooq.Tables.UNIT_COPY;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -50,6 +52,20 @@ final class JooqSeats implements Seats {
 
     private static final int LAW_TERM_MONTHS = 60;
 
+    /** Seats that are held for a term of office of their body. */
+    private static final String FOR_A_TERM = "seat_copy.kind IN ('ELECTED', 'RATIFIED', 'DESIGNATED')";
+
+    /** Of a post in a seat: the end of the term of the body in which it was begun. */
+    private static final Field<LocalDate> BODY_TERM_ENDS = field(select(max(TERM_COPY.VALID_TO))
+                    .from(SEAT_COPY)
+                    .join(TERM_COPY)
+                    .on(TERM_COPY.UNIT_ID.eq(SEAT_COPY.UNIT_ID))
+                    .where(SEAT_COPY.SEAT_ID.eq(POST_COPY.SEAT_ID))
+                    .and(FOR_A_TERM)
+                    .and(TERM_COPY.VALID_FROM.le(POST_COPY.VALID_FROM))
+                    .and(TERM_COPY.VALID_TO.gt(POST_COPY.VALID_FROM)))
+            .as("body_term_ends");
+
     private static final Field<Long> POSITION = field("node.lo", Long.class);
 
     private final DSLContext db;
@@ -81,7 +97,13 @@ final class JooqSeats implements Seats {
                 (SELECT count(*) FROM post_copy p JOIN person_copy c ON c.person_id = p.person_id
                   WHERE p.seat_id = seat_copy.seat_id AND NOT p.acting AND p.valid_from <= {0} AND p.valid_to > {1}
                     AND left(c.birth, 4)::integer > {2}
-                    AND p.valid_from + make_interval(months => coalesce(p.term_months, seat_copy.term_months, {3})) > {1}
+                    AND coalesce(
+                          CASE WHEN p.term_months IS NULL AND seat_copy.kind IN ('ELECTED', 'RATIFIED', 'DESIGNATED')
+                               THEN (SELECT nullif(max(t.valid_to), 'infinity') FROM term_copy t
+                                      WHERE t.unit_id = seat_copy.unit_id AND p.valid_from >= t.valid_from
+                                        AND p.valid_from < t.valid_to) END,
+                          (p.valid_from + make_interval(months => coalesce(p.term_months, seat_copy.term_months, {3})))::date
+                        ) > {1}
                 ) >= seat_copy.holders
                 """, val(query.day()), val(by), val(by.getYear() - YOUNGEST_RETIREMENT), val(LAW_TERM_MONTHS));
         return seats(query.day())
@@ -159,6 +181,7 @@ final class JooqSeats implements Seats {
     @Override
     public Map<UUID, List<Holder>> holders(Actor actor, Collection<UUID> seatIds, LocalDate day) {
         return db.select(POST_COPY.fields())
+                .select(BODY_TERM_ENDS)
                 .select(
                         PERSON_COPY.FULL_NAME,
                         PERSON_COPY.BIRTH,
@@ -262,6 +285,7 @@ final class JooqSeats implements Seats {
                 line.get(POST_COPY.VALID_FROM),
                 open(line.get(POST_COPY.VALID_TO)),
                 line.get(POST_COPY.TERM_MONTHS),
+                line.get(BODY_TERM_ENDS) == null ? null : open(line.get(BODY_TERM_ENDS)),
                 line.get(PERSON_COPY.REVISION),
                 line.get(PERSON_COPY.RECORDED_AT).toInstant(),
                 line.get(PERSON_COPY.APPLIED_AT).toInstant());

@@ -34,11 +34,13 @@ public final class VacancyRules {
      *
      * @param termFrom first day of the running term, or null when it is not known
      * @param termMonths length that the decision itself gives, or null for that of the law
+     * @param bodyTermEnds end of the term of office of the body, for a seat that is held for one, or null
      * @param decidedEnd first day after the post by a decision, or null while open
      */
     public record Holding(
             @Nullable LocalDate termFrom,
             @Nullable Integer termMonths,
+            @Nullable LocalDate bodyTermEnds,
             @Nullable LocalDate decidedEnd,
             @Nullable PartialDate birth,
             boolean female,
@@ -86,6 +88,10 @@ public final class VacancyRules {
     }
 
     private static Optional<End> term(Holding holding, Regime regime, Regulations regulations, LocalDate lawDay) {
+        if (holding.bodyTermEnds() != null) {
+            return Optional.of(new End(
+                    Reason.TERM_END, holding.bodyTermEnds(), List.of(), List.of(Messages.of("term-of-the-body"))));
+        }
         LocalDate from = holding.termFrom();
         if (from == null) {
             return Optional.empty();

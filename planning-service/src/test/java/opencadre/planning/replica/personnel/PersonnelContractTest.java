@@ -22,6 +22,7 @@ class PersonnelContractTest {
 
     private static final String PERSON = "personnel.person.v1";
     private static final String SEAT = "personnel.seat.v1";
+    private static final String TERM = "personnel.term.v1";
     private static final String DECISION = "personnel.decision.v1";
     private static final String REORGANISATION = "personnel.reorganisation.v1";
     private static final String UNIT = "personnel.unit.v1";
@@ -103,6 +104,19 @@ class PersonnelContractTest {
         UnitReplica.UnitState least = read(EventContracts.smallestExample(UNIT), UnitReplica.UnitState.class);
         assertThat(least.position()).isNull();
         assertThat(least.agencyCode()).isNull();
+    }
+
+    @Test
+    void aTermOfOfficeIsReadWithItsBodyAndItsEnd() {
+        TermReplica.TermState term = read(EventContracts.example(TERM), TermReplica.TermState.class);
+
+        assertThat(term.unitId()).hasToString("019a8f00-0000-7000-8000-0000000000f1");
+        assertThat(term.validTo()).isEqualTo(LocalDate.of(2030, 7, 15));
+        assertThat(read(EventContracts.exampleOfALaterRelease(TERM), TermReplica.TermState.class))
+                .isEqualTo(term);
+        assertThat(read(EventContracts.smallestExample(TERM), TermReplica.TermState.class)
+                        .validTo())
+                .isNull();
     }
 
     @Test

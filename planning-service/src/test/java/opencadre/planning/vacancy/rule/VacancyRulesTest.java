@@ -20,8 +20,8 @@ class VacancyRulesTest {
 
     private static Foresight foresee(
             @Nullable LocalDate termFrom, @Nullable LocalDate decidedEnd, @Nullable String birth) {
-        Holding holding =
-                new Holding(termFrom, null, decidedEnd, birth == null ? null : PartialDate.parse(birth), false, null);
+        Holding holding = new Holding(
+                termFrom, null, null, decidedEnd, birth == null ? null : PartialDate.parse(birth), false, null);
         return VacancyRules.foresee(holding, Regime.CADRE, LAW, TODAY);
     }
 
@@ -73,7 +73,8 @@ class VacancyRulesTest {
 
     @Test
     void theTermOfADecisionOutranksThatOfTheLaw() {
-        Holding holding = new Holding(LocalDate.of(2024, 3, 15), 36, null, PartialDate.parse("1980"), false, null);
+        Holding holding =
+                new Holding(LocalDate.of(2024, 3, 15), 36, null, null, PartialDate.parse("1980"), false, null);
 
         assertThat(VacancyRules.foresee(holding, Regime.CADRE, LAW, TODAY)
                         .first()
@@ -83,8 +84,21 @@ class VacancyRulesTest {
     }
 
     @Test
+    void whoeverIsElectedForATermOfTheirBodyHoldsTheSeatUntilItEnds() {
+        Holding holding = new Holding(
+                LocalDate.of(2027, 3, 15), 60, LocalDate.of(2030, 7, 15), null, PartialDate.parse("1985"), false, null);
+        End end =
+                VacancyRules.foresee(holding, Regime.CADRE, LAW, TODAY).first().orElseThrow();
+
+        assertThat(end.reason()).isEqualTo(Reason.TERM_END);
+        assertThat(end.vacantFrom()).isEqualTo(LocalDate.of(2030, 7, 15));
+        assertThat(end.notes().getFirst().vi()).contains("nhiệm kỳ");
+    }
+
+    @Test
     void theTermOfPublicEmployeesIsNotKnownOnceItsDecreeEnded() {
-        Holding holding = new Holding(LocalDate.of(2024, 3, 15), null, null, PartialDate.parse("1980"), false, null);
+        Holding holding =
+                new Holding(LocalDate.of(2024, 3, 15), null, null, null, PartialDate.parse("1980"), false, null);
         LocalDate lastDay = LocalDate.of(2026, 6, 30);
 
         assertThat(VacancyRules.foresee(holding, Regime.PUBLIC_EMPLOYEE, LAW, lastDay)

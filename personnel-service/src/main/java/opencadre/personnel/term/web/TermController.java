@@ -1,0 +1,159 @@
+package opencadre.personnel.term.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import opencadre.kit.access.Actor;
+import opencadre.kit.access.ScopedWork;
+import opencadre.kit.audit.Audit;
+import opencadre.kit.rule.Finding;
+import opencadre.kit.time.Period;
+import opencadre.kit.web.Preconditions;
+import opencadre.kit.web.Refused;
+import opencadre.personnel.term.TermOfOffice;
+import opencadre.personnel.term.TermOutcome;
+import opencadre.personnel.term.TermRegister;
+import opencadre.personnel.term.Terms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Terms of office of a body. */
+@RestController
+@RequestMapping("/api/personnel")
+final class TermController {
+
+    private final TermRegister register;
+    private final ScopedWork work;
+    private final Audit audit;
+
+    TermController(TermRegister register, ScopedWork work, Audit audit) {
+        this.register = register;
+        this.work = work;
+        this.audit = audit;
+    }
+
+    record TermList(List<TermView> items) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TermView(
+            UUID id,
+            long revision,
+            UUID unitId,
+            String name,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            String instrument,
+            Instant recordedAt,
+            @Nullable String reason) {
+
+        static TermView of(Terms.Kept kept) {
+            TermOfOffice term = kept.term();
+            return new TermView(
+                    term.id(),
+                    kept.revision(),
+                    term.unitId(),
+                    term.name(),
+                    term.valid().from(),
+                    term.valid().to(),
+                    term.instrument(),
+                    kept.recordedAt(),
+                    kept.reason());
+        }
+    }
+
+    record NewTerm(
+            @NotNull UUID unitId,
+            @NotBlank @Size(max = 200) String name,
+            @NotNull LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @NotBlank @Size(max = 300) String instrument,
+            @Size(min = 3, max = 500) @Nullable String reason) {
+
+        TermOfOffice term(UUID id) {
+            Period valid = Period.of(validFrom, validTo)
+                    .orElseThrow(() -> Refused.unlawful(List.of(Finding.of("validTo", "ends-before-it-begins"))));
+            return new TermOfOffice(id, unitId, name.strip(), valid, instrument.strip());
+        }
+    }
+
+    record VoidTerm(@NotNull @Size(min = 3, max = 500) String reason) {}
+
+    @GetMapping("/units/{unitId}/terms")
+    TermList listTerms(Actor actor, @PathVariable UUID unitId) {
+        return work.read(
+                actor,
+                () -> new TermList(register.of(unitId).orElseThrow(Refused::notFound).stream()
+                        .map(TermView::of)
+                        .toList()));
+    }
+
+    @PutMapping("/terms/{termId}")
+    ResponseEntity<TermView> putTerm(
+            Actor actor,
+            @PathVariable UUID termId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody @Valid NewTerm body) {
+        TermOfOffice wanted = body.term(termId);
+        return work.as(
+                actor,
+                () -> answer(
+                        "putTerm",
+                        body.reason(),
+                        ifMatch == null
+                                ? register.record(actor, wanted)
+                                : register.correct(actor, wanted, Preconditions.madeOn(ifMatch), body.reason())));
+    }
+
+    @PostMapping("/terms/{termId}/void")
+    ResponseEntity<TermView> voidTerm(
+            Actor actor,
+            @PathVariable UUID termId,
+            @RequestHeader("If-Match") String ifMatch,
+            @RequestBody @Valid VoidTerm body) {
+        return work.as(
+                actor,
+                () -> answer(
+                        "voidTerm",
+                        body.reason(),
+                        register.voided(actor, termId, Preconditions.madeOn(ifMatch), body.reason())));
+    }
+
+    private ResponseEntity<TermView> answer(String operation, @Nullable String reason, TermOutcome outcome) {
+        return switch (outcome) {
+            case TermOutcome.Stands(Terms.Kept kept) -> {
+                audit.write(Audit.Entry.of(operation)
+                        .in(kept.term().unitId())
+                        .on(kept.term().id())
+                        .because(reason));
+                yield ResponseEntity.ok()
+                        .eTag(Preconditions.etag(kept.revision()))
+                        .body(TermView.of(kept));
+            }
+            case TermOutcome.Voided(TermOfOffice term) -> {
+                audit.write(Audit.Entry.of(operation)
+                        .in(term.unitId())
+                        .on(term.id())
+                        .because(reason));
+                yield ResponseEntity.noContent().build();
+            }
+            case TermOutcome.Unknown() -> throw Refused.notFound();
+            case TermOutcome.Differs() -> throw new Refused(HttpStatus.CONFLICT, "term-differs", List.of());
+            case TermOutcome.Unlawful(var findings) -> throw Refused.unlawful(findings);
+        };
+    }
+}

@@ -15,6 +15,7 @@ import { Unconfirmed } from '../seats/OutcomeTag'
 import { isVacant, merged, type Work } from './merged'
 import { addressOf, dueOf } from './addresses'
 import { subjectOf } from './subject'
+import { NoticeSwitch } from './NoticeSwitch'
 import { workQuery } from './queries'
 import './work.css'
 
@@ -80,6 +81,7 @@ export function WorkItemsPage() {
           </Button>
         </div>
       )}
+      {can('work.read') && <NoticeSwitch />}
     </div>
   )
 }

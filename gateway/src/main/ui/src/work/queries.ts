@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, personnel, planning, training } from '../api/client'
 import { ASK_AGAIN_EVERY } from '../api/paused'
 import { isPaused } from '../api/problem'
@@ -26,6 +26,13 @@ function page(service: WorkService, cursor: string | undefined, signal: AbortSig
       return answer(planning.GET('/api/planning/work-items', request))
   }
 }
+
+export const workNoticeQuery = queryOptions({
+  queryKey: ['work-notice'],
+  queryFn: ({ signal }) => answer(personnel.GET('/api/personnel/work-notice', { signal })),
+})
+
+export const wantWorkNotice = (wanted: boolean) => answer(personnel.PUT('/api/personnel/work-notice', { body: { wanted } }))
 
 export const workQuery = (service: WorkService) =>
   infiniteQueryOptions({

@@ -1171,7 +1171,7 @@ class AccessMatrixIT extends ImportRequests {
             return savedFilter();
         }
         if (path.contains("/terms/")) {
-            return path.endsWith("/void") ? WHY : termIn("{place}");
+            return termIn("{place}");
         }
         if (path.contains("/predecessors/")) {
             return Map.of("kind", "MERGE", "effectiveOn", "2025-07-01", "instrument", "thử quyền");

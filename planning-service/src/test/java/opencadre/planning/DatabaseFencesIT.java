@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 class DatabaseFencesIT extends RunningService {
 
     private static final Map<String, String> OPEN = Map.of(
+            "term_copy", "structure of the province",
             "unit_copy", "structure of the province",
             "unit_succession_copy", "structure of the province",
             "seat_title", "structure of the province",

@@ -6,11 +6,8 @@ import opencadre.kit.rule.Finding;
 /** How a change of a term of office ends. */
 public sealed interface TermOutcome {
 
-    /** It stands so, newly or since earlier. */
-    record Stands(Terms.Kept term) implements TermOutcome {}
-
-    /** It is believed no more. */
-    record Voided(TermOfOffice term) implements TermOutcome {}
+    /** It stands so, newly or since earlier; or did, where it was voided. */
+    record Recorded(Terms.Kept term) implements TermOutcome {}
 
     /** There is none, or none of this unit. */
     record Unknown() implements TermOutcome {}

@@ -52,7 +52,7 @@ public class TermRegister {
         Optional<Terms.Kept> standing = terms.find(wanted.id());
         if (standing.isPresent()) {
             return standing.get().term().equals(wanted)
-                    ? new TermOutcome.Stands(standing.get())
+                    ? new TermOutcome.Recorded(standing.get())
                     : new TermOutcome.Differs();
         }
         return put(wanted, null, TwoClocks.now(clock), actor, against(actor, wanted));
@@ -72,7 +72,7 @@ public class TermRegister {
         }
         Terms.Kept standing = found.get();
         if (standing.term().equals(wanted)) {
-            return new TermOutcome.Stands(standing);
+            return new TermOutcome.Recorded(standing);
         }
         List<Finding> findings = against(actor, wanted);
         if (reason == null) {
@@ -89,7 +89,7 @@ public class TermRegister {
         terms.record(wanted, reason, actor.name(), at);
         Terms.Kept kept = terms.find(wanted.id()).orElseThrow();
         events.changed(kept);
-        return new TermOutcome.Stands(kept);
+        return new TermOutcome.Recorded(kept);
     }
 
     /** It was never so: it is believed no more, and stays in the past. */
@@ -109,7 +109,7 @@ public class TermRegister {
         }
         terms.end(id, after(standing.get()), reason);
         events.erased(id, standing.get().revision() + 1);
-        return new TermOutcome.Voided(term);
+        return new TermOutcome.Recorded(standing.get());
     }
 
     private List<Finding> against(Actor actor, TermOfOffice wanted) {

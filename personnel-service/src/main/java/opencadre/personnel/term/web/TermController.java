@@ -120,22 +120,23 @@ final class TermController {
     }
 
     @PostMapping("/terms/{termId}/void")
-    ResponseEntity<TermView> voidTerm(
+    ResponseEntity<Void> voidTerm(
             Actor actor,
             @PathVariable UUID termId,
             @RequestHeader("If-Match") String ifMatch,
             @RequestBody @Valid VoidTerm body) {
-        return work.as(
-                actor,
-                () -> answer(
-                        "voidTerm",
-                        body.reason(),
-                        register.voided(actor, termId, Preconditions.madeOn(ifMatch), body.reason())));
+        return work.as(actor, () -> {
+            answer(
+                    "voidTerm",
+                    body.reason(),
+                    register.voided(actor, termId, Preconditions.madeOn(ifMatch), body.reason()));
+            return ResponseEntity.noContent().build();
+        });
     }
 
     private ResponseEntity<TermView> answer(String operation, @Nullable String reason, TermOutcome outcome) {
         return switch (outcome) {
-            case TermOutcome.Stands(Terms.Kept kept) -> {
+            case TermOutcome.Recorded(Terms.Kept kept) -> {
                 audit.write(Audit.Entry.of(operation)
                         .in(kept.term().unitId())
                         .on(kept.term().id())
@@ -143,13 +144,6 @@ final class TermController {
                 yield ResponseEntity.ok()
                         .eTag(Preconditions.etag(kept.revision()))
                         .body(TermView.of(kept));
-            }
-            case TermOutcome.Voided(TermOfOffice term) -> {
-                audit.write(Audit.Entry.of(operation)
-                        .in(term.unitId())
-                        .on(term.id())
-                        .because(reason));
-                yield ResponseEntity.noContent().build();
             }
             case TermOutcome.Unknown() -> throw Refused.notFound();
             case TermOutcome.Differs() -> throw new Refused(HttpStatus.CONFLICT, "term-differs", List.of());

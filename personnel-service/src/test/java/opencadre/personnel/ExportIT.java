@@ -2,11 +2,6 @@ package opencadre.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,7 +85,7 @@ class ExportIT extends ImportRequests {
 
         Caller.Answer trial = send(CLERK, changed, true);
 
-        assertThat(trial.body().path("differences").valueStream().map(ExportIT::told))
+        assertThat(trial.body().path("differences").valueStream().map(ImportRequests::told))
                 .containsExactly(
                         "Nhân thân!D2 Ngày sinh: 08/1982 > 08/1982 > 02/08/1982",
                         "Chức vụ!D2 Chức vụ: Chuyên viên > Chuyên viên > Chuyên viên chính",
@@ -143,7 +138,7 @@ class ExportIT extends ImportRequests {
                         .body()
                         .path("differences")
                         .valueStream()
-                        .map(ExportIT::told))
+                        .map(ImportRequests::told))
                 .containsExactly("Nhân thân!D2 Ngày sinh: 08/1982 > 02/08/1982 > 03/08/1982 conflict");
     }
 
@@ -240,7 +235,7 @@ class ExportIT extends ImportRequests {
         byte[] foreign = export(OTHER_CLERK, "&" + ALL);
         byte[] mine = export(CLERK, "&" + ALL);
 
-        assertThat(cells(foreign, "Nhân thân")).hasSize(1);
+        assertThat(cells(foreign, "Nhân thân", 0)).hasSize(1);
         Caller.Answer refused =
                 send(OTHER_CLERK, edited(mine, book -> set(book, "Nhân thân", "Ngày sinh", "02/08/1982")), true);
         assertThat(refused.body().path("differences")).isEmpty();
@@ -286,7 +281,7 @@ class ExportIT extends ImportRequests {
         byte[] rewards = export(CLERK, "&sheet=REWARD");
         byte[] comments = export(CLERK, "&sheet=COMMENT");
 
-        assertThat(cells(rewards, "Thi đua, khen thưởng")).containsExactly("Số hiệu hồ sơ", number);
+        assertThat(cells(rewards, "Thi đua, khen thưởng", 0)).containsExactly("Số hiệu hồ sơ", number);
         assertThat(counts(send(CLERK, rewards, false))).containsExactly("Thi đua, khen thưởng 1/0/1/0");
         assertThat(counts(send(CLERK, comments, false))).containsExactly("Nhận xét của cơ quan sử dụng 1/0/1/0");
     }
@@ -309,56 +304,10 @@ class ExportIT extends ImportRequests {
                 .asString();
     }
 
-    private static int changed(Caller.Answer answer) {
-        return answer.body()
-                .path("sheets")
-                .valueStream()
-                .mapToInt(sheet -> sheet.path("changed").asInt())
-                .sum();
-    }
-
-    private static String told(JsonNode difference) {
-        return difference.path("sheet").asString() + "!"
-                + difference.path("cell").asString() + " "
-                + difference.path("column").asString() + ": "
-                + difference.path("then").asString("") + " > "
-                + difference.path("now").asString("") + " > "
-                + difference.path("typed").asString("")
-                + (difference.path("conflict").asBoolean() ? " conflict" : "");
-    }
-
-    /** What an officer does to it in a program of their own, which writes the whole file anew. */
-    private interface Edit {
-        void of(XSSFWorkbook book);
-    }
-
-    private static byte[] edited(byte[] content, Edit edit) {
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content));
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            edit.of(book);
-            book.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** In the first line, which is that of the first person by name. */
     private void set(XSSFWorkbook book, String sheet, String header, String value) {
         Sheet page = book.getSheet(sheet);
-        int row = rowOf(page);
-        for (Cell cell : page.getRow(0)) {
-            if (cell.getStringCellValue().equals(header)) {
-                Row line = page.getRow(row);
-                Cell typed = line.getCell(cell.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-                typed.setBlank();
-                if (!value.isEmpty()) {
-                    typed.setCellValue(value);
-                }
-                return;
-            }
-        }
-        throw new IllegalArgumentException(header);
+        set(page, rowOf(page), header, value);
     }
 
     private int rowOf(Sheet page) {
@@ -368,15 +317,5 @@ class ExportIT extends ImportRequests {
             }
         }
         throw new IllegalStateException(number);
-    }
-
-    private static List<String> cells(byte[] content, String sheet) {
-        List<String> cells = new ArrayList<>();
-        edited(content, book -> {
-            for (Row row : book.getSheet(sheet)) {
-                cells.add(row.getCell(0).toString());
-            }
-        });
-        return cells;
     }
 }

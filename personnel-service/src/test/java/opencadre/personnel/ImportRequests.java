@@ -2,6 +2,10 @@ package opencadre.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,7 +15,12 @@ import java.util.Map;
 import java.util.UUID;
 import opencadre.kit.service.Caller;
 import opencadre.kit.workbook.Books;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What workbooks look like, and what is said of them. */
 abstract class ImportRequests extends ReviewRequests {
@@ -105,5 +114,67 @@ abstract class ImportRequests extends ReviewRequests {
                 .map(each ->
                         each.path("field").asString() + " " + each.path("code").asString())
                 .toList();
+    }
+
+    static int changed(Caller.Answer answer) {
+        return answer.body()
+                .path("sheets")
+                .valueStream()
+                .mapToInt(sheet -> sheet.path("changed").asInt())
+                .sum();
+    }
+
+    static String told(JsonNode difference) {
+        return difference.path("sheet").asString() + "!"
+                + difference.path("cell").asString() + " "
+                + difference.path("column").asString() + ": "
+                + difference.path("then").asString("") + " > "
+                + difference.path("now").asString("") + " > "
+                + difference.path("typed").asString("")
+                + (difference.path("conflict").asBoolean() ? " conflict" : "");
+    }
+
+    /** What an officer does to it in a program of their own, which writes the whole file anew. */
+    interface Edit {
+        void of(XSSFWorkbook book);
+    }
+
+    static byte[] edited(byte[] content, Edit edit) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            edit.of(book);
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The cell of a line under a header, as it is typed; without a value it is emptied. */
+    static void set(Sheet page, int row, String header, String value) {
+        for (Cell cell : page.getRow(0)) {
+            if (cell.getStringCellValue().equals(header)) {
+                Cell typed =
+                        page.getRow(row).getCell(cell.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+                typed.setBlank();
+                if (!value.isEmpty()) {
+                    typed.setCellValue(value);
+                }
+                return;
+            }
+        }
+        throw new IllegalArgumentException(header);
+    }
+
+    /** What a column says, from its header down. */
+    static List<String> cells(byte[] content, String sheet, int column) {
+        List<String> cells = new ArrayList<>();
+        edited(content, book -> {
+            for (Row row : book.getSheet(sheet)) {
+                Cell cell = row.getCell(column);
+                cells.add(cell == null ? "" : cell.toString());
+            }
+        });
+        return cells;
     }
 }

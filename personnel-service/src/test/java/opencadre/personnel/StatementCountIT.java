@@ -240,6 +240,31 @@ class StatementCountIT extends ReviewRequests {
     }
 
     @Test
+    void aBookOfTheOrganisationThatIsTakenOutAndComesBackUnchangedCostsTheSameHoweverManyLinesItHas() {
+        UUID ward = UUID.randomUUID();
+        establish(ward, NEIGHBOUR, "Phường sổ tổ chức");
+        seat(ward);
+        String book = "/api/personnel/imports/workbook?sheet=UNIT&sheet=SEAT&sheet=TITLE&unit=" + ward;
+        int outOfFew = statements.of(() -> as(ADMIN).file(book));
+        byte[] few = as(ADMIN).file(book);
+        int backOfFew = statements.of(() -> as(ADMIN).send("/api/personnel/imports?file=it.xlsx", few));
+        IntStream.range(0, 20).forEach(i -> {
+            UUID below = UUID.randomUUID();
+            establish(below, ward, "Tổ sổ tổ chức " + i);
+            seat(below);
+        });
+
+        byte[] many = as(ADMIN).file(book);
+
+        assertThat(statements.of(() -> as(ADMIN).file(book))).isEqualTo(outOfFew);
+        assertThat(statements.of(() -> assertThat(as(ADMIN)
+                                .send("/api/personnel/imports?file=nhieu.xlsx", many)
+                                .status())
+                        .isEqualTo(201)))
+                .isEqualTo(backOfFew);
+    }
+
+    @Test
     void aPageOfDecisionsAndOfWorkCostsTheSameHoweverManyThereAre() {
         String person = registered(OTHER_CLERK, "Bùi Văn Giấy", NEIGHBOUR);
         var content = content("APPOINT", List.of(starting(person, seat(NEIGHBOUR))));

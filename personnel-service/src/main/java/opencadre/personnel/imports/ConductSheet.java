@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import opencadre.kit.access.Actor;
-import opencadre.kit.access.Places;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.workbook.Column;
 import opencadre.kit.workbook.Line;
@@ -56,8 +55,8 @@ final class ConductSheet extends RecordSheet {
             Actor actor,
             ConductRegister register,
             People people,
-            Places places) {
-        super(actor, places, people);
+            Roll roll) {
+        super(actor, roll, people);
         this.code = code;
         this.form = form;
         this.kind = kind;
@@ -67,7 +66,7 @@ final class ConductSheet extends RecordSheet {
         this.people = people;
     }
 
-    static List<ConductSheet> all(Actor actor, ConductRegister register, People people, Places places) {
+    static List<ConductSheet> all(Actor actor, ConductRegister register, People people, Roll roll) {
         return List.of(
                 new ConductSheet(
                         "RATING",
@@ -87,7 +86,7 @@ final class ConductSheet extends RecordSheet {
                         actor,
                         register,
                         people,
-                        places),
+                        roll),
                 new ConductSheet(
                         "DISCIPLINE",
                         new SheetForm(
@@ -108,7 +107,7 @@ final class ConductSheet extends RecordSheet {
                         actor,
                         register,
                         people,
-                        places),
+                        roll),
                 new ConductSheet(
                         "HEALTH_CERTIFICATE",
                         new SheetForm(
@@ -121,7 +120,7 @@ final class ConductSheet extends RecordSheet {
                         actor,
                         register,
                         people,
-                        places),
+                        roll),
                 new ConductSheet(
                         "SUSPENSION",
                         new SheetForm(
@@ -140,7 +139,7 @@ final class ConductSheet extends RecordSheet {
                         actor,
                         register,
                         people,
-                        places),
+                        roll),
                 new ConductSheet(
                         "CONFIDENCE_VOTE",
                         new SheetForm(
@@ -163,7 +162,7 @@ final class ConductSheet extends RecordSheet {
                         actor,
                         register,
                         people,
-                        places));
+                        roll));
     }
 
     @Override
@@ -266,7 +265,7 @@ final class ConductSheet extends RecordSheet {
         if (!isYear(line)) {
             return RowOutcome.Refused.of(Finding.of("year", "year-out-of-range"));
         }
-        UUID id = person(token);
+        UUID id = thing(token);
         return switch (register.correct(actor, id, revision -> true, token.fact(), content.apply(line), reason)) {
             case ConductOutcome.Recorded recorded ->
                 new RowOutcome.Made(id, token.fact(), recorded.conduct().revision()).about(id);

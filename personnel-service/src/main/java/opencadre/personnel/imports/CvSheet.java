@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.FieldClass;
-import opencadre.kit.access.Places;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.workbook.Column;
@@ -61,9 +60,9 @@ final class CvSheet extends RecordSheet {
             CvRegister register,
             Cvs cvs,
             People people,
-            Places places,
+            Roll roll,
             ScopedWork work) {
-        super(actor, places, people);
+        super(actor, roll, people);
         this.kind = kind;
         this.form = form(kind, catalogue);
         this.actor = actor;
@@ -206,7 +205,7 @@ final class CvSheet extends RecordSheet {
 
     @Override
     public RowOutcome correct(RowToken token, Line line, String reason) {
-        UUID person = person(token);
+        UUID person = thing(token);
         CvOutcome outcome = work.opening(
                 opened(),
                 () -> register.correct(

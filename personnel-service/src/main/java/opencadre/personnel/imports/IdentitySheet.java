@@ -12,7 +12,6 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import opencadre.kit.access.Actor;
-import opencadre.kit.access.Places;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.time.PartialDate;
 import opencadre.kit.workbook.Line;
@@ -41,8 +40,8 @@ final class IdentitySheet extends RecordSheet {
     private final PersonRegister register;
     private final People people;
 
-    IdentitySheet(Actor actor, PersonRegister register, People people, Places places) {
-        super(actor, places, people);
+    IdentitySheet(Actor actor, PersonRegister register, People people, Roll roll) {
+        super(actor, roll, people);
         this.actor = actor;
         this.register = register;
         this.people = people;
@@ -96,7 +95,7 @@ final class IdentitySheet extends RecordSheet {
 
     @Override
     public RowOutcome correct(RowToken token, Line line, String reason) {
-        UUID id = person(token);
+        UUID id = thing(token);
         PersonOutcome outcome = register.correctIdentity(
                 actor,
                 id,

@@ -32,6 +32,7 @@ class PersonnelSheets implements ImportSheets {
     private final Places places;
     private final UnitRegister unitRegister;
     private final Units units;
+    private final opencadre.kit.access.Units nodes;
     private final SeatRegister seatRegister;
     private final Seats seats;
     private final PersonRegister personRegister;
@@ -49,6 +50,7 @@ class PersonnelSheets implements ImportSheets {
             Places places,
             UnitRegister unitRegister,
             Units units,
+            opencadre.kit.access.Units nodes,
             SeatRegister seatRegister,
             Seats seats,
             PersonRegister personRegister,
@@ -64,6 +66,7 @@ class PersonnelSheets implements ImportSheets {
         this.places = places;
         this.unitRegister = unitRegister;
         this.units = units;
+        this.nodes = nodes;
         this.seatRegister = seatRegister;
         this.seats = seats;
         this.personRegister = personRegister;
@@ -80,32 +83,33 @@ class PersonnelSheets implements ImportSheets {
     @Override
     public List<RowImport> of(Actor actor) {
         List<RowImport> sheets = new ArrayList<>();
+        Roll roll = new Roll(actor, places);
         if (actor.actions().contains("unit.write")) {
-            sheets.add(new UnitSheet(unitRegister, units));
+            sheets.add(new UnitSheet(access.acting(actor, "unit.write"), unitRegister, units, nodes));
             sheets.add(new SuccessionSheet(unitRegister, units));
         }
         if (actor.actions().contains("title.write")) {
             sheets.add(new TitleSheet(seatRegister, seats));
         }
         if (actor.actions().contains("seat.write")) {
-            sheets.add(new SeatSheet(access.acting(actor, "seat.write"), seatRegister, seats, units));
+            sheets.add(new SeatSheet(access.acting(actor, "seat.write"), seatRegister, seats, units, nodes));
         }
         if (actor.actions().contains("person.write")) {
             // Each sheet reaches what the action of its page reaches, not what importing does.
             Actor writer = access.acting(actor, "person.write");
             PostColumns posts = new PostColumns(units, seats);
             sheets.add(new PersonSheet(writer, personRegister, people, posts));
-            sheets.add(new IdentitySheet(writer, personRegister, people, places));
-            sheets.add(new PostSheet(writer, personRegister, people, posts, places));
+            sheets.add(new IdentitySheet(writer, personRegister, people, roll));
+            sheets.add(new PostSheet(writer, personRegister, people, posts, roll));
         }
         if (actor.actions().contains("conduct.write")) {
-            sheets.addAll(ConductSheet.all(access.acting(actor, "conduct.write"), conductRegister, people, places));
+            sheets.addAll(ConductSheet.all(access.acting(actor, "conduct.write"), conductRegister, people, roll));
         }
         for (CvKind kind : catalogue.kinds()) {
             String action = kind.fieldClass() == CvClass.PERSONAL ? "cv.write" : "cv-sensitive.write";
             if (kind.fieldClass() != CvClass.RESTRICTED && actor.actions().contains(action)) {
                 sheets.add(new CvSheet(
-                        kind, catalogue, access.acting(actor, action), cvRegister, cvs, people, places, work));
+                        kind, catalogue, access.acting(actor, action), cvRegister, cvs, people, roll, work));
             }
         }
         if (actor.actions().contains("decision.write")) {

@@ -124,8 +124,7 @@ final class PostColumns {
             typed.put("acting", post.acting());
             typed.put("termMonths", post.termMonths());
             typed.put("validFrom", post.valid().from());
-            LocalDate end = post.valid().to();
-            typed.put("validTo", end == null ? null : end.minusDays(1));
+            typed.put("validTo", post.valid().lastDay());
             return typed;
         };
     }

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import opencadre.kit.access.Actor;
-import opencadre.kit.access.Places;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.workbook.Column;
 import opencadre.kit.workbook.Line;
@@ -38,8 +37,8 @@ final class PostSheet extends RecordSheet {
     private final People people;
     private final PostColumns posts;
 
-    PostSheet(Actor actor, PersonRegister register, People people, PostColumns posts, Places places) {
-        super(actor, places, people);
+    PostSheet(Actor actor, PersonRegister register, People people, PostColumns posts, Roll roll) {
+        super(actor, roll, people);
         this.actor = actor;
         this.register = register;
         this.people = people;
@@ -111,7 +110,7 @@ final class PostSheet extends RecordSheet {
 
     @Override
     public RowOutcome correct(RowToken token, Line line, String reason) {
-        UUID id = person(token);
+        UUID id = thing(token);
         return switch (posts.typed(line)) {
             case PostColumns.Typed.Wrong wrong -> RowOutcome.Refused.of(wrong.finding());
             case PostColumns.Typed.Post typed ->

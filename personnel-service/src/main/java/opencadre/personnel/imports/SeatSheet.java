@@ -8,16 +8,23 @@ import static opencadre.kit.workbook.Column.must;
 import static opencadre.kit.workbook.Column.words;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import opencadre.kit.access.Actor;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.time.Believed;
 import opencadre.kit.time.Period;
+import opencadre.kit.workbook.Column;
 import opencadre.kit.workbook.Line;
-import opencadre.kit.workbook.RowImport;
 import opencadre.kit.workbook.RowOutcome;
+import opencadre.kit.workbook.RowToken;
 import opencadre.kit.workbook.SheetForm;
 import opencadre.personnel.seat.ManagementScope;
 import opencadre.personnel.seat.NewSeat;
@@ -27,10 +34,17 @@ import opencadre.personnel.seat.SeatKind;
 import opencadre.personnel.seat.SeatOutcome;
 import opencadre.personnel.seat.SeatRegister;
 import opencadre.personnel.seat.Seats;
+import opencadre.personnel.unit.Unit;
 import opencadre.personnel.unit.Units;
+import org.jspecify.annotations.Nullable;
 
-/** Sheet "Ghế": one line for each title in a unit, with how many may hold it. */
-final class SeatSheet implements RowImport {
+/**
+ * Sheet "Ghế": one line for each title in a unit, with how many may hold it. Of a seat that stands a line changes what
+ * a legal act does: holders, end and instrument.
+ */
+final class SeatSheet extends BeliefSheet {
+
+    private static final Set<String> CHANGING = Set.of("holders", "validTo", "instrument");
 
     private static final SheetForm FORM = new SheetForm(
             "Ghế",
@@ -47,16 +61,23 @@ final class SeatSheet implements RowImport {
                     must("instrument", "Văn bản", TEXT)),
             List.of("unitId", "titleCode", "validFrom"));
 
+    private static final int MOST_HOLDERS = 1_000;
+    private static final int LONGEST_TERM = 1_200;
+    private static final int LONGEST_INSTRUMENT = 200;
+    private static final int ORDINARY = 0;
+
     private final Actor actor;
     private final SeatRegister register;
     private final Seats seats;
     private final Units units;
+    private final opencadre.kit.access.Units nodes;
 
-    SeatSheet(Actor actor, SeatRegister register, Seats seats, Units units) {
+    SeatSheet(Actor actor, SeatRegister register, Seats seats, Units units, opencadre.kit.access.Units nodes) {
         this.actor = actor;
         this.register = register;
         this.seats = seats;
         this.units = units;
+        this.nodes = nodes;
     }
 
     @Override
@@ -71,18 +92,13 @@ final class SeatSheet implements RowImport {
             return RowOutcome.Refused.of(Finding.of("unitId", "unknown-agency-code", line.text("unitId")));
         }
         LocalDate from = line.day("validFrom");
-        LocalDate lastDay = line.dayOrNull("validTo");
-        Optional<Period> valid = Period.of(from, lastDay == null ? null : lastDay.plusDays(1));
-        if (valid.isEmpty()) {
-            return RowOutcome.Refused.of(Finding.of("validTo", "ends-before-it-begins"));
-        }
-        Integer holders = line.wholeOrNull("holders");
         Integer termMonths = line.wholeOrNull("termMonths");
-        if (holders != null && holders < 1) {
-            return RowOutcome.Refused.of(Finding.of("holders", "out-of-range"));
+        List<Finding> findings = against(line, from);
+        if (findings.isEmpty() && termMonths != null && (termMonths < 1 || termMonths > LONGEST_TERM)) {
+            findings = List.of(Finding.of("termMonths", "out-of-range"));
         }
-        if (termMonths != null && termMonths < 1) {
-            return RowOutcome.Refused.of(Finding.of("termMonths", "out-of-range"));
+        if (!findings.isEmpty()) {
+            return new RowOutcome.Refused(findings);
         }
         Optional<Seat> standing = seats.of(unit.get(), line.text("titleCode"), from);
         NewSeat seat = new NewSeat(
@@ -92,9 +108,9 @@ final class SeatSheet implements RowImport {
                 SeatKind.valueOf(line.text("kind")),
                 Regime.valueOf(line.text("regime")),
                 ManagementScope.valueOf(line.text("managementScope")),
-                holders == null ? 1 : holders,
+                holders(line),
                 termMonths,
-                valid.get(),
+                new Period(from, end(line)),
                 line.text("instrument"));
         return switch (register.establish(actor, seat)) {
             case SeatOutcome.Stands stands ->
@@ -105,6 +121,118 @@ final class SeatSheet implements RowImport {
                                 : RowOutcome.Refused.of(Finding.of("titleCode", "line-differs"));
             case SeatOutcome.Unlawful unlawful -> new RowOutcome.Refused(unlawful.findings());
             case SeatOutcome.Differs differs -> RowOutcome.Refused.of(Finding.of("titleCode", "line-differs"));
+        };
+    }
+
+    /** What the page would not let pass of the cells that change. */
+    private static List<Finding> against(Line line, LocalDate from) {
+        if (Period.of(from, end(line)).isEmpty()) {
+            return List.of(Finding.of("validTo", "ends-before-it-begins"));
+        }
+        if (holders(line) < 1 || holders(line) > MOST_HOLDERS) {
+            return List.of(Finding.of("holders", "out-of-range"));
+        }
+        return line.text("instrument").length() > LONGEST_INSTRUMENT
+                ? List.of(Finding.of("instrument", "cell-too-long", LONGEST_INSTRUMENT))
+                : List.of();
+    }
+
+    /** An empty cell is one. */
+    private static int holders(Line line) {
+        Integer holders = line.wholeOrNull("holders");
+        return holders == null ? 1 : holders;
+    }
+
+    private static @Nullable LocalDate end(Line line) {
+        LocalDate lastDay = line.dayOrNull("validTo");
+        return lastDay == null ? null : lastDay.plusDays(1);
+    }
+
+    @Override
+    public String code() {
+        return "SEAT";
+    }
+
+    @Override
+    public Map<String, String> fixed() {
+        return FORM.columns().stream()
+                .map(Column::key)
+                .filter(key -> !CHANGING.contains(key))
+                .collect(Collectors.toMap(key -> key, key -> "seat-fixed"));
+    }
+
+    @Override
+    public boolean isTold() {
+        return true;
+    }
+
+    @Override
+    public boolean isOfPeople() {
+        return false;
+    }
+
+    @Override
+    public List<UUID> things(@Nullable UUID unit) {
+        return seats.all(unit, actor.today()).stream()
+                .filter(line -> isInReach(line.position().unit(), line.seat()))
+                .map(line -> line.seat().id())
+                .toList();
+    }
+
+    @Override
+    Map<UUID, List<Belief>> reached(Collection<UUID> things) {
+        List<Believed<Seat>> beliefs = seats.beliefs(things);
+        Set<UUID> ofUnits = beliefs.stream().map(each -> each.fact().unitId()).collect(Collectors.toSet());
+        Map<UUID, Long> positions = nodes.positions(ofUnits);
+        Map<UUID, Unit> named = units.find(ofUnits);
+        return beliefs.stream()
+                .filter(each -> isInReach(positions.getOrDefault(each.fact().unitId(), -1L), each.fact()))
+                .collect(Collectors.groupingBy(
+                        each -> each.fact().id(),
+                        Collectors.mapping(
+                                each -> new Belief(
+                                        each.fact().id(), each.from(), each.to(), values(each.fact(), named)),
+                                Collectors.toList())));
+    }
+
+    private boolean isInReach(long position, Seat seat) {
+        return actor.runsTheSystem()
+                || actor.reach().covers(position, seat.scope().ordinal(), ORDINARY);
+    }
+
+    private static Map<String, Object> values(Seat seat, Map<UUID, Unit> named) {
+        Map<String, Object> values = new HashMap<>();
+        Unit unit = named.get(seat.unitId());
+        values.put("unitId", unit == null ? null : unit.agencyCode());
+        values.put("titleCode", seat.title().code());
+        values.put("kind", seat.kind().name());
+        values.put("regime", seat.regime().name());
+        values.put("managementScope", seat.scope().name());
+        values.put("holders", seat.holders());
+        values.put("termMonths", seat.termMonths());
+        values.put("validFrom", seat.valid().from());
+        values.put("validTo", seat.valid().lastDay());
+        values.put("instrument", seat.instrument());
+        return values;
+    }
+
+    @Override
+    public RowOutcome correct(RowToken token, Line line, String reason) {
+        UUID id = token.fact();
+        Seat standing = seats.find(id).orElseThrow();
+        List<Finding> findings = against(line, standing.valid().from());
+        if (!findings.isEmpty()) {
+            return new RowOutcome.Refused(findings);
+        }
+        Seat wanted = standing.changed(holders(line), end(line), line.text("instrument"));
+        if (wanted.equals(standing)) {
+            return new RowOutcome.Same();
+        }
+        return switch (register.establish(actor, NewSeat.of(wanted))) {
+            case SeatOutcome.Stands stands ->
+                new RowOutcome.Made(id, id, revision(id).orElseThrow());
+            case SeatOutcome.Unlawful unlawful -> new RowOutcome.Refused(unlawful.findings());
+            case SeatOutcome.Differs differs -> throw new IllegalStateException("Only what changes was changed");
         };
     }
 

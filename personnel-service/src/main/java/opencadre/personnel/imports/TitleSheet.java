@@ -8,25 +8,36 @@ import static opencadre.kit.workbook.Column.must;
 import static opencadre.kit.workbook.Column.words;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.workbook.Line;
-import opencadre.kit.workbook.RowImport;
 import opencadre.kit.workbook.RowOutcome;
+import opencadre.kit.workbook.RowToken;
 import opencadre.kit.workbook.SheetForm;
 import opencadre.personnel.seat.SeatRegister;
 import opencadre.personnel.seat.Seats;
 import opencadre.personnel.seat.TheoryLevel;
 import opencadre.personnel.seat.Title;
+import org.jspecify.annotations.Nullable;
 
-/** Sheet "Chức danh": the catalogue of titles. A title that stands otherwise is not overwritten by a workbook. */
-final class TitleSheet implements RowImport {
+/**
+ * Sheet "Chức danh": the catalogue of titles. A new line does not write over a title that stands otherwise; one that
+ * was taken out puts it right. That two titles are equal is said by both their lines, so no line that stands changes
+ * it.
+ */
+final class TitleSheet extends BeliefSheet {
 
     private static final SheetForm FORM = new SheetForm(
             "Chức danh",
@@ -40,7 +51,7 @@ final class TitleSheet implements RowImport {
                     may("standardBasis", "Căn cứ tiêu chuẩn", TEXT)),
             List.of("code"));
 
-    private static final long ONLY_REVISION = 1;
+    private static final int LONGEST = 200;
 
     private final SeatRegister register;
     private final Seats seats;
@@ -58,12 +69,12 @@ final class TitleSheet implements RowImport {
     @Override
     public RowOutcome take(Line line) {
         String code = line.text("code");
-        Integer rank = line.wholeOrNull("rank");
         if (!code.matches("[A-Z0-9_]{2,40}")) {
             return RowOutcome.Refused.of(Finding.of("code", "wrong-form"));
         }
-        if (rank == null || rank < 1) {
-            return RowOutcome.Refused.of(Finding.of("rank", "out-of-range"));
+        List<Finding> findings = against(line);
+        if (!findings.isEmpty()) {
+            return new RowOutcome.Refused(findings);
         }
         List<String> equal = line.maybe("equalTitles")
                 .map(codes -> Arrays.stream(codes.split("[;,]"))
@@ -74,14 +85,7 @@ final class TitleSheet implements RowImport {
         if (equal.contains(code) || equal.stream().anyMatch(each -> !each.matches("[A-Z0-9_]{2,40}"))) {
             return RowOutcome.Refused.of(Finding.of("equalTitles", "wrong-form"));
         }
-        Title title = new Title(
-                code,
-                line.text("name"),
-                rank,
-                line.isYes("leadership"),
-                equal,
-                line.maybe("theoryAsked").map(TheoryLevel::valueOf).orElse(null),
-                line.maybe("standardBasis").orElse(null));
+        Title title = title(line, equal);
         Optional<Title> standing = seats.title(code);
         if (standing.isPresent()) {
             // Being equal goes both ways: a line that came later may have added to it.
@@ -90,7 +94,97 @@ final class TitleSheet implements RowImport {
                     : RowOutcome.Refused.of(Finding.of("code", "line-differs"));
         }
         register.put(withThoseThatNameIt(title));
-        return RowOutcome.Made.whole(id(code), ONLY_REVISION);
+        return RowOutcome.Made.whole(id(code), seats.titleRevision(code).orElseThrow());
+    }
+
+    /** What the page would not let pass. */
+    private static List<Finding> against(Line line) {
+        List<Finding> findings = new ArrayList<>();
+        Integer rank = line.wholeOrNull("rank");
+        if (rank == null || rank < 1) {
+            findings.add(Finding.of("rank", "out-of-range"));
+        }
+        for (String key : List.of("name", "standardBasis")) {
+            if (line.maybe(key).orElse("").length() > LONGEST) {
+                findings.add(Finding.of(key, "cell-too-long", LONGEST));
+            }
+        }
+        return findings;
+    }
+
+    private static Title title(Line line, List<String> equal) {
+        return new Title(
+                line.text("code"),
+                line.text("name"),
+                Objects.requireNonNull(line.wholeOrNull("rank")),
+                line.isYes("leadership"),
+                equal,
+                line.maybe("theoryAsked").map(TheoryLevel::valueOf).orElse(null),
+                line.maybe("standardBasis").orElse(null));
+    }
+
+    @Override
+    public String code() {
+        return "TITLE";
+    }
+
+    @Override
+    public Map<String, String> fixed() {
+        return Map.of("code", "title-code-fixed", "equalTitles", "title-equals-fixed");
+    }
+
+    @Override
+    public boolean isTold() {
+        return true;
+    }
+
+    @Override
+    public boolean isOfPeople() {
+        return false;
+    }
+
+    /** Titles are of no unit: whoever writes one writes all of them. */
+    @Override
+    public List<UUID> things(@Nullable UUID unit) {
+        return seats.titles().stream().map(title -> id(title.code())).toList();
+    }
+
+    @Override
+    Map<UUID, List<Belief>> reached(Collection<UUID> things) {
+        return seats.titleBeliefs().stream()
+                .map(each -> new Belief(id(each.fact().code()), each.from(), each.to(), values(each.fact())))
+                .collect(Collectors.groupingBy(Belief::fact));
+    }
+
+    private static Map<String, Object> values(Title title) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("code", title.code());
+        values.put("name", title.name());
+        values.put("rank", title.rank());
+        values.put("leadership", title.leadership());
+        values.put("equalTitles", String.join("; ", title.equalTitles()));
+        values.put(
+                "theoryAsked",
+                title.theoryAsked() == null ? null : title.theoryAsked().name());
+        values.put("standardBasis", title.standardBasis());
+        return values;
+    }
+
+    @Override
+    public RowOutcome correct(RowToken token, Line line, String reason) {
+        List<Finding> findings = against(line);
+        if (!findings.isEmpty()) {
+            return new RowOutcome.Refused(findings);
+        }
+        String code = line.text("code");
+        // As they are now: another line of the book may have named this title as its equal.
+        Title standing = seats.title(code).orElseThrow();
+        Title wanted = title(line, standing.equalTitles());
+        if (wanted.equals(standing)) {
+            return new RowOutcome.Same();
+        }
+        register.put(wanted);
+        return RowOutcome.Made.whole(token.fact(), seats.titleRevision(code).orElseThrow());
     }
 
     /** Being equal goes both ways: a title that an earlier line named as its equal stays equal to that one. */
@@ -136,7 +230,7 @@ final class TitleSheet implements RowImport {
 
     @Override
     public OptionalLong revision(UUID aggregate) {
-        return code(aggregate).isPresent() ? OptionalLong.of(ONLY_REVISION) : OptionalLong.empty();
+        return code(aggregate).map(seats::titleRevision).orElse(OptionalLong.empty());
     }
 
     @Override

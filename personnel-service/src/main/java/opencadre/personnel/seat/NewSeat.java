@@ -15,4 +15,20 @@ public record NewSeat(
         int holders,
         @Nullable Integer termMonths,
         Period valid,
-        String instrument) {}
+        String instrument) {
+
+    /** One that stands, as it shall stand. */
+    public static NewSeat of(Seat seat) {
+        return new NewSeat(
+                seat.id(),
+                seat.unitId(),
+                seat.title().code(),
+                seat.kind(),
+                seat.regime(),
+                seat.scope(),
+                seat.holders(),
+                seat.termMonths(),
+                seat.valid(),
+                seat.instrument());
+    }
+}

@@ -1,5 +1,6 @@
 package opencadre.personnel.seat;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import opencadre.kit.time.Period;
 import opencadre.personnel.unit.Tree;
@@ -30,19 +31,24 @@ public record Seat(
         Period valid,
         String instrument) {
 
-    /** Whether the other differs only in what a legal act changes of a seat that stands: holders, end, instrument. */
+    /** The same with what a legal act changes of a seat that stands. */
+    public Seat changed(int newHolders, @Nullable LocalDate newEnd, String newInstrument) {
+        return new Seat(
+                id,
+                unitId,
+                tree,
+                title,
+                kind,
+                regime,
+                scope,
+                newHolders,
+                termMonths,
+                new Period(valid.from(), newEnd),
+                newInstrument);
+    }
+
+    /** Whether it differs from the other only in what a legal act changes of a seat that stands. */
     boolean isChangeOf(Seat standing) {
-        return equals(new Seat(
-                standing.id,
-                standing.unitId,
-                standing.tree,
-                standing.title,
-                standing.kind,
-                standing.regime,
-                standing.scope,
-                holders,
-                standing.termMonths,
-                new Period(standing.valid.from(), valid.to()),
-                instrument));
+        return equals(standing.changed(holders, valid.to(), instrument));
     }
 }

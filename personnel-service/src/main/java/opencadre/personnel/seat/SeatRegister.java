@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
 import opencadre.kit.rule.Finding;
-import opencadre.kit.time.Period;
 import opencadre.kit.time.TwoClocks;
 import opencadre.personnel.seat.rule.SeatRules;
 import opencadre.personnel.unit.Unit;
@@ -51,8 +50,8 @@ public class SeatRegister {
         // Those that gain or lose an equal are described otherwise too.
         before.stream().filter(code -> !title.equalTitles().contains(code)).forEach(touched::add);
         title.equalTitles().stream().filter(code -> !before.contains(code)).forEach(touched::add);
-        seats.put(title);
         Instant now = TwoClocks.now(clock);
+        seats.put(title, touched, now);
         for (Seats.Kept kept : seats.bearing(touched)) {
             seats.revise(kept.seat(), kept.revision() + 1, now);
             events.changed(kept.seat(), kept.revision() + 1, now, "title-changed");
@@ -102,19 +101,7 @@ public class SeatRegister {
     /** Gives a seat that stands another end, or none. */
     public SeatOutcome until(Actor actor, UUID id, @Nullable LocalDate end) {
         Seat seat = seats.find(id).orElseThrow();
-        return establish(
-                actor,
-                new NewSeat(
-                        id,
-                        seat.unitId(),
-                        seat.title().code(),
-                        seat.kind(),
-                        seat.regime(),
-                        seat.scope(),
-                        seat.holders(),
-                        seat.termMonths(),
-                        new Period(seat.valid().from(), end),
-                        seat.instrument()));
+        return establish(actor, NewSeat.of(seat.changed(seat.holders(), end, seat.instrument())));
     }
 
     /** Takes a seat back that was established in error and that nobody ever held. */

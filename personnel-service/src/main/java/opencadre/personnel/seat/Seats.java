@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
+import opencadre.kit.time.Believed;
 import opencadre.personnel.seat.rule.SeatRules.Taken;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +37,21 @@ public interface Seats {
 
     Optional<Title> title(String code);
 
-    /** Keeps a title as given, with its equals on both sides. */
-    void put(Title title);
+    /**
+     * Keeps a title as given, with its equals on both sides.
+     *
+     * @param touched those that gain or lose an equal by it, and are believed to be otherwise from now on
+     */
+    void put(Title title, Set<String> touched, Instant recordedAt);
+
+    /** How often a title itself changed; that another is equal to it is not counted. */
+    OptionalLong titleRevision(String code);
+
+    /** Every belief in titles, those that stand first, as the catalogue has them. */
+    List<Believed<Title>> titleBeliefs();
+
+    /** Every belief in these seats. */
+    List<Believed<Seat>> beliefs(Collection<UUID> ids);
 
     Optional<Seat> find(UUID id);
 
@@ -70,6 +85,9 @@ public interface Seats {
 
     /** The first lines after a line. */
     List<Line> page(Query query, @Nullable Position after, int limit);
+
+    /** Every line of a unit and below, or of all units, that stands on a day or later. */
+    List<Line> all(@Nullable UUID unitId, LocalDate day);
 
     /** Who in the actor's scope holds the seats on a day, those in full before acting ones. */
     List<SeatHolder> holders(Actor actor, Collection<UUID> seatIds, LocalDate day);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import opencadre.kit.time.Believed;
 import org.jspecify.annotations.Nullable;
 
 /** Where units are kept. */
@@ -27,6 +28,12 @@ public interface Units {
 
     /** The latest version of each unit. */
     Map<UUID, Unit> find(Collection<UUID> ids);
+
+    /** The units that stand on a day or later: one with all below it, or all of them, in the order of the trees. */
+    List<UUID> under(@Nullable UUID id, LocalDate day);
+
+    /** Every belief in the latest version of each unit. */
+    List<Believed<Unit>> beliefs(Collection<UUID> ids);
 
     /** Names as of a day; units that did not stand then go by their latest name. */
     Map<UUID, String> names(Collection<UUID> ids, LocalDate day);

@@ -33,6 +33,11 @@ public record Period(LocalDate from, @Nullable LocalDate to) {
         return new Period(from, null);
     }
 
+    /** The last day on which it holds; null while open. */
+    public @Nullable LocalDate lastDay() {
+        return to == null ? null : to.minusDays(1);
+    }
+
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && (to == null || day.isBefore(to));
     }

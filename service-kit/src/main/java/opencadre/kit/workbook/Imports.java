@@ -359,8 +359,9 @@ public final class Imports {
                 three.conflicts().forEach(cell -> against.add(Finding.of(cell.key(), "cell-changed-since")));
                 for (ThreeWay.Cell cell : three.changes()) {
                     Column column = exchange.form().column(cell.key());
-                    if (exchange.fixed().contains(cell.key())) {
-                        against.add(Finding.of(cell.key(), "cell-fixed", column.header()));
+                    String why = exchange.fixed().get(cell.key());
+                    if (why != null) {
+                        against.add(Finding.of(cell.key(), why, column.header()));
                     } else if (column.required() && cell.typed() == null) {
                         against.add(Finding.of(cell.key(), "cell-empty", column.header()));
                     }
@@ -372,7 +373,9 @@ public final class Imports {
                 boolean isSome =
                         !three.changes().isEmpty() || !three.conflicts().isEmpty();
                 if (trial && isSome) {
-                    shown.add(exchange.person(token));
+                    if (exchange.isOfPeople()) {
+                        shown.add(exchange.thing(token));
+                    }
                     three.changes().forEach(cell -> differ(difference(exchange, line, cell, false)));
                     three.conflicts().forEach(cell -> differ(difference(exchange, line, cell, true)));
                 }

@@ -3,7 +3,6 @@ package opencadre.kit.workbook;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +30,22 @@ public interface RowExchange extends RowImport {
     /** What an address names the sheet by, as {@code DEGREE}: its name is for whoever reads it. */
     String code();
 
-    /** Keys of columns that say which thing the line is about, and that no correction changes. */
-    Set<String> fixed();
+    /** Keys of columns that no correction changes, and the code of the finding that says why. */
+    Map<String, String> fixed();
 
     /** Whether a report may show what stands; of what is sensitive it names the cell alone. */
     boolean isTold();
 
-    /** Whose record the belief of a token is of. */
-    UUID person(RowToken token);
+    /** Whether the things of this sheet are people, so that looking at its lines is looking at them. */
+    boolean isOfPeople();
 
-    /** What stands of these people, or other things that a book is made of, in their order. */
+    /** The things whose lines a book has, in the order of the lines: of a unit and below, or all in reach. */
+    List<UUID> things(@Nullable UUID unit);
+
+    /** Of which thing the belief of a token is. */
+    UUID thing(RowToken token);
+
+    /** What stands of these things, in their order. */
     List<Standing> standing(List<UUID> things);
 
     /** By token; what lies outside the actor's scope, or was never believed, is absent. */

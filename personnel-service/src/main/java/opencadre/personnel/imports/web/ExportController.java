@@ -1,15 +1,17 @@
 package opencadre.personnel.imports.web;
 
-import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import opencadre.kit.ImportSheets;
 import opencadre.kit.access.Actor;
-import opencadre.kit.access.Places;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
 import opencadre.kit.rule.Finding;
@@ -31,17 +33,15 @@ final class ExportController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /** People of whom lines are read and written at once. */
+    /** Things of which lines are read and written at once. */
     private static final int AT_ONCE = 500;
 
     private final ImportSheets sheets;
-    private final Places places;
     private final ScopedWork work;
     private final Audit audit;
 
-    ExportController(ImportSheets sheets, Places places, ScopedWork work, Audit audit) {
+    ExportController(ImportSheets sheets, ScopedWork work, Audit audit) {
         this.sheets = sheets;
-        this.places = places;
         this.work = work;
         this.audit = audit;
     }
@@ -52,24 +52,29 @@ final class ExportController {
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(defaultValue = "") List<String> sheet) {
         return work.read(actor, () -> {
-            List<RowExchange> asked = asked(actor, sheet);
-            List<UUID> people = people(actor, unit);
+            Map<RowExchange, List<UUID>> asked = new LinkedHashMap<>();
+            asked(actor, sheet).forEach(each -> asked.put(each, things(each, unit)));
+            Set<UUID> people = new LinkedHashSet<>();
+            asked.keySet().stream().filter(RowExchange::isOfPeople).forEach(each -> people.addAll(asked.get(each)));
             audit.write(Audit.Entry.of("exportWorkbook")
-                    .among(people)
+                    .among(List.copyOf(people))
                     .in(unit)
                     .counting(people.size())
                     .because(String.join(", ", sheet)));
-            byte[] book = Templates.filled(asked.stream()
-                    .map(each -> new Templates.Filled(each.form(), pages(each, people)))
+            byte[] book = Templates.filled(asked.entrySet().stream()
+                    .map(each -> new Templates.Filled(each.getKey().form(), pages(each.getKey(), each.getValue())))
                     .toList());
-            ContentDisposition named =
-                    ContentDisposition.attachment().filename("can-bo.xlsx").build();
+            boolean isOfPeople = asked.keySet().stream().anyMatch(RowExchange::isOfPeople);
+            ContentDisposition named = ContentDisposition.attachment()
+                    .filename(isOfPeople ? "can-bo.xlsx" : "to-chuc.xlsx")
+                    .build();
             return ResponseEntity.ok()
                     .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
                     .body(book);
         });
     }
 
+    /** Where none is named, all that are of people; all that are not, for whoever writes nothing of people. */
     private List<RowExchange> asked(Actor actor, List<String> codes) {
         List<RowExchange> known = sheets.of(actor).stream()
                 .filter(RowExchange.class::isInstance)
@@ -81,29 +86,22 @@ final class ExportController {
                 throw Refused.invalid(Finding.of("sheet", "unknown-sheet", code, all));
             }
         }
+        boolean isOfPeople = known.stream().anyMatch(RowExchange::isOfPeople);
         return known.stream()
-                .filter(each -> codes.isEmpty() || codes.contains(each.code()))
+                .filter(each -> codes.isEmpty() ? each.isOfPeople() == isOfPeople : codes.contains(each.code()))
                 .toList();
     }
 
-    /** In the order of the list of people. */
-    private List<UUID> people(Actor actor, @Nullable UUID unit) {
-        List<UUID> people = new ArrayList<>();
-        Places.Line after = null;
-        List<Places.Line> page;
-        do {
-            page = places.page(actor, new Places.Query(null, unit), after, AT_ONCE);
-            page.forEach(line -> people.add(line.personId()));
-            after = page.isEmpty() ? null : page.getLast();
-            hold(people.size());
-        } while (page.size() == AT_ONCE);
-        return people;
+    private static List<UUID> things(RowExchange sheet, @Nullable UUID unit) {
+        List<UUID> things = sheet.things(unit);
+        hold(things.size());
+        return things;
     }
 
-    private static Iterator<List<RowExchange.Standing>> pages(RowExchange sheet, List<UUID> people) {
+    private static Iterator<List<RowExchange.Standing>> pages(RowExchange sheet, List<UUID> things) {
         AtomicInteger lines = new AtomicInteger();
-        return IntStream.iterate(0, from -> from < people.size(), from -> from + AT_ONCE)
-                .mapToObj(from -> sheet.standing(people.subList(from, Math.min(from + AT_ONCE, people.size()))))
+        return IntStream.iterate(0, from -> from < things.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> sheet.standing(things.subList(from, Math.min(from + AT_ONCE, things.size()))))
                 .peek(page -> hold(lines.addAndGet(page.size())))
                 .iterator();
     }

@@ -3,15 +3,19 @@ package opencadre.personnel.seat.data;
 import static opencadre.personnel.jooq.Tables.ASSIGNMENT;
 import static opencadre.personnel.jooq.Tables.IDENTITY;
 import static opencadre.personnel.jooq.Tables.SEAT;
+import static opencadre.personnel.jooq.Tables.SEAT_PAST;
 import static opencadre.personnel.jooq.Tables.TITLE;
 import static opencadre.personnel.jooq.Tables.TITLE_EQUAL;
+import static opencadre.personnel.jooq.Tables.TITLE_PAST;
 import static opencadre.personnel.jooq.Tables.UNIT_NODE;
 import static opencadre.personnel.jooq.Tables.UNIT_ROOT;
 import static org.jooq.impl.DSL.arrayAgg;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 import static org.jooq.postgres.extensions.types.LocalDateRange.localDateRange;
 
@@ -19,14 +23,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
+import opencadre.kit.time.Believed;
 import opencadre.kit.time.Period;
 import opencadre.personnel.seat.ManagementScope;
 import opencadre.personnel.seat.Regime;
@@ -58,6 +65,10 @@ final class JooqSeats implements Seats {
                             .from(TITLE_EQUAL)
                             .where(TITLE_EQUAL.CODE.eq(TITLE.CODE).or(TITLE_EQUAL.EQUAL_CODE.eq(TITLE.CODE))))
             .as("equal_titles");
+
+    /** Until when what is no longer believed was. */
+    private static final Field<OffsetDateTime> UNTIL =
+            field("upper(recorded)", OffsetDateTime.class).as("until");
 
     private static final Table<?> SEATS =
             SEAT.join(TITLE).on(TITLE.CODE.eq(SEAT.TITLE_CODE)).join(UNIT_ROOT).on(UNIT_ROOT.ID.eq(SEAT.UNIT_ID));
@@ -94,7 +105,12 @@ final class JooqSeats implements Seats {
     }
 
     @Override
-    public void put(Title title) {
+    public void put(Title title, Set<String> touched, Instant recordedAt) {
+        // Before the equals change, since what they were is kept with each title (keep_title_past).
+        db.update(TITLE)
+                .set(TITLE.RECORDED_AT, utc(recordedAt))
+                .where(TITLE.CODE.in(touched).and(TITLE.CODE.ne(title.code())))
+                .execute();
         db.insertInto(TITLE)
                 .set(TITLE.CODE, title.code())
                 .set(TITLE.NAME, title.name())
@@ -102,12 +118,14 @@ final class JooqSeats implements Seats {
                 .set(TITLE.LEADERSHIP, title.leadership())
                 .set(TITLE.THEORY_ASKED, name(title.theoryAsked()))
                 .set(TITLE.STANDARD_BASIS, title.standardBasis())
+                .set(TITLE.RECORDED_AT, utc(recordedAt))
                 .onDuplicateKeyUpdate()
                 .set(TITLE.NAME, title.name())
                 .set(TITLE.RANK, title.rank())
                 .set(TITLE.LEADERSHIP, title.leadership())
                 .set(TITLE.THEORY_ASKED, name(title.theoryAsked()))
                 .set(TITLE.STANDARD_BASIS, title.standardBasis())
+                .set(TITLE.RECORDED_AT, utc(recordedAt))
                 .execute();
         db.deleteFrom(TITLE_EQUAL)
                 .where(TITLE_EQUAL.CODE.eq(title.code()).or(TITLE_EQUAL.EQUAL_CODE.eq(title.code())))
@@ -119,6 +137,64 @@ final class JooqSeats implements Seats {
                     .set(TITLE_EQUAL.EQUAL_CODE, first ? equal : title.code())
                     .execute();
         }
+    }
+
+    @Override
+    public OptionalLong titleRevision(String code) {
+        return db.select(TITLE.REVISION).from(TITLE).where(TITLE.CODE.eq(code)).fetch(TITLE.REVISION).stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    @Override
+    public List<Believed<Title>> titleBeliefs() {
+        List<Believed<Title>> beliefs = new ArrayList<>(db.select(TITLE.fields())
+                .select(EQUAL_TITLES)
+                .from(TITLE)
+                .orderBy(TITLE.RANK, TITLE.CODE)
+                .fetch(line ->
+                        new Believed<>(title(line), line.get(TITLE.RECORDED_AT).toInstant(), null)));
+        db.select(TITLE_PAST.fields())
+                .select(UNTIL)
+                .from(TITLE_PAST)
+                .fetch(line -> new Believed<>(
+                        new Title(
+                                line.get(TITLE_PAST.CODE),
+                                line.get(TITLE_PAST.NAME),
+                                line.get(TITLE_PAST.RANK),
+                                line.get(TITLE_PAST.LEADERSHIP),
+                                List.of(line.get(TITLE_PAST.EQUAL_TITLES)),
+                                level(line.get(TITLE_PAST.THEORY_ASKED)),
+                                line.get(TITLE_PAST.STANDARD_BASIS)),
+                        line.get(TITLE_PAST.RECORDED_AT).toInstant(),
+                        line.get(UNTIL).toInstant()))
+                .forEach(beliefs::add);
+        return beliefs;
+    }
+
+    @Override
+    public List<Believed<Seat>> beliefs(Collection<UUID> ids) {
+        List<Kept> standing = kept(SEAT.ID.in(ids), SEAT.ID);
+        Map<UUID, List<Record>> past = db.select(SEAT_PAST.fields())
+                .select(UNTIL)
+                .from(SEAT_PAST)
+                .where(SEAT_PAST.ID.in(ids))
+                .fetchGroups(SEAT_PAST.ID, line -> line);
+        List<Believed<Seat>> beliefs = new ArrayList<>();
+        for (Kept each : standing) {
+            beliefs.add(new Believed<>(each.seat(), each.recordedAt(), null));
+            for (Record line : past.getOrDefault(each.seat().id(), List.of())) {
+                beliefs.add(new Believed<>(
+                        each.seat()
+                                .changed(
+                                        line.get(SEAT_PAST.HOLDERS),
+                                        end(line.get(SEAT_PAST.VALID_TO)),
+                                        line.get(SEAT_PAST.INSTRUMENT)),
+                        line.get(SEAT_PAST.RECORDED_AT).toInstant(),
+                        line.get(UNTIL).toInstant()));
+            }
+        }
+        return beliefs;
     }
 
     @Override
@@ -266,8 +342,28 @@ final class JooqSeats implements Seats {
                                 : row(UNIT_NODE.LO, TITLE.RANK, SEAT.ID).gt(after.unit(), after.rank(), after.seatId()))
                 .orderBy(UNIT_NODE.LO, TITLE.RANK, SEAT.ID)
                 .limit(limit)
-                .fetch(line -> new Line(
-                        new Position(line.get(UNIT_NODE.LO), line.get(TITLE.RANK), line.get(SEAT.ID)), seat(line)));
+                .fetch(JooqSeats::line);
+    }
+
+    @Override
+    public List<Line> all(@Nullable UUID unitId, LocalDate day) {
+        var asked = UNIT_NODE.as("asked");
+        return db.select(SEAT.fields())
+                .select(TITLE.fields())
+                .select(UNIT_ROOT.TREE, EQUAL_TITLES, UNIT_NODE.LO)
+                .from(SEATS)
+                .join(UNIT_NODE)
+                .on(UNIT_NODE.UNIT_ID.eq(SEAT.UNIT_ID))
+                .where(SEAT.VALID_TO.gt(day))
+                .and(
+                        unitId == null
+                                ? noCondition()
+                                : exists(selectOne()
+                                        .from(asked)
+                                        .where(asked.UNIT_ID.eq(unitId))
+                                        .and(UNIT_NODE.LO.between(asked.LO, asked.HI))))
+                .orderBy(UNIT_NODE.LO, TITLE.RANK, SEAT.ID)
+                .fetch(JooqSeats::line);
     }
 
     @Override
@@ -292,16 +388,19 @@ final class JooqSeats implements Seats {
                         period(line.get(ASSIGNMENT.VALID_FROM), line.get(ASSIGNMENT.VALID_TO))));
     }
 
+    private static Line line(Record line) {
+        return new Line(new Position(line.get(UNIT_NODE.LO), line.get(TITLE.RANK), line.get(SEAT.ID)), seat(line));
+    }
+
     private static Title title(Record line) {
         String[] equal = line.get(EQUAL_TITLES);
-        String theory = line.get(TITLE.THEORY_ASKED);
         return new Title(
                 line.get(TITLE.CODE),
                 line.get(TITLE.NAME),
                 line.get(TITLE.RANK),
                 line.get(TITLE.LEADERSHIP),
                 equal == null ? List.of() : List.of(equal),
-                theory == null ? null : TheoryLevel.valueOf(theory),
+                level(line.get(TITLE.THEORY_ASKED)),
                 line.get(TITLE.STANDARD_BASIS));
     }
 
@@ -326,7 +425,15 @@ final class JooqSeats implements Seats {
 
     /** The driver reads {@code infinity} as a day at the end of all calendars. */
     private static Period period(LocalDate from, LocalDate to) {
-        return new Period(from, to.getYear() > 9999 ? null : to);
+        return new Period(from, end(to));
+    }
+
+    private static @Nullable LocalDate end(LocalDate to) {
+        return to.getYear() > 9999 ? null : to;
+    }
+
+    private static @Nullable TheoryLevel level(@Nullable String name) {
+        return name == null ? null : TheoryLevel.valueOf(name);
     }
 
     private static OffsetDateTime utc(Instant instant) {

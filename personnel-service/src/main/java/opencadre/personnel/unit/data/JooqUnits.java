@@ -4,8 +4,10 @@ import static opencadre.personnel.jooq.Tables.UNIT;
 import static opencadre.personnel.jooq.Tables.UNIT_NODE;
 import static opencadre.personnel.jooq.Tables.UNIT_ROOT;
 import static opencadre.personnel.jooq.Tables.UNIT_SUCCESSION;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.postgres.extensions.types.LocalDateRange.localDateRange;
 
 import java.time.Instant;
@@ -18,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import opencadre.kit.time.Believed;
 import opencadre.kit.time.Period;
+import opencadre.kit.time.TwoClocks;
 import opencadre.personnel.unit.Succession;
 import opencadre.personnel.unit.Tree;
 import opencadre.personnel.unit.Unit;
@@ -78,6 +82,34 @@ final class JooqUnits implements Units {
                 .where(UNIT.ID.in(ids))
                 .orderBy(UNIT.ID, UNIT.VALID_FROM.desc())
                 .fetchMap(UNIT.ID, JooqUnits::unit);
+    }
+
+    @Override
+    public List<UUID> under(@Nullable UUID id, LocalDate day) {
+        var asked = UNIT_NODE.as("asked");
+        return db.select(UNIT_NODE.UNIT_ID)
+                .from(UNIT_NODE)
+                .where(UNIT_NODE.ENDS.gt(day))
+                .and(
+                        id == null
+                                ? noCondition()
+                                : exists(selectOne()
+                                        .from(asked)
+                                        .where(asked.UNIT_ID.eq(id))
+                                        .and(UNIT_NODE.LO.between(asked.LO, asked.HI))))
+                .orderBy(UNIT_NODE.LO)
+                .fetch(UNIT_NODE.UNIT_ID);
+    }
+
+    @Override
+    public List<Believed<Unit>> beliefs(Collection<UUID> ids) {
+        return db.select()
+                .distinctOn(UNIT.ID, UNIT.RECORDED_FROM)
+                .from(TwoClocks.ever(UNIT).join(UNIT_ROOT).on(UNIT_ROOT.ID.eq(UNIT.ID)))
+                .where(UNIT.ID.in(ids))
+                .orderBy(UNIT.ID, UNIT.RECORDED_FROM, UNIT.VALID_FROM.desc())
+                .fetch(row ->
+                        new Believed<>(unit(row), row.get(UNIT.RECORDED_FROM).toInstant(), TwoClocks.recordedTo(row)));
     }
 
     @Override

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
 import { useMe } from '../app/me'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { PurposeGate } from '../app/PurposeGate'
@@ -10,7 +11,7 @@ import { usePurpose } from '../app/purpose'
 import { UnitPicker } from '../app/units'
 import { catalogueQuery, WRITTEN_BY } from '../cv/queries'
 import { currentLanguage } from '../i18n'
-import { CONDUCT_SHEETS, PERSON_SHEETS, takeOut } from './queries'
+import { CONDUCT_SHEETS, ORGANISATION_ACTION, ORGANISATION_SHEETS, PERSON_SHEETS, takeOut } from './queries'
 
 /** What stands, as a workbook to be changed and sent back. */
 export function TakeOutCard() {
@@ -19,20 +20,23 @@ export function TakeOutCard() {
   const ids = { unit: useId(), sheets: useId() }
   const purpose = usePurpose()
   const catalogue = useQuery(catalogueQuery())
-  const [unit, setUnit] = useState<string>()
-  const [sheets, setSheets] = useState<string[]>([PERSON_SHEETS[0]])
-  const taking = useMutation({ mutationFn: () => takeOut(unit, sheets) })
+  const [asked] = useSearchParams()
+  const [unit, setUnit] = useState(asked.get('unit') ?? undefined)
+  const [chosen, setSheets] = useState<string[] | undefined>(asked.get('sheets')?.split(','))
 
   const language = currentLanguage()
   const offered = [
-    ...[...(can('person.write') ? PERSON_SHEETS : []), ...(can('conduct.write') ? CONDUCT_SHEETS : [])].map((code) => ({
-      value: code as string,
-      label: t(`import.takeOut.codes.${code}`),
-    })),
+    ...[
+      ...(can('person.write') ? PERSON_SHEETS : []),
+      ...(can('conduct.write') ? CONDUCT_SHEETS : []),
+      ...ORGANISATION_SHEETS.filter((code) => can(ORGANISATION_ACTION[code])),
+    ].map((code) => ({ value: code as string, label: t(`import.takeOut.codes.${code}`) })),
     ...(catalogue.data?.kinds ?? [])
       .filter((kind) => kind.fieldClass !== 'RESTRICTED' && can(WRITTEN_BY[kind.fieldClass]))
       .map((kind) => ({ value: kind.code, label: kind[language] })),
   ]
+  const sheets = (chosen ?? offered.slice(0, 1).map(({ value }) => value)).filter((code) => offered.some(({ value }) => value === code))
+  const taking = useMutation({ mutationFn: () => takeOut(unit, sheets) })
   return (
     <section className="card" data-testid="take-out">
       <h2>{t('import.takeOut.title')}</h2>

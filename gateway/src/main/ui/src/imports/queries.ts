@@ -173,8 +173,17 @@ export const templateAddress = (service: ImportService) => `/api/${service}/impo
 export const PERSON_SHEETS = ['IDENTITY', 'POST'] as const
 export const CONDUCT_SHEETS = ['RATING', 'DISCIPLINE', 'HEALTH_CERTIFICATE', 'SUSPENSION', 'CONFIDENCE_VOTE'] as const
 
-/** Takes out what stands of the people of a unit, or of all in reach, as a file. */
+/** Those of units, seats and titles, and the right that each asks for. */
+export const ORGANISATION_SHEETS = ['UNIT', 'SEAT', 'TITLE'] as const
+export const ORGANISATION_ACTION: Record<(typeof ORGANISATION_SHEETS)[number], string> = {
+  UNIT: 'unit.write',
+  SEAT: 'seat.write',
+  TITLE: 'title.write',
+}
+
+/** Takes out what stands of a unit and below, or of all in reach, as a file. */
 export async function takeOut(unit: string | undefined, sheet: string[]): Promise<void> {
   const asked = { params: { query: { unit, sheet } }, parseAs: 'blob' as const }
-  save(await answer(personnel.GET('/api/personnel/imports/workbook', asked)), 'can-bo.xlsx')
+  const isOfPeople = sheet.some((code) => !(ORGANISATION_SHEETS as readonly string[]).includes(code))
+  save(await answer(personnel.GET('/api/personnel/imports/workbook', asked)), isOfPeople ? 'can-bo.xlsx' : 'to-chuc.xlsx')
 }

@@ -15,6 +15,7 @@ import { matches, unitForest, type UnitNode } from '../app/unitTree'
 import { useUnits } from '../app/units'
 import { useDelayed } from '../app/useDelayed'
 import { usePageTitle } from '../app/usePageTitle'
+import { ORGANISATION_ACTION, ORGANISATION_SHEETS } from '../imports/queries'
 import { lineageQuery, seatsQuery } from './queries'
 import { Terms } from './Terms'
 import './units.css'
@@ -106,6 +107,7 @@ function UnitDetail({ unitId, unit, units }: { unitId: string; unit?: Unit; unit
   const to = useTo()
   const lineage = useQuery(lineageQuery(unitId))
   const parent = units?.find(({ id }) => id === unit?.parentId)
+  const sheets = ORGANISATION_SHEETS.filter((code) => can(ORGANISATION_ACTION[code]))
   return (
     <div className="unit-detail">
       <section className="card" data-testid="unit-detail">
@@ -117,6 +119,11 @@ function UnitDetail({ unitId, unit, units }: { unitId: string; unit?: Unit; unit
                 {t('unit.inChart')}
               </Link>
               {can('person.read') && <Link to={to('/people', { unit: unitId })}>{t('unit.people')}</Link>}
+              {can('record.export') && sheets.length > 0 && (
+                <Link to={to('/imports', { unit: unitId, sheets: sheets.join(',') })} data-testid="unit-take-out">
+                  {t('import.takeOut.title')}
+                </Link>
+              )}
             </span>
           )}
         </div>

@@ -12,10 +12,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** A clerk takes out what stands, changes a cell in a spreadsheet, and sends it back. */
 @InHouse
@@ -38,7 +40,7 @@ class ExcelIT {
                     clerk.page().waitForDownload(() -> clerk.test("take-out-go").click());
             assertThat(file.suggestedFilename()).isEqualTo("can-bo.xlsx");
 
-            send(clerk, changed(file));
+            send(clerk, changed(file, "Nhân thân", "Ngày sinh", BIRTH));
 
             Locator differences = clerk.test("import-differences");
             assertThat(differences).containsText(BIRTH);
@@ -59,6 +61,56 @@ class ExcelIT {
                     .click();
             assertThat(clerk.page().getByText("Đã rút lại 1 dòng")).isVisible();
         }
+    }
+
+    @Test
+    void seatsAreTakenOutFromThePageOfAUnitAndComeBackWhileItsNameDoesNot() throws IOException {
+        try (Desk officer = house.desk("tochuc.tinh");
+                Desk admin = house.desk("quantri")) {
+            officer.open("/units/" + unit(officer, "songcong-ubnd"));
+            officer.test("unit-take-out").focus();
+            officer.page().keyboard().press("Enter");
+            assertThat(officer.test("take-out")).containsText("Ghế");
+            officer.nothingSerious();
+            Download file = officer.page()
+                    .waitForDownload(() -> officer.test("take-out-go").press("Enter"));
+            assertThat(file.suggestedFilename()).isEqualTo("to-chuc.xlsx");
+
+            send(officer, changed(file, "Ghế", "Văn bản", "15/NQ-HĐND"));
+
+            assertThat(officer.test("import-differences")).containsText("15/NQ-HĐND");
+            officer.nothingSerious();
+            officer.screenshot("excel-organisation");
+            officer.test("import-take").click();
+            assertThat(officer.test("import-report")).containsText("Đã nhập");
+            Locator batch = officer.test("import-batches")
+                    .locator("tr")
+                    .filter(new Locator.FilterOptions().setHasText("sua.xlsx"));
+            batch.getByText("Rút lại").click();
+            officer.page()
+                    .locator(".ant-popconfirm")
+                    .getByText("Rút lại", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(officer.page().getByText("Đã rút lại 1 dòng")).isVisible();
+
+            admin.open("/units/" + unit(admin, "songcong-ubnd"));
+            admin.test("unit-take-out").click();
+            Download units =
+                    admin.page().waitForDownload(() -> admin.test("take-out-go").click());
+            send(admin, changed(units, "Đơn vị", "Tên đơn vị", "UBND phường Khác"));
+            assertThat(admin.test("import-findings")).containsText("phương án sắp xếp");
+            admin.nothingSerious();
+            admin.screenshot("excel-units");
+        }
+    }
+
+    private static String unit(Desk desk, String agencyCode) {
+        for (JsonNode unit : desk.get("/api/personnel/units").body().path("items")) {
+            if (unit.path("agencyCode").asString("").equals(agencyCode)) {
+                return unit.path("id").asString();
+            }
+        }
+        throw new IllegalStateException(agencyCode);
     }
 
     @Test
@@ -133,15 +185,19 @@ class ExcelIT {
         page.locator("input[type=file]").setInputFiles(new FilePayload("sua.xlsx", XLSX, book));
     }
 
-    /** The birth of the first person, as the program of an officer writes the file anew. */
-    private static byte[] changed(Download file) throws IOException {
+    /** The first line under a header, as the program of an officer writes the file anew. */
+    private static byte[] changed(Download file, String name, String header, String value) throws IOException {
         try (InputStream stream = file.createReadStream();
                 XSSFWorkbook book = new XSSFWorkbook(stream);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Sheet sheet = book.getSheet("Nhân thân");
-            Row line = sheet.getRow(1);
-            line.getCell(3).setBlank();
-            line.getCell(3).setCellValue(BIRTH);
+            Sheet sheet = book.getSheet(name);
+            for (Cell cell : sheet.getRow(0)) {
+                if (cell.getStringCellValue().equals(header)) {
+                    Cell typed = sheet.getRow(1).getCell(cell.getColumnIndex());
+                    typed.setBlank();
+                    typed.setCellValue(value);
+                }
+            }
             book.write(out);
             return out.toByteArray();
         }

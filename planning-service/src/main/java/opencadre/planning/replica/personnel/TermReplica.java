@@ -4,8 +4,8 @@ import static opencadre.planning.jooq.Tables.TERM_COPY;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import opencadre.kit.events.Received;
 import opencadre.kit.events.Subscription;
+import opencadre.kit.events.Subscription.Received;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;

@@ -115,6 +115,7 @@ export function Terms({ unitId }: { unitId: string }) {
         <AskDrawer<Typed, Term>
           key={asked.act === 'correct' ? asked.term.id : 'new'}
           title={t(asked.act === 'correct' ? 'term.correct' : 'term.record')}
+          size={560}
           confirmTestId="confirm-term"
           about={<p className="second">{t('term.means')}</p>}
           names={NAMES}

@@ -356,7 +356,10 @@ class AccessMatrixIT extends ImportRequests {
                         .path("revision")
                         .asLong();
             }
-            if (person == null || operation.contains("{declarationId}") || operation.contains("{documentId}")) {
+            if (person == null
+                    || operation.contains("{declarationId}")
+                    || operation.contains("{documentId}")
+                    || operation.contains("{termId}")) {
                 return 1;
             }
             String changed = operation.contains("{decisionId}")

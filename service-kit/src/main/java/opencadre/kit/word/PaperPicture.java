@@ -60,7 +60,8 @@ public final class PaperPicture {
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | IllegalArgumentException damaged) {
+        } catch (IOException | RuntimeException damaged) {
+            // Readers of pictures fail in every way when what they read was made to make them fail.
             return Optional.empty();
         }
     }

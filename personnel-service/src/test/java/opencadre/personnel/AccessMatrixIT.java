@@ -195,7 +195,9 @@ class AccessMatrixIT extends ImportRequests {
                     "place", unit.toString()));
             things.put("suspension", fact(conduct, "suspensions"));
             things.put("vote", fact(conduct, "confidenceVotes"));
-            things.put("term", term(unit));
+            // A term is of its body, in whatever scope its seats are: none lies in the own unit and outside of the
+            // reach.
+            things.put("term", term(where == Where.NOT_DELEGATED ? NEIGHBOUR : unit));
             things.put("batch", UUID.randomUUID().toString());
             things.put("template", settled.isEmpty() ? template() : own("template"));
             things.put("reorganisation", reorganisation(where, unit));

@@ -147,6 +147,29 @@ public final class OpenApi {
         return List.of();
     }
 
+    /**
+     * Answers that the form of an operation brings with it and its contract does not promise, as {@code POST
+     * /api/x/{id} 428}: whoever may name a revision may name an old one, and who must name one may forget it.
+     */
+    public List<String> unpromised() {
+        List<String> missing = new ArrayList<>();
+        for (String operation : operations()) {
+            JsonNode node = operation(operation);
+            for (JsonNode parameter : node.path("parameters")) {
+                if (parameter.path("name").asString().equals("If-Match")) {
+                    boolean required = parameter.path("required").asBoolean(false);
+                    List<Integer> brought = required ? List.of(412, 428) : List.of(412);
+                    brought.stream()
+                            .filter(status -> node.path("responses")
+                                    .path(status.toString())
+                                    .isMissingNode())
+                            .forEach(status -> missing.add(operation + " " + status));
+                }
+            }
+        }
+        return missing;
+    }
+
     /** The type of the file that an operation takes; empty where it takes none. */
     public String takesAFile(String operation) {
         return operation(operation).path("requestBody").path("content").propertyNames().stream()

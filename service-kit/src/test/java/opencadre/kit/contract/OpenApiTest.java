@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +54,20 @@ class OpenApiTest {
         assertThat(differences("\"put\"", "\"post\"")).isNotEmpty();
         assertThat(differences("putX", "changeX")).hasSize(1);
         assertThat(differences("\"in\": \"path\"", "\"in\": \"query\"")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"personnel", "training", "planning"})
+    void whoeverNamesARevisionHearsWhatIsPromised(String service) {
+        assertThat(OpenApi.of(service).unpromised()).isEmpty();
+    }
+
+    @Test
+    void seesAnAnswerThatTheFormBringsAndNobodyPromises() {
+        assertThat(OpenApi.described(PROMISE.replace("\"parameters\": [", """
+            "parameters": [{"name": "If-Match", "in": "header", "required": true, "schema": {"type": "string"}},
+            """)).unpromised())
+                .containsExactly("PUT /api/x/{id} 412", "PUT /api/x/{id} 428");
     }
 
     @Test

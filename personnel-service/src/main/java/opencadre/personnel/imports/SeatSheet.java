@@ -173,10 +173,7 @@ final class SeatSheet extends BeliefSheet {
 
     @Override
     public List<UUID> things(@Nullable UUID unit) {
-        return seats.all(unit, actor.today()).stream()
-                .filter(line -> isInReach(line.position().unit(), line.seat()))
-                .map(line -> line.seat().id())
-                .toList();
+        return seats.inReach(actor, unit);
     }
 
     @Override

@@ -151,9 +151,7 @@ final class UnitSheet extends BeliefSheet {
 
     private Set<UUID> inReach(Collection<UUID> ids) {
         return nodes.positions(ids).entrySet().stream()
-                .filter(each -> actor.runsTheSystem()
-                        || actor.reach().positions().stream()
-                                .anyMatch(range -> range.lo() <= each.getValue() && each.getValue() <= range.hi()))
+                .filter(each -> actor.runsTheSystem() || actor.reach().touches(each.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

@@ -82,11 +82,12 @@ public class WorkNotifier {
         if (!WorkingDays.contain(day, regulations)) {
             return;
         }
-        for (String account : work.asSystem("work notices", () -> notices.untold(day))) {
+        for (Account account : work.asSystem("work notices", () -> accounts.all(notices.untold(day)))
+                .values()) {
             try {
                 tell(account, day);
             } catch (NoticePost.Undeliverable e) {
-                LOG.warn("no notice of work came to {}", account, e);
+                LOG.warn("no notice of work came to {}", account.username(), e);
             } catch (NoticePost.Unreachable e) {
                 LOG.warn("notices of work are not sent, will try again", e);
                 return;
@@ -94,23 +95,23 @@ public class WorkNotifier {
         }
     }
 
-    private void tell(String account, LocalDate day) {
-        Optional<Account> known = work.asSystem("work notices", () -> accounts.find(account))
-                .filter(standing -> standing.enabled() && !standing.administers() && standing.email() != null);
-        Optional<Actor> asker =
-                known.flatMap(standing -> access.inTheNameOf(account, standing.username(), standing.name(), ACTION));
+    private void tell(Account account, LocalDate day) {
+        String address = account.email();
+        if (address == null || !account.enabled() || account.administers()) {
+            return;
+        }
+        Optional<Actor> asker = access.inTheNameOf(account.account(), account.username(), account.name(), ACTION);
         if (asker.isEmpty()) {
             return;
         }
         Actor actor = asker.get();
-        String address = known.map(Account::email).orElseThrow();
         int count = work.read(actor, () -> waiting.count(actor));
         if (count == 0) {
             return;
         }
         // Taken first, and kept only when it was sent: two instances send one, and one that failed comes later.
         work.as(actor, () -> {
-            if (notices.take(account, day)) {
+            if (notices.take(account.account(), day)) {
                 audit.write(Audit.Entry.of("sendWorkNotice").counting(count));
                 post.send(address, count);
             }

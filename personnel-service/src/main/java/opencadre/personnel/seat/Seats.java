@@ -86,8 +86,11 @@ public interface Seats {
     /** The first lines after a line. */
     List<Line> page(Query query, @Nullable Position after, int limit);
 
-    /** Every line of a unit and below, or of all units, that stands on a day or later. */
-    List<Line> all(@Nullable UUID unitId, LocalDate day);
+    /**
+     * The seats of a unit and below, or of all units, that stand today or later and that the actor reaches, in the
+     * order of the trees; of whoever runs the system, all.
+     */
+    List<UUID> inReach(Actor actor, @Nullable UUID unitId);
 
     /** Who in the actor's scope holds the seats on a day, those in full before acting ones. */
     List<SeatHolder> holders(Actor actor, Collection<UUID> seatIds, LocalDate day);

@@ -67,9 +67,7 @@ public class StatisticsReport {
     }
 
     private Optional<Units.Node> reached(Actor actor, UUID unitId) {
-        return nodes.find(unitId)
-                .filter(node -> actor.reach().positions().stream()
-                        .anyMatch(range -> range.lo() <= node.hi() && node.lo() <= range.hi()));
+        return nodes.find(unitId).filter(node -> actor.reach().touches(node.lo(), node.hi()));
     }
 
     /**

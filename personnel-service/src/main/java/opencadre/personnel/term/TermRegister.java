@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongPredicate;
-import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.time.TwoClocks;
-import opencadre.personnel.seat.ManagementScope;
 import opencadre.personnel.term.rule.TermRules;
 import opencadre.personnel.unit.Unit;
 import opencadre.personnel.unit.Units;
@@ -21,8 +19,6 @@ import org.springframework.stereotype.Service;
 /** Use cases of terms of office: structure that names nobody. */
 @Service
 public class TermRegister {
-
-    private static final int ORDINARY = 0;
 
     private final Terms terms;
     private final Units units;
@@ -136,8 +132,7 @@ public class TermRegister {
     private boolean mayWrite(Actor actor, UUID unitId) {
         return actor.runsTheSystem()
                 || nodes.find(unitId)
-                        .filter(node -> Stream.of(ManagementScope.values())
-                                .anyMatch(scope -> actor.reach().covers(node.lo(), scope.ordinal(), ORDINARY)))
+                        .filter(node -> actor.reach().touches(node.lo()))
                         .isPresent();
     }
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to first day after, or null while open
  * @param termMonths length of the term that the decision gives, or null
- * @param bodyTermEnds end of the term of office of the body in which the post was begun; null where the seat is not
- *     held for one, or none is on record
+ * @param bodyTermEnds end of the term of office of the body in which the post was begun, whether the seat is held for
+ *     it or not; null where none is on record
  * @param revision of the copy of the person
  */
 public record Holder(

@@ -81,13 +81,12 @@ public class Vacancies {
     }
 
     private Foresight foresight(Seat seat, Holder holder, LocalDate day) {
-        Integer termMonths = holder.termMonths() == null ? seat.termMonths() : holder.termMonths();
         return VacancyRules.foresee(
                 new Holding(
                         holder.from(),
-                        termMonths,
-                        // What the decision itself says of the term comes first.
-                        holder.termMonths() == null ? holder.bodyTermEnds() : null,
+                        holder.termMonths(),
+                        VacancyRules.isForATerm(seat.kind()) ? holder.bodyTermEnds() : null,
+                        seat.termMonths(),
                         holder.to(),
                         holder.birth(),
                         holder.female(),

@@ -209,6 +209,13 @@ public final class Places {
                 unitId, scope, val(actor.reach().multirange()));
     }
 
+    /** The question of {@link Reach#touches} for rows about a unit alone, as its term of office: in any scope. */
+    public Condition touches(Actor actor, Field<UUID> unitId) {
+        return condition(
+                "EXISTS (SELECT FROM unit_node n WHERE n.unit_id = {0} AND n.lo <@ (SELECT {1}::int8multirange))",
+                unitId, val(actor.reach().touched()));
+    }
+
     /** The same for rows about several units at once, as a reorganisation: all of them. */
     public Condition unitsInReach(Actor actor, Field<UUID[]> unitIds, Field<Short> scope) {
         return condition(

@@ -49,7 +49,16 @@ public record Reach(List<Range> positions, List<Range> fences) {
 
     /** The form that PostgreSQL reads as an {@code int8multirange}: {@code {[5,9],[20,31]}}. */
     public String multirange() {
-        return fences.stream().map(r -> "[" + r.lo() + "," + r.hi() + "]").collect(Collectors.joining(",", "{", "}"));
+        return multirange(fences);
+    }
+
+    /** The positions that it touches, in the same form. */
+    public String touched() {
+        return multirange(positions);
+    }
+
+    private static String multirange(List<Range> ranges) {
+        return ranges.stream().map(r -> "[" + r.lo() + "," + r.hi() + "]").collect(Collectors.joining(",", "{", "}"));
     }
 
     public boolean isNothing() {
@@ -67,6 +76,16 @@ public record Reach(List<Range> positions, List<Range> fences) {
     public boolean covers(long position, int scope, int securityClass) {
         long fence = fence(position, scope, securityClass);
         return fences.stream().anyMatch(range -> range.lo() <= fence && fence <= range.hi());
+    }
+
+    /** Whether a unit at this position is reached in any scope, as for what is of the unit and of no seat in it. */
+    public boolean touches(long position) {
+        return touches(position, position);
+    }
+
+    /** Whether anything from one position to another is reached in any scope, as a unit or a part below it. */
+    public boolean touches(long lo, long hi) {
+        return positions.stream().anyMatch(range -> range.lo() <= hi && lo <= range.hi());
     }
 
     private static java.util.stream.Stream<Range> fences(Opening opening) {

@@ -28,6 +28,18 @@ class ReachTest {
     }
 
     @Property
+    void touchesWhatItCoversInSomeScope(
+            @ForAll("openings") List<Reach.Opening> openings,
+            @ForAll @IntRange(max = 40) int lo,
+            @ForAll @IntRange(max = 8) int length) {
+        Reach reach = Reach.of(openings);
+
+        assertThat(reach.touches(lo)).isEqualTo(IntStream.range(0, 16).anyMatch(scope -> reach.covers(lo, scope, 0)));
+        assertThat(reach.touches(lo, lo + length))
+                .isEqualTo(IntStream.rangeClosed(lo, lo + length).anyMatch(reach::touches));
+    }
+
+    @Property
     void coversWhatSomeGrantOpensAndNothingElse(
             @ForAll("openings") List<Reach.Opening> openings,
             @ForAll @IntRange(max = 40) int position,

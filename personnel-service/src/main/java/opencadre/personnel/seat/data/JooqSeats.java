@@ -346,15 +346,16 @@ final class JooqSeats implements Seats {
     }
 
     @Override
-    public List<Line> all(@Nullable UUID unitId, LocalDate day) {
+    public List<UUID> inReach(Actor actor, @Nullable UUID unitId) {
         var asked = UNIT_NODE.as("asked");
-        return db.select(SEAT.fields())
-                .select(TITLE.fields())
-                .select(UNIT_ROOT.TREE, EQUAL_TITLES, UNIT_NODE.LO)
-                .from(SEATS)
+        return db.select(SEAT.ID)
+                .from(SEAT)
+                .join(TITLE)
+                .on(TITLE.CODE.eq(SEAT.TITLE_CODE))
                 .join(UNIT_NODE)
                 .on(UNIT_NODE.UNIT_ID.eq(SEAT.UNIT_ID))
-                .where(SEAT.VALID_TO.gt(day))
+                .where(SEAT.VALID_TO.gt(actor.today()))
+                .and(actor.runsTheSystem() ? noCondition() : places.reaches(actor, SEAT.UNIT_ID, SEAT.SCOPE))
                 .and(
                         unitId == null
                                 ? noCondition()
@@ -363,7 +364,7 @@ final class JooqSeats implements Seats {
                                         .where(asked.UNIT_ID.eq(unitId))
                                         .and(UNIT_NODE.LO.between(asked.LO, asked.HI))))
                 .orderBy(UNIT_NODE.LO, TITLE.RANK, SEAT.ID)
-                .fetch(JooqSeats::line);
+                .fetch(SEAT.ID);
     }
 
     @Override

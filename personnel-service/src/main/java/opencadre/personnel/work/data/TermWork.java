@@ -1,14 +1,10 @@
 package opencadre.personnel.work.data;
 
 import static opencadre.personnel.jooq.Tables.TERM_OF_OFFICE;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.or;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
-import opencadre.personnel.seat.ManagementScope;
 import opencadre.personnel.work.WorkItem;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -46,8 +42,6 @@ final class TermWork {
                         .from(next)
                         .where(next.UNIT_ID.eq(TERM_OF_OFFICE.UNIT_ID))
                         .and(next.VALID_FROM.ge(TERM_OF_OFFICE.VALID_TO)))
-                .and(or(Stream.of(ManagementScope.values())
-                        .map(scope -> places.reaches(author, TERM_OF_OFFICE.UNIT_ID, inline((short) scope.ordinal())))
-                        .toList()));
+                .and(places.touches(author, TERM_OF_OFFICE.UNIT_ID));
     }
 }

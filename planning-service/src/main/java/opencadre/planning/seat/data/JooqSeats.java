@@ -52,16 +52,15 @@ final class JooqSeats implements Seats {
 
     private static final int LAW_TERM_MONTHS = 60;
 
-    /** Seats that are held for a term of office of their body. */
-    private static final String FOR_A_TERM = "seat_copy.kind IN ('ELECTED', 'RATIFIED', 'DESIGNATED')";
-
-    /** Of a post in a seat: the end of the term of the body in which it was begun. */
+    /**
+     * Of a post in a seat: the end of the term of the body in which it was begun, whether the seat is held for it or
+     * not.
+     */
     private static final Field<LocalDate> BODY_TERM_ENDS = field(select(max(TERM_COPY.VALID_TO))
                     .from(SEAT_COPY)
                     .join(TERM_COPY)
                     .on(TERM_COPY.UNIT_ID.eq(SEAT_COPY.UNIT_ID))
                     .where(SEAT_COPY.SEAT_ID.eq(POST_COPY.SEAT_ID))
-                    .and(FOR_A_TERM)
                     .and(TERM_COPY.VALID_FROM.le(POST_COPY.VALID_FROM))
                     .and(TERM_COPY.VALID_TO.gt(POST_COPY.VALID_FROM)))
             .as("body_term_ends");
@@ -97,13 +96,10 @@ final class JooqSeats implements Seats {
                 (SELECT count(*) FROM post_copy p JOIN person_copy c ON c.person_id = p.person_id
                   WHERE p.seat_id = seat_copy.seat_id AND NOT p.acting AND p.valid_from <= {0} AND p.valid_to > {1}
                     AND left(c.birth, 4)::integer > {2}
-                    AND coalesce(
-                          CASE WHEN p.term_months IS NULL AND seat_copy.kind IN ('ELECTED', 'RATIFIED', 'DESIGNATED')
-                               THEN (SELECT nullif(max(t.valid_to), 'infinity') FROM term_copy t
-                                      WHERE t.unit_id = seat_copy.unit_id AND p.valid_from >= t.valid_from
-                                        AND p.valid_from < t.valid_to) END,
-                          (p.valid_from + make_interval(months => coalesce(p.term_months, seat_copy.term_months, {3})))::date
-                        ) > {1}
+                    AND p.valid_from + make_interval(months => coalesce(p.term_months, seat_copy.term_months, {3})) > {1}
+                    AND NOT EXISTS (SELECT FROM term_copy t
+                                     WHERE t.unit_id = seat_copy.unit_id AND t.valid_from <= p.valid_from
+                                       AND t.valid_to > p.valid_from AND t.valid_to <= {1})
                 ) >= seat_copy.holders
                 """, val(query.day()), val(by), val(by.getYear() - YOUNGEST_RETIREMENT), val(LAW_TERM_MONTHS));
         return seats(query.day())

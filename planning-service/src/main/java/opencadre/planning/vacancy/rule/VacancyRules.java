@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import opencadre.kit.rule.Basis;
 import opencadre.kit.rule.Bilingual;
 import opencadre.kit.rule.Messages;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VacancyRules {
 
+    private static final Set<String> FOR_A_TERM = Set.of("ELECTED", "RATIFIED", "DESIGNATED");
+
     private VacancyRules() {}
 
     /** Why a seat falls vacant; of several on one day, what was decided comes first. */
@@ -30,21 +33,31 @@ public final class VacancyRules {
     }
 
     /**
-     * Who holds the seat.
+     * Who holds the seat. Of what is known of the term the decision's own length comes first, then the term of office
+     * of the body, then the length that the seat has, then that of the law.
      *
      * @param termFrom first day of the running term, or null when it is not known
-     * @param termMonths length that the decision itself gives, or null for that of the law
+     * @param termMonths length that the decision itself gives, or null
      * @param bodyTermEnds end of the term of office of the body, for a seat that is held for one, or null
+     * @param seatMonths length of a term in the seat, or null for that of the law
      * @param decidedEnd first day after the post by a decision, or null while open
      */
     public record Holding(
             @Nullable LocalDate termFrom,
             @Nullable Integer termMonths,
             @Nullable LocalDate bodyTermEnds,
+            @Nullable Integer seatMonths,
             @Nullable LocalDate decidedEnd,
             @Nullable PartialDate birth,
             boolean female,
             @Nullable RetirementOverride override) {}
+
+    /**
+     * Whether a seat of a kind is held for the term of office of its body: whoever is elected, ratified or designated.
+     */
+    public static boolean isForATerm(String seatKind) {
+        return FOR_A_TERM.contains(seatKind);
+    }
 
     /**
      * One end of the holding.
@@ -88,19 +101,23 @@ public final class VacancyRules {
     }
 
     private static Optional<End> term(Holding holding, Regime regime, Regulations regulations, LocalDate lawDay) {
+        LocalDate from = holding.termFrom();
+        if (from != null && holding.termMonths() != null) {
+            return Optional.of(after(from, holding.termMonths(), List.of()));
+        }
         if (holding.bodyTermEnds() != null) {
             return Optional.of(new End(
                     Reason.TERM_END, holding.bodyTermEnds(), List.of(), List.of(Messages.of("term-of-the-body"))));
         }
-        LocalDate from = holding.termFrom();
         if (from == null) {
             return Optional.empty();
         }
-        if (holding.termMonths() != null) {
-            return Optional.of(new End(Reason.TERM_END, from.plusMonths(holding.termMonths()), List.of(), List.of()));
-        }
-        return regime.term(regulations, lawDay)
-                .map(term ->
-                        new End(Reason.TERM_END, from.plusMonths(term.number()), List.of(term.basis()), List.of()));
+        return holding.seatMonths() != null
+                ? Optional.of(after(from, holding.seatMonths(), List.of()))
+                : regime.term(regulations, lawDay).map(term -> after(from, term.number(), List.of(term.basis())));
+    }
+
+    private static End after(LocalDate from, int months, List<Basis> bases) {
+        return new End(Reason.TERM_END, from.plusMonths(months), bases, List.of());
     }
 }

@@ -3,6 +3,7 @@ package opencadre.planning.vacancy.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import opencadre.kit.rule.Regulations;
 import opencadre.kit.time.PartialDate;
 import opencadre.planning.law.rule.Regime;
@@ -21,7 +22,7 @@ class VacancyRulesTest {
     private static Foresight foresee(
             @Nullable LocalDate termFrom, @Nullable LocalDate decidedEnd, @Nullable String birth) {
         Holding holding = new Holding(
-                termFrom, null, null, decidedEnd, birth == null ? null : PartialDate.parse(birth), false, null);
+                termFrom, null, null, null, decidedEnd, birth == null ? null : PartialDate.parse(birth), false, null);
         return VacancyRules.foresee(holding, Regime.CADRE, LAW, TODAY);
     }
 
@@ -74,7 +75,7 @@ class VacancyRulesTest {
     @Test
     void theTermOfADecisionOutranksThatOfTheLaw() {
         Holding holding =
-                new Holding(LocalDate.of(2024, 3, 15), 36, null, null, PartialDate.parse("1980"), false, null);
+                new Holding(LocalDate.of(2024, 3, 15), 36, null, null, null, PartialDate.parse("1980"), false, null);
 
         assertThat(VacancyRules.foresee(holding, Regime.CADRE, LAW, TODAY)
                         .first()
@@ -85,20 +86,36 @@ class VacancyRulesTest {
 
     @Test
     void whoeverIsElectedForATermOfTheirBodyHoldsTheSeatUntilItEnds() {
-        Holding holding = new Holding(
-                LocalDate.of(2027, 3, 15), 60, LocalDate.of(2030, 7, 15), null, PartialDate.parse("1985"), false, null);
-        End end =
-                VacancyRules.foresee(holding, Regime.CADRE, LAW, TODAY).first().orElseThrow();
+        LocalDate bodyEnds = LocalDate.of(2030, 7, 15);
+        End end = term(null, bodyEnds, 60);
 
         assertThat(end.reason()).isEqualTo(Reason.TERM_END);
-        assertThat(end.vacantFrom()).isEqualTo(LocalDate.of(2030, 7, 15));
+        assertThat(end.vacantFrom()).isEqualTo(bodyEnds);
         assertThat(end.notes().getFirst().vi()).contains("nhiệm kỳ");
+        assertThat(term(12, bodyEnds, 60).vacantFrom())
+                .as("what the decision itself says comes first")
+                .isEqualTo(LocalDate.of(2028, 3, 15));
+        assertThat(term(null, null, 24).vacantFrom()).isEqualTo(LocalDate.of(2029, 3, 15));
+        assertThat(term(null, null, null).vacantFrom()).isEqualTo(LocalDate.of(2032, 3, 15));
+    }
+
+    private static End term(@Nullable Integer decided, @Nullable LocalDate bodyEnds, @Nullable Integer ofSeat) {
+        Holding holding = new Holding(
+                LocalDate.of(2027, 3, 15), decided, bodyEnds, ofSeat, null, PartialDate.parse("1985"), false, null);
+        return VacancyRules.foresee(holding, Regime.CADRE, LAW, TODAY).first().orElseThrow();
+    }
+
+    @Test
+    void onlySeatsThatAreElectedRatifiedOrDesignatedAreHeldForATerm() {
+        assertThat(List.of("ELECTED", "RATIFIED", "DESIGNATED", "APPOINTED", "WHATEVER"))
+                .filteredOn(VacancyRules::isForATerm)
+                .containsExactly("ELECTED", "RATIFIED", "DESIGNATED");
     }
 
     @Test
     void theTermOfPublicEmployeesIsNotKnownOnceItsDecreeEnded() {
         Holding holding =
-                new Holding(LocalDate.of(2024, 3, 15), null, null, null, PartialDate.parse("1980"), false, null);
+                new Holding(LocalDate.of(2024, 3, 15), null, null, null, null, PartialDate.parse("1980"), false, null);
         LocalDate lastDay = LocalDate.of(2026, 6, 30);
 
         assertThat(VacancyRules.foresee(holding, Regime.PUBLIC_EMPLOYEE, LAW, lastDay)

@@ -15,6 +15,7 @@ import { PersonName } from '../app/PersonName'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { useDelayed } from '../app/useDelayed'
 import { usePageTitle } from '../app/usePageTitle'
+import { inSentence } from '../app/words'
 import { currentLanguage } from '../i18n'
 import { DecisionDrawer } from './DecisionDrawer'
 import './decisions.css'
@@ -173,8 +174,8 @@ function Effects({ decision: { kind, effects } }: { decision: Decision }) {
               <div className="third">
                 {effect.unitName}
                 {effect.acting && `, ${t('seat.acting')}`}
-                {effect.concurrent && `, ${t('post.concurrent')}`}
-                {effect.direction && `, ${t(`decision.directions.${effect.direction}`)}`}
+                {effect.concurrent && `, ${inSentence(t('post.concurrent'))}`}
+                {effect.direction && `, ${inSentence(t(`decision.directions.${effect.direction}`))}`}
                 {effect.local !== undefined && `, ${t(`decision.locals.${effect.local ? 'yes' : 'no'}`).toLocaleLowerCase()}`}
                 {effect.plannedReturn && (
                   <>

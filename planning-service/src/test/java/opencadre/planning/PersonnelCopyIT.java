@@ -217,6 +217,9 @@ class PersonnelCopyIT extends RunningService {
                                || coalesce(term_months, 0) || valid_from || valid_to || coalesce(instrument, '-') FROM seat_copy
               UNION ALL SELECT 'decision ' || decision_id || procedure_id || revision || recorded_at || number || signed_on
                                || status || coalesce(effective_from::text, '-') FROM decision_copy
+              UNION ALL SELECT 'effect ' || decision_id || version || ordinal || person_id || act || effective_from || kind
+                               || status || coalesce(assignment_id::text, '-') || coalesce(planned_return::text, '-')
+                          FROM decided_effect
               UNION ALL SELECT 'title ' || seat_id || revision || unit_id || code || name || rank || leadership
                                || equal_titles::text || coalesce(theory_asked, '-') || coalesce(standard_basis, '-') || regime
                                || level FROM seat_title

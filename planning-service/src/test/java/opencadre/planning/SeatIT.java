@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import opencadre.kit.contract.EventContracts;
+import opencadre.kit.service.Owner;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Seats: who holds them, when they fall vacant and why, and who is planned. */
 class SeatIT extends PlanRequests {
+
+    private static final Owner OWNERS = new Owner(SERVICE);
 
     private Official holder(String name, String birth, String from, @org.jspecify.annotations.Nullable String to) {
         Official official = new Official(name, COMMUNE)
@@ -88,6 +93,40 @@ class SeatIT extends PlanRequests {
             Official.term(term, COMMUNE, 2, "2021-06-15", null);
         }
         await(() -> seat(DAY).path("vacantFrom").asString().equals("2029-03-15"));
+    }
+
+    @Test
+    void whoeverWasRotatedToItLeavesItOnTheDayOfThePlannedReturnAsLongAsTheDecisionStands() {
+        UUID post = UUID.randomUUID();
+        Official sent = new Official("Hồ Văn Luân", COMMUNE)
+                .born("1985")
+                .post(post, chair, "2024-03-15", null)
+                .send();
+        await(() -> seat(DAY).path("vacantFrom").asString().equals("2029-03-15"));
+        UUID decision = UUID.randomUUID();
+        rotated(decision, 1, sent, post, "ISSUED");
+        await(() -> seat(DAY).path("vacantFrom").asString().equals("2027-09-15"));
+
+        assertThat(seat(DAY).path("vacancyReason").asString()).isEqualTo("RETURN");
+        assertThat(vacant("2027-09-14")).doesNotContain(chair.toString());
+        assertThat(vacant("2027-09-15")).contains(chair.toString());
+
+        rotated(decision, 2, sent, post, "RESCINDED");
+        await(() -> seat(DAY).path("vacantFrom").asString().equals("2029-03-15"));
+    }
+
+    /** A decision that sends somebody to a post and plans the return for September 2027. */
+    private static void rotated(UUID decision, long revision, Official sent, UUID post, String status) {
+        var record = (ObjectNode) EventContracts.example("personnel.decision.v1", "rotation");
+        record.put("decisionId", decision.toString()).put("revision", revision);
+        var version = (ObjectNode) record.path("versions").path(0);
+        version.put("status", status);
+        ((ObjectNode) version.path("effects").path(0))
+                .put("personId", sent.id.toString())
+                .put("assignmentId", post.toString())
+                .put("effectiveFrom", "2024-03-15")
+                .put("plannedReturn", "2027-09-15");
+        OWNERS.send("personnel.decision.v1", decision.toString(), revision, record);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import opencadre.kit.time.PartialDate;
+import opencadre.planning.vacancy.rule.VacancyRules.Stay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param termMonths length of the term that the decision gives, or null
  * @param bodyTermEnds end of the term of office of the body in which the post was begun, whether the seat is held for
  *     it or not; null where none is on record
+ * @param stay of whoever was rotated or seconded here, else null
  * @param revision of the copy of the person
  */
 public record Holder(
@@ -27,6 +29,7 @@ public record Holder(
         @Nullable LocalDate to,
         @Nullable Integer termMonths,
         @Nullable LocalDate bodyTermEnds,
+        @Nullable Stay stay,
         long revision,
         Instant recordedAt,
         Instant appliedAt) {

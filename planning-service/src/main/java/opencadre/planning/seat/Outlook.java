@@ -28,6 +28,7 @@ public record Outlook(
     public enum Reason {
         NOT_HELD,
         DECIDED_END,
+        RETURN,
         RETIREMENT,
         TERM_END
     }

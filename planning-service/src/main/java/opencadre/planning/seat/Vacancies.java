@@ -88,6 +88,7 @@ public class Vacancies {
                         VacancyRules.isForATerm(seat.kind()) ? holder.bodyTermEnds() : null,
                         seat.termMonths(),
                         holder.to(),
+                        holder.stay(),
                         holder.birth(),
                         holder.female(),
                         null),

@@ -20,8 +20,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes over {@code personnel.decision.v1}: what concludes a procedure, to be shown with it, and what every decision
- * says, to be counted. About people nothing follows here: that comes with their own records.
+ * Takes over {@code personnel.decision.v1}: what concludes a procedure, to be shown with it, what every decision says,
+ * to be counted, and for when the return of whoever is sent is planned. Who holds a post comes with the person's own
+ * record.
  */
 @Component
 class DecisionReplica {
@@ -49,8 +50,10 @@ class DecisionReplica {
                 UUID personId,
                 String act,
                 @Nullable UUID seatId,
+                @Nullable UUID assignmentId,
                 LocalDate effectiveFrom,
-                @Nullable String direction) {}
+                @Nullable String direction,
+                @Nullable LocalDate plannedReturn) {}
 
         Version believed() {
             return versions.getLast();
@@ -114,8 +117,10 @@ class DecisionReplica {
                             .set(DECIDED_EFFECT.PERSON_ID, effect.personId())
                             .set(DECIDED_EFFECT.ACT, effect.act())
                             .set(DECIDED_EFFECT.SEAT_ID, effect.seatId())
+                            .set(DECIDED_EFFECT.ASSIGNMENT_ID, effect.assignmentId())
                             .set(DECIDED_EFFECT.EFFECTIVE_FROM, effect.effectiveFrom())
                             .set(DECIDED_EFFECT.DIRECTION, effect.direction())
+                            .set(DECIDED_EFFECT.PLANNED_RETURN, effect.plannedReturn())
                             .set(DECIDED_EFFECT.NUMBER, said.number())
                             .set(DECIDED_EFFECT.SIGNED_ON, said.signedOn())
                             .set(DECIDED_EFFECT.KIND, said.kind())

@@ -1,5 +1,6 @@
 package opencadre.planning.seat.data;
 
+import static opencadre.planning.jooq.Tables.DECIDED_EFFECT;
 import static opencadre.planning.jooq.Tables.PERSON_COPY;
 import static opencadre.planning.jooq.Tables.PLAN_ENTRY;
 import static opencadre.planning.jooq.Tables.POST_COPY;
@@ -11,12 +12,14 @@ import static opencadre.planning.jooq.Tables.UNIT_COPY;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
@@ -34,6 +37,7 @@ import opencadre.planning.seat.Holder;
 import opencadre.planning.seat.Seat;
 import opencadre.planning.seat.SeatCandidate;
 import opencadre.planning.seat.Seats;
+import opencadre.planning.vacancy.rule.VacancyRules.Stay;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -64,6 +68,23 @@ final class JooqSeats implements Seats {
                     .and(TERM_COPY.VALID_FROM.le(POST_COPY.VALID_FROM))
                     .and(TERM_COPY.VALID_TO.gt(POST_COPY.VALID_FROM)))
             .as("body_term_ends");
+
+    /** Of a post: the decision by which somebody was rotated or seconded to it, as it stands. */
+    private static final Condition SENT = DECIDED_EFFECT
+            .ASSIGNMENT_ID
+            .eq(POST_COPY.ASSIGNMENT_ID)
+            .and(DECIDED_EFFECT.ACT.eq("START"))
+            .and(DECIDED_EFFECT.KIND.in("ROTATE", "SECOND"))
+            .and(DECIDED_EFFECT.STATUS.eq("ISSUED"))
+            .and("decided_effect.recorded_to = 'infinity'");
+
+    private static final Field<Boolean> IS_SENT =
+            field(exists(selectOne().from(DECIDED_EFFECT).where(SENT))).as("is_sent");
+
+    private static final Field<LocalDate> PLANNED_RETURN = field(select(max(DECIDED_EFFECT.PLANNED_RETURN))
+                    .from(DECIDED_EFFECT)
+                    .where(SENT))
+            .as("planned_return");
 
     private static final Field<Long> POSITION = field("node.lo", Long.class);
 
@@ -100,6 +121,8 @@ final class JooqSeats implements Seats {
                     AND NOT EXISTS (SELECT FROM term_copy t
                                      WHERE t.unit_id = seat_copy.unit_id AND t.valid_from <= p.valid_from
                                        AND t.valid_to > p.valid_from AND t.valid_to <= {1})
+                    AND NOT EXISTS (SELECT FROM decided_effect d
+                                     WHERE d.assignment_id = p.assignment_id AND d.planned_return <= {1})
                 ) >= seat_copy.holders
                 """, val(query.day()), val(by), val(by.getYear() - YOUNGEST_RETIREMENT), val(LAW_TERM_MONTHS));
         return seats(query.day())
@@ -177,7 +200,7 @@ final class JooqSeats implements Seats {
     @Override
     public Map<UUID, List<Holder>> holders(Actor actor, Collection<UUID> seatIds, LocalDate day) {
         return db.select(POST_COPY.fields())
-                .select(BODY_TERM_ENDS)
+                .select(BODY_TERM_ENDS, IS_SENT, PLANNED_RETURN)
                 .select(
                         PERSON_COPY.FULL_NAME,
                         PERSON_COPY.BIRTH,
@@ -282,6 +305,7 @@ final class JooqSeats implements Seats {
                 open(line.get(POST_COPY.VALID_TO)),
                 line.get(POST_COPY.TERM_MONTHS),
                 line.get(BODY_TERM_ENDS) == null ? null : open(line.get(BODY_TERM_ENDS)),
+                line.get(IS_SENT) ? new Stay(line.get(PLANNED_RETURN)) : null,
                 line.get(PERSON_COPY.REVISION),
                 line.get(PERSON_COPY.RECORDED_AT).toInstant(),
                 line.get(PERSON_COPY.APPLIED_AT).toInstant());

@@ -16,8 +16,9 @@ import opencadre.planning.vacancy.rule.RetirementRules.Retirement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a seat falls vacant: with the end that a decision already set, the holder's retirement or the end of the term,
- * whichever is first. Terms are of 5 years: Decree 170/2025 for civil servants, Decree 115/2020 for public employees.
+ * When a seat falls vacant: with the end that a decision already set, the return of whoever was sent there, the
+ * holder's retirement or the end of the term, whichever is first. Terms are of 5 years: Decree 170/2025 for civil
+ * servants, Decree 115/2020 for public employees.
  */
 public final class VacancyRules {
 
@@ -28,9 +29,17 @@ public final class VacancyRules {
     /** Why a seat falls vacant; of several on one day, what was decided comes first. */
     public enum Reason {
         DECIDED_END,
+        RETURN,
         RETIREMENT,
         TERM_END
     }
+
+    /**
+     * Of whoever was rotated or seconded to the seat.
+     *
+     * @param plannedReturn the day for which the decision plans the return, or null where it plans none
+     */
+    public record Stay(@Nullable LocalDate plannedReturn) {}
 
     /**
      * Who holds the seat. Of what is known of the term the decision's own length comes first, then the term of office
@@ -41,6 +50,7 @@ public final class VacancyRules {
      * @param bodyTermEnds end of the term of office of the body, for a seat that is held for one, or null
      * @param seatMonths length of a term in the seat, or null for that of the law
      * @param decidedEnd first day after the post by a decision, or null while open
+     * @param stay null of whoever was not sent
      */
     public record Holding(
             @Nullable LocalDate termFrom,
@@ -48,6 +58,7 @@ public final class VacancyRules {
             @Nullable LocalDate bodyTermEnds,
             @Nullable Integer seatMonths,
             @Nullable LocalDate decidedEnd,
+            @Nullable Stay stay,
             @Nullable PartialDate birth,
             boolean female,
             @Nullable RetirementOverride override) {}
@@ -86,6 +97,14 @@ public final class VacancyRules {
         List<Bilingual> unknown = new ArrayList<>();
         if (holding.decidedEnd() != null) {
             ends.add(new End(Reason.DECIDED_END, holding.decidedEnd(), List.of(), List.of()));
+        }
+        if (holding.stay() != null) {
+            LocalDate back = holding.stay().plannedReturn();
+            if (back == null) {
+                unknown.add(Messages.of("return-not-planned"));
+            } else {
+                ends.add(new End(Reason.RETURN, back, List.of(), List.of()));
+            }
         }
         switch (RetirementRules.retirement(
                 holding.birth(), holding.female(), holding.override(), regulations, lawDay)) {

@@ -11,6 +11,7 @@ import opencadre.planning.vacancy.rule.VacancyRules.End;
 import opencadre.planning.vacancy.rule.VacancyRules.Foresight;
 import opencadre.planning.vacancy.rule.VacancyRules.Holding;
 import opencadre.planning.vacancy.rule.VacancyRules.Reason;
+import opencadre.planning.vacancy.rule.VacancyRules.Stay;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,15 @@ class VacancyRulesTest {
     private static Foresight foresee(
             @Nullable LocalDate termFrom, @Nullable LocalDate decidedEnd, @Nullable String birth) {
         Holding holding = new Holding(
-                termFrom, null, null, null, decidedEnd, birth == null ? null : PartialDate.parse(birth), false, null);
+                termFrom,
+                null,
+                null,
+                null,
+                decidedEnd,
+                null,
+                birth == null ? null : PartialDate.parse(birth),
+                false,
+                null);
         return VacancyRules.foresee(holding, Regime.CADRE, LAW, TODAY);
     }
 
@@ -66,6 +75,30 @@ class VacancyRulesTest {
     }
 
     @Test
+    void whoeverWasSentLeavesTheSeatOnTheDayOfThePlannedReturn() {
+        LocalDate back = LocalDate.of(2027, 1, 5);
+
+        End end = sent(new Stay(back), null).first().orElseThrow();
+        assertThat(end.reason()).isEqualTo(Reason.RETURN);
+        assertThat(end.vacantFrom()).isEqualTo(back);
+        assertThat(sent(new Stay(back), back).ends())
+                .as("what was decided comes before what was planned")
+                .extracting(End::reason)
+                .startsWith(Reason.DECIDED_END, Reason.RETURN);
+        assertThat(sent(new Stay(null), null).ends()).extracting(End::reason).doesNotContain(Reason.RETURN);
+        assertThat(sent(new Stay(null), null).unknown())
+                .as("no return is planned: it may be earlier")
+                .hasSize(1);
+        assertThat(sent(null, null).unknown()).isEmpty();
+    }
+
+    private static Foresight sent(@Nullable Stay stay, @Nullable LocalDate decidedEnd) {
+        Holding holding = new Holding(
+                LocalDate.of(2024, 1, 5), null, null, null, decidedEnd, stay, PartialDate.parse("1980"), false, null);
+        return VacancyRules.foresee(holding, Regime.CADRE, LAW, TODAY);
+    }
+
+    @Test
     void whatIsNotKnownIsSaidBecauseTheSeatMayFallVacantEarlier() {
         assertThat(foresee(LocalDate.of(2024, 3, 15), null, null).unknown()).hasSize(1);
         assertThat(foresee(null, null, "1980").unknown()).hasSize(1);
@@ -74,8 +107,8 @@ class VacancyRulesTest {
 
     @Test
     void theTermOfADecisionOutranksThatOfTheLaw() {
-        Holding holding =
-                new Holding(LocalDate.of(2024, 3, 15), 36, null, null, null, PartialDate.parse("1980"), false, null);
+        Holding holding = new Holding(
+                LocalDate.of(2024, 3, 15), 36, null, null, null, null, PartialDate.parse("1980"), false, null);
 
         assertThat(VacancyRules.foresee(holding, Regime.CADRE, LAW, TODAY)
                         .first()
@@ -101,7 +134,15 @@ class VacancyRulesTest {
 
     private static End term(@Nullable Integer decided, @Nullable LocalDate bodyEnds, @Nullable Integer ofSeat) {
         Holding holding = new Holding(
-                LocalDate.of(2027, 3, 15), decided, bodyEnds, ofSeat, null, PartialDate.parse("1985"), false, null);
+                LocalDate.of(2027, 3, 15),
+                decided,
+                bodyEnds,
+                ofSeat,
+                null,
+                null,
+                PartialDate.parse("1985"),
+                false,
+                null);
         return VacancyRules.foresee(holding, Regime.CADRE, LAW, TODAY).first().orElseThrow();
     }
 
@@ -114,8 +155,8 @@ class VacancyRulesTest {
 
     @Test
     void theTermOfPublicEmployeesIsNotKnownOnceItsDecreeEnded() {
-        Holding holding =
-                new Holding(LocalDate.of(2024, 3, 15), null, null, null, null, PartialDate.parse("1980"), false, null);
+        Holding holding = new Holding(
+                LocalDate.of(2024, 3, 15), null, null, null, null, null, PartialDate.parse("1980"), false, null);
         LocalDate lastDay = LocalDate.of(2026, 6, 30);
 
         assertThat(VacancyRules.foresee(holding, Regime.PUBLIC_EMPLOYEE, LAW, lastDay)

@@ -3,9 +3,14 @@ package opencadre.kit.word;
 import com.deepoove.poi.data.PictureRenderData;
 import com.deepoove.poi.data.PictureType;
 import com.deepoove.poi.data.Pictures;
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.Directory;
+import com.drew.metadata.exif.ExifIFD0Directory;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,8 +23,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * A picture that stands at a place of a paper, made small enough for its box. What the file said beside the picture, as
- * where and with what it was taken, is not in it.
+ * A picture that stands at a place of a paper, the right way up and small enough for its box. What the file said beside
+ * the picture, as where and with what it was taken, is not in it.
  */
 public final class PaperPicture {
 
@@ -56,7 +61,7 @@ public final class PaperPicture {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                return read(reader, widthCm, heightCm);
+                return read(reader, turned(file), widthCm, heightCm);
             } finally {
                 reader.dispose();
             }
@@ -66,9 +71,42 @@ public final class PaperPicture {
         }
     }
 
-    private static Optional<PaperPicture> read(ImageReader reader, double widthCm, double heightCm) throws IOException {
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
+    /**
+     * How the camera says that it was held: 1 upright, 2 to 8 turned or mirrored as EXIF numbers it. A picture that
+     * says nothing of it, or that in a way that cannot be read, is upright.
+     */
+    private static int turned(byte[] file) {
+        try {
+            Directory said = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file))
+                    .getFirstDirectoryOfType(ExifIFD0Directory.class);
+            Integer orientation = said == null ? null : said.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
+            return orientation == null ? 1 : orientation;
+        } catch (ImageProcessingException | IOException | RuntimeException unreadable) {
+            return 1;
+        }
+    }
+
+    /** From a picture of so many dots as it lies in the file to one that is the right way up. */
+    private static AffineTransform upright(int turned, int width, int height) {
+        return switch (turned) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
+            default -> new AffineTransform();
+        };
+    }
+
+    private static Optional<PaperPicture> read(ImageReader reader, int turned, double widthCm, double heightCm)
+            throws IOException {
+        boolean lies = turned >= 5 && turned <= 8;
+        int wide = reader.getWidth(0);
+        int high = reader.getHeight(0);
+        int width = lies ? high : wide;
+        int height = lies ? wide : high;
         double scale = Math.min(widthCm * DOTS_PER_CM / width, heightCm * DOTS_PER_CM / height);
         // Of a picture far too large only every second, third … dot is read: it never lies in memory as a whole.
         int step = Math.max(1, (int) (1 / scale));
@@ -85,7 +123,10 @@ public final class PaperPicture {
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = small.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        pen.drawImage(read, 0, 0, small.getWidth(), small.getHeight(), Color.WHITE, null);
+        int drawnWide = lies ? small.getHeight() : small.getWidth();
+        int drawnHigh = lies ? small.getWidth() : small.getHeight();
+        pen.transform(upright(turned, drawnWide, drawnHigh));
+        pen.drawImage(read, 0, 0, drawnWide, drawnHigh, Color.WHITE, null);
         pen.dispose();
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         ImageIO.write(small, "jpeg", jpeg);

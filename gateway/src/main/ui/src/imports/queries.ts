@@ -173,12 +173,13 @@ export const templateAddress = (service: ImportService) => `/api/${service}/impo
 export const PERSON_SHEETS = ['IDENTITY', 'POST'] as const
 export const CONDUCT_SHEETS = ['RATING', 'DISCIPLINE', 'HEALTH_CERTIFICATE', 'SUSPENSION', 'CONFIDENCE_VOTE'] as const
 
-/** Those of units, seats and titles, and the right that each asks for. */
-export const ORGANISATION_SHEETS = ['UNIT', 'SEAT', 'TITLE'] as const
+/** Those of units, seats, titles and terms of office, and the right that each asks for. */
+export const ORGANISATION_SHEETS = ['UNIT', 'SEAT', 'TITLE', 'TERM'] as const
 export const ORGANISATION_ACTION: Record<(typeof ORGANISATION_SHEETS)[number], string> = {
   UNIT: 'unit.write',
   SEAT: 'seat.write',
   TITLE: 'title.write',
+  TERM: 'seat.write',
 }
 
 /** Takes out what stands of a unit and below, or of all in reach, as a file. */

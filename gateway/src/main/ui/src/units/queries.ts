@@ -18,6 +18,13 @@ export const termsQuery = (unitId: string) =>
       answer(personnel.GET('/api/personnel/units/{unitId}/terms', { params: { path: { unitId } }, signal })).then(({ items }) => items),
   })
 
+export const termHistoryQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['terms', unitId, 'history'],
+    queryFn: ({ signal }) =>
+      answer(personnel.GET('/api/personnel/units/{unitId}/terms/history', { params: { path: { unitId } }, signal })).then(({ items }) => items),
+  })
+
 /** What is typed of a term. */
 export type TermValues = Omit<NewTerm, 'unitId'>
 

@@ -347,14 +347,75 @@ class ExportOrganisationIT extends ImportRequests {
         assertThat(get(SEATS + "/" + seat).path("holders").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void termsOfOfficeAreTakenOutPutRightAddedAndTakenBack() {
+        UUID term = UUID.randomUUID();
+        assertThat(as(ADMIN)
+                        .ask(
+                                "PUT",
+                                "/api/personnel/terms/" + term,
+                                Map.of(
+                                        "unitId", unit.toString(),
+                                        "name", "Khóa I",
+                                        "validFrom", "2025-07-15",
+                                        "validTo", "2030-07-15",
+                                        "instrument", "01/NQ-HĐND"))
+                        .status())
+                .isEqualTo(200);
+        byte[] out = export(CLERK, "&sheet=TERM");
+        assertThat(changed(send(CLERK, out, false))).isZero();
+        byte[] changed = edited(out, book -> {
+            set(book, "Nhiệm kỳ", ward, "Đến hết ngày", "14/05/2030");
+            Row line = book.getSheet("Nhiệm kỳ").createRow(2);
+            List<String> cells = List.of(ward, "Khóa II", "15/05/2030", "", "02/NQ-HĐND");
+            for (int i = 0; i < cells.size(); i++) {
+                if (!cells.get(i).isEmpty()) {
+                    line.createCell(i).setCellValue(cells.get(i));
+                }
+            }
+        });
+
+        assertThat(send(CLERK, changed, true)
+                        .body()
+                        .path("differences")
+                        .valueStream()
+                        .map(ImportRequests::told))
+                .containsExactly("Nhiệm kỳ!D2 Đến hết ngày: 14/07/2030 > 14/07/2030 > 14/05/2030");
+        Caller.Answer taken = send(CLERK, changed, false);
+
+        assertThat(counts(taken)).as(taken.body().toString()).containsExactly("Nhiệm kỳ 2/1/0/0");
+        assertThat(changed(taken)).isEqualTo(1);
+        assertThat(terms()).containsExactly("Khóa II 2030-05-15..", "Khóa I 2025-07-15..2030-05-15");
+        assertThat(refusals(
+                        send(CLERK, edited(out, book -> set(book, "Nhiệm kỳ", ward, "Mã cơ quan", "G.KHAC")), false)))
+                .contains("Nhiệm kỳ!A2 term-fixed");
+        assertThat(send(OTHER_CLERK, edited(out, book -> set(book, "Nhiệm kỳ", ward, "Văn bản", "3")), false)
+                        .status())
+                .as("another commune's")
+                .isEqualTo(422);
+
+        assertThat(undo(CLERK, taken).body().path("gone").asInt()).isEqualTo(2);
+        assertThat(terms()).containsExactly("Khóa I 2025-07-15..2030-07-15");
+    }
+
+    private List<String> terms() {
+        return get("/api/personnel/units/" + unit + "/terms")
+                .path("items")
+                .valueStream()
+                .map(term -> term.path("name").asString() + " "
+                        + term.path("validFrom").asString() + ".."
+                        + term.path("validTo").asString(""))
+                .toList();
+    }
+
     /** A call of before means what it meant: people, and nothing else. */
     @Test
     void whatABookIsMadeOfIsWhatTheAccountFillsIn() {
         assertThat(sheets(export(CLERK, ""))).contains("Nhân thân", "Chức vụ").doesNotContain("Ghế", "Chức danh");
-        assertThat(sheets(export(ADMIN, ""))).containsExactly("Đơn vị", "Chức danh", "Ghế");
+        assertThat(sheets(export(ADMIN, ""))).containsExactly("Đơn vị", "Chức danh", "Ghế", "Nhiệm kỳ");
         assertThat(as(CLERK).get(IMPORTS + "/workbook?sheet=UNIT").codes()).containsExactly("unknown-sheet");
         grant(CLERK, "UNIT_ORG_OFFICER", COMMUNE);
-        for (String code : List.of("UNIT", "SEAT", "TITLE")) {
+        for (String code : List.of("UNIT", "SEAT", "TITLE", "TERM")) {
             assertThat(as(CLERK).get(IMPORTS + "/workbook?sheet=" + code).codes())
                     .containsExactly("unknown-sheet");
         }

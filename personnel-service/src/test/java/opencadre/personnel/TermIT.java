@@ -94,6 +94,24 @@ class TermIT extends DecisionRequests {
         assertThat(voided.status()).isEqualTo(204);
         assertThat(listed()).isEmpty();
         assertThat(put(OFFICER, key(), term(from, to)).status()).isEqualTo(200);
+        assertThat(history(CLERK))
+                .as("what was put right or voided stays to be read, the latest belief first")
+                .containsExactly(
+                        "2030-07-15 now", "2030-08-15 Hoãn bầu cử, until: Ghi nhầm", "2030-07-15 until: Hoãn bầu cử");
+    }
+
+    private List<String> history(String username) {
+        return as(username)
+                .get("/api/personnel/units/" + body + "/terms/history")
+                .body()
+                .path("items")
+                .valueStream()
+                .map(belief -> belief.path("validTo").asString() + " "
+                        + (belief.has("reason") ? belief.path("reason").asString() + ", " : "")
+                        + (belief.has("recordedTo")
+                                ? "until: " + belief.path("endedBecause").asString()
+                                : "now"))
+                .toList();
     }
 
     @Test

@@ -40,6 +40,10 @@ class TermIT {
             officer.test("confirm-term").click();
             assertThat(officer.test("confirm-term")).hasCount(0);
             assertThat(terms).containsText("Sửa vì: Bầu cử sớm hơn");
+            officer.test("term-history").click();
+            assertThat(officer.test("term-beliefs").locator("tbody tr.ant-table-row"))
+                    .hasCount(2);
+            assertThat(officer.test("term-beliefs").locator("tr.not-now")).containsText("15/07/2031");
             officer.nothingSerious();
             officer.screenshot("unit-terms");
 

@@ -20,6 +20,8 @@ import opencadre.personnel.person.People;
 import opencadre.personnel.person.PersonRegister;
 import opencadre.personnel.seat.SeatRegister;
 import opencadre.personnel.seat.Seats;
+import opencadre.personnel.term.TermRegister;
+import opencadre.personnel.term.Terms;
 import opencadre.personnel.unit.UnitRegister;
 import opencadre.personnel.unit.Units;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,8 @@ class PersonnelSheets implements ImportSheets {
     private final opencadre.kit.access.Units nodes;
     private final SeatRegister seatRegister;
     private final Seats seats;
+    private final TermRegister termRegister;
+    private final Terms terms;
     private final PersonRegister personRegister;
     private final ConductRegister conductRegister;
     private final People people;
@@ -53,6 +57,8 @@ class PersonnelSheets implements ImportSheets {
             opencadre.kit.access.Units nodes,
             SeatRegister seatRegister,
             Seats seats,
+            TermRegister termRegister,
+            Terms terms,
             PersonRegister personRegister,
             ConductRegister conductRegister,
             People people,
@@ -69,6 +75,8 @@ class PersonnelSheets implements ImportSheets {
         this.nodes = nodes;
         this.seatRegister = seatRegister;
         this.seats = seats;
+        this.termRegister = termRegister;
+        this.terms = terms;
         this.personRegister = personRegister;
         this.conductRegister = conductRegister;
         this.people = people;
@@ -92,7 +100,9 @@ class PersonnelSheets implements ImportSheets {
             sheets.add(new TitleSheet(seatRegister, seats));
         }
         if (actor.actions().contains("seat.write")) {
-            sheets.add(new SeatSheet(access.acting(actor, "seat.write"), seatRegister, seats, units, nodes));
+            Actor writer = access.acting(actor, "seat.write");
+            sheets.add(new SeatSheet(writer, seatRegister, seats, units, nodes));
+            sheets.add(new TermSheet(writer, termRegister, terms, units, nodes));
         }
         if (actor.actions().contains("person.write")) {
             // Each sheet reaches what the action of its page reaches, not what importing does.

@@ -39,6 +39,11 @@ public class TermRegister {
         return units.versions(unitId).isEmpty() ? Optional.empty() : Optional.of(terms.of(unitId));
     }
 
+    /** Everything ever believed of the terms of a unit, the latest belief first; nothing for an unknown unit. */
+    public Optional<List<Terms.Belief>> history(UUID unitId) {
+        return units.versions(unitId).isEmpty() ? Optional.empty() : Optional.of(terms.history(unitId));
+    }
+
     /**
      * Records a term of a unit that the actor reaches; who runs the system does it for every unit. The same again
      * changes nothing.

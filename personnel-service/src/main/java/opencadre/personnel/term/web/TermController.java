@@ -76,6 +76,37 @@ final class TermController {
         }
     }
 
+    record TermHistory(List<TermBelief> items) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TermBelief(
+            UUID id,
+            String name,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            String instrument,
+            String by,
+            @Nullable String reason,
+            Instant recordedFrom,
+            @Nullable Instant recordedTo,
+            @Nullable String endedBecause) {
+
+        static TermBelief of(Terms.Belief belief) {
+            TermOfOffice term = belief.term();
+            return new TermBelief(
+                    term.id(),
+                    term.name(),
+                    term.valid().from(),
+                    term.valid().to(),
+                    term.instrument(),
+                    belief.by(),
+                    belief.reason(),
+                    belief.recordedFrom(),
+                    belief.recordedTo(),
+                    belief.endedBecause());
+        }
+    }
+
     record NewTerm(
             @NotNull UUID unitId,
             @NotBlank @Size(max = 200) String name,
@@ -99,6 +130,15 @@ final class TermController {
                 actor,
                 () -> new TermList(register.of(unitId).orElseThrow(Refused::notFound).stream()
                         .map(TermView::of)
+                        .toList()));
+    }
+
+    @GetMapping("/units/{unitId}/terms/history")
+    TermHistory getTermHistory(Actor actor, @PathVariable UUID unitId) {
+        return work.read(
+                actor,
+                () -> new TermHistory(register.history(unitId).orElseThrow(Refused::notFound).stream()
+                        .map(TermBelief::of)
                         .toList()));
     }
 

@@ -27,6 +27,9 @@ import org.springframework.http.ResponseEntity;
 /** Papers as they leave: to be saved under a name of ours, as Word or, where this machine can, as PDF. */
 public final class PrintedFiles {
 
+    /** What a workbook is sent as. */
+    public static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
 
     /** So many files are held in memory at once. */
@@ -56,6 +59,19 @@ public final class PrintedFiles {
                                 .build()
                                 .toString())
                 .body(new ByteArrayResource(file));
+    }
+
+    /** A workbook, to be saved under a name of ours, without an ending. */
+    public ResponseEntity<Resource> workbook(String name, byte[] book) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(WORKBOOK))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + ".xlsx")
+                                .build()
+                                .toString())
+                .body(new ByteArrayResource(book));
     }
 
     /** Refuses what this machine cannot make: {@code no-pdf-here}. */

@@ -8,18 +8,13 @@ import com.deepoove.poi.policy.TextRenderPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
 
 /**
- * A .docx whose places are filled: the one that users put in force, or else the one of this name in the house's own
- * directory, or else the one that comes with the service in {@code templates/}.
+ * A .docx whose places are filled: the {@link TemplateFile} of this name.
  *
  * <p>Shape: {@code {{number}}} is a text, {@code {{?articles}}...{{/articles}}} a block that is repeated for each map
  * of a list, and a place named as a table, as {@code {{rows}}}, repeats the next row of the table it stands in, whose
@@ -39,7 +34,7 @@ public record WordTemplate(TemplateSource users, String directory, String name, 
 
     /** The file as it is now, to be filled for one or for many. */
     public Blank blank() {
-        return blank(users.inForce(name).orElseGet(this::own));
+        return blank(file().inForce());
     }
 
     /** Another file in its place, to be tried. */
@@ -49,11 +44,11 @@ public record WordTemplate(TemplateSource users, String directory, String name, 
 
     /** The one that stands where users have put none in force. */
     public byte[] own() {
-        try (InputStream template = template()) {
-            return template.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return file().own();
+    }
+
+    private TemplateFile file() {
+        return new TemplateFile(users, directory, name);
     }
 
     /** The file with its places filled. */
@@ -103,12 +98,5 @@ public record WordTemplate(TemplateSource users, String directory, String name, 
                 throw new UncheckedIOException(e);
             }
         }
-    }
-
-    private InputStream template() throws IOException {
-        Path own = Path.of(directory).resolve(name);
-        return !directory.isBlank() && Files.exists(own)
-                ? Files.newInputStream(own)
-                : new ClassPathResource("templates/" + name).getInputStream();
     }
 }

@@ -131,6 +131,11 @@ public final class Trespass {
         /** Whether things of this kind do not exist for whoever does not reach them; others are known to everybody. */
         boolean isSecret(String kind);
 
+        /** Ids that the address of an operation may leave out, and that it is asked with here all the same. */
+        default Set<String> askedForToo(String operation) {
+            return Set.of();
+        }
+
         /** The value of a parameter of the path that is no id of any kind. */
         String valueOf(String operation, String parameter);
 
@@ -340,7 +345,7 @@ public final class Trespass {
     private List<String> questions(String operation) {
         List<String> questions = new ArrayList<>(List.of(""));
         Set<String> more = new TreeSet<>(openApi.parameters(operation, "query"));
-        more.removeAll(openApi.idsAskedFor(operation));
+        more.removeAll(idsAskedFor(operation));
         for (String name : more) {
             for (String value : openApi.worthAsking(operation, name)) {
                 values(operation, name, value).forEach(each -> questions.add(name + "=" + each));
@@ -706,7 +711,7 @@ public final class Trespass {
         StringBuilder path = new StringBuilder(asking(operation, ids, instead));
         instead.forEach((at, id) -> {
             String name = at.startsWith("query ") ? at.substring(6) : "";
-            if (!name.isEmpty() && !openApi.idsAskedFor(operation).contains(name)) {
+            if (!name.isEmpty() && !idsAskedFor(operation).contains(name)) {
                 path.append(path.indexOf("?") < 0 ? "?" : "&")
                         .append(name)
                         .append("=")
@@ -736,9 +741,15 @@ public final class Trespass {
         return answer;
     }
 
+    private Set<String> idsAskedFor(String operation) {
+        Set<String> names = new TreeSet<>(openApi.idsAskedFor(operation));
+        names.addAll(setting.askedForToo(operation));
+        return names;
+    }
+
     /** The address with the ids without which it is not asked. */
     private String asking(String operation, Map<String, String> ids, Map<String, String> instead) {
-        String query = openApi.idsAskedFor(operation).stream()
+        String query = idsAskedFor(operation).stream()
                 .map(name -> {
                     String at = "query " + name;
                     return name + "="

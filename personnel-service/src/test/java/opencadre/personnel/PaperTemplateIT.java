@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.UUID;
 import opencadre.kit.access.Grant;
 import opencadre.kit.service.Caller;
 import opencadre.personnel.document.SamplePapers;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,8 @@ class PaperTemplateIT extends DecisionRequests {
     private static final String WORD =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
     private final UUID unit = UUID.randomUUID();
 
     @BeforeEach
@@ -42,7 +47,7 @@ class PaperTemplateIT extends DecisionRequests {
     void theHousesOwnIsInForceAgain() {
         is(OFFICER, null);
         is(LEADER, null);
-        for (String kind : List.of("CV_TT06", "EXTRACT_LIST", "DECISION")) {
+        for (String kind : List.of("CV_TT06", "EXTRACT_LIST", "DECISION", "STATISTICS")) {
             if (kind(kind).has("inForce")) {
                 assertThat(put(LEADER, kind, null).status()).isEqualTo(200);
             }
@@ -73,6 +78,30 @@ class PaperTemplateIT extends DecisionRequests {
         return out.toByteArray();
     }
 
+    /** A sheet of one column. */
+    private static byte[] sheet(String... cells) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            XSSFSheet sheet = book.createSheet("Biểu 1");
+            for (String cell : cells) {
+                sheet.createRow(sheet.getPhysicalNumberOfRows()).createCell(0).setCellValue(cell);
+            }
+            book.write(out);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The first column of the first sheet. */
+    private static List<String> column(byte[] file) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            List<String> cells = new ArrayList<>();
+            book.getSheetAt(0).forEach(row -> cells.add(row.getCell(0).toString()));
+            return cells;
+        }
+    }
+
     private static String text(byte[] file) throws IOException {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file));
                 XWPFWordExtractor words = new XWPFWordExtractor(document)) {
@@ -82,7 +111,8 @@ class PaperTemplateIT extends DecisionRequests {
 
     private Caller.Answer bring(String who, String kind, byte[] file) {
         return as(who).send(
-                        TEMPLATES + "/" + kind + "/versions?file=mau.docx&note=th%E1%BB%AD",
+                        TEMPLATES + "/" + kind + "/versions?note=th%E1%BB%AD&file=mau."
+                                + (kind.equals("STATISTICS") ? "xlsx" : "docx"),
                         "application/octet-stream",
                         file);
     }
@@ -186,6 +216,74 @@ class PaperTemplateIT extends DecisionRequests {
         assertThat(typo.body().toString()).contains("{{fulName}}", "Họ và tên");
         assertThat(open.codes()).containsExactly("template-block-not-closed");
         assertThat(kind("CV_TT06").path("versions").size()).isEqualTo(before);
+    }
+
+    @Test
+    void anOfficialSheetIsTriedWithAUnitAndStatisticsArePrintedOnIt() throws IOException {
+        establish(unit, COMMUNE, "=Phòng Biểu");
+        registered(OFFICER, "Ngô Được Đếm", unit);
+        String printed = "/api/personnel/statistics/workbook?unit=" + unit;
+        String version = brought("STATISTICS", sheet("{{unit}}", "[name]: [TOTAL]", "{{TOTAL+SEX.FEMALE}}"));
+        String trial = TEMPLATES + "/STATISTICS/versions/" + version + "/trial";
+
+        assertThat(as(OFFICER).get(trial).fields()).containsExactly("unit");
+        assertThat(as(OFFICER)
+                        .get(TEMPLATES + "/DECISION/versions/" + version + "/trial?unit=" + unit)
+                        .fields())
+                .containsExactly("person");
+        assertThat(as(OFFICER).get(trial + "?unit=" + UUID.randomUUID()).status())
+                .isEqualTo(404);
+        hold(LEADER, new Grant("PROV_ORG_OFFICER", NEIGHBOUR, List.of(), 0, LocalDate.of(2025, 1, 1), null));
+        assertThat(as(LEADER).get(trial + "?unit=" + unit).status()).isEqualTo(404);
+        theLeaderMayPutThemInForce();
+        assertThat(as(OFFICER)
+                        .ask("GET", trial + "?unit=" + unit, null, "Accept", "application/pdf")
+                        .status())
+                .isEqualTo(406);
+        assertThat(column(as(OFFICER).file(trial + "?unit=" + unit)))
+                .startsWith("=Phòng Biểu", "Tổng số: 1")
+                .anyMatch(cell -> cell.startsWith("Mỗi người tính một lần"));
+        assertThat(column(as(OFFICER).file(printed))).startsWith("=PHÒNG BIỂU");
+
+        assertThat(put(OFFICER, "STATISTICS", version).codes()).containsExactly("own-template");
+        assertThat(put(LEADER, "STATISTICS", version).status()).isEqualTo(200);
+        assertThat(column(as(OFFICER).file(printed))).startsWith("=Phòng Biểu");
+        assertThat(column(as(OFFICER).file(TEMPLATES + "/STATISTICS/document"))).startsWith("{{unit}}");
+        assertThat(column(as(OFFICER).file(TEMPLATES + "/STATISTICS/document?own=true")))
+                .startsWith("{{unitInCapitals}}");
+        assertThat(kind("STATISTICS")
+                        .path("versions")
+                        .path(0)
+                        .path("missing")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .contains("notes", "AGE.TO_30", "before.TOTAL")
+                .doesNotContain("TOTAL", "SEX.FEMALE");
+        assertThat(put(LEADER, "STATISTICS", null).status()).isEqualTo(200);
+        assertThat(column(as(OFFICER).file(printed))).startsWith("=PHÒNG BIỂU");
+    }
+
+    @Test
+    void aSheetIsLookedAtAndIsOfItsKind() {
+        Caller.Answer typo = bring(OFFICER, "STATISTICS", sheet("Nữ", "{{SEX.FEMAL}}"));
+
+        assertThat(typo.codes()).containsExactly("template-unknown-place");
+        assertThat(typo.body().toString()).contains("Biểu 1!A2");
+        assertThat(bring(OFFICER, "STATISTICS", saying("{{unit}}")).codes()).contains("template-type-sheet");
+        assertThat(bring(OFFICER, "DECISION", sheet("{{number}}")).codes()).contains("template-type");
+        assertThat(bring(
+                                OFFICER,
+                                "STATISTICS",
+                                SamplePapers.office(
+                                        SHEET,
+                                        Map.of(
+                                                "xl/worksheets/sheet1.xml",
+                                                "<worksheet><row><c><f>WEBSERVICE(A1)</f></c></row></worksheet>")))
+                        .codes())
+                .containsExactly("template-formula");
+        assertThat(bring(OFFICER, "STATISTICS", SamplePapers.office(SHEET, Map.of("xl/connections.xml", "<a/>")))
+                        .codes())
+                .containsExactly("template-field");
     }
 
     @Test

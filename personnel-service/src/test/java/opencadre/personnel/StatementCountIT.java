@@ -299,6 +299,9 @@ class StatementCountIT extends ReviewRequests {
         assertThat(statements.of(() -> as(OTHER_CLERK).get(path + "/rows?unit=" + unit)))
                 .isEqualTo(page)
                 .isLessThanOrEqualTo(9);
+        // The same and the template in force.
+        assertThat(statements.of(() -> as(OTHER_CLERK).file(path + "/workbook?unit=" + unit)))
+                .isEqualTo(none + 1);
         assertThat(statements.of(() -> as(OTHER_CLERK).get(path + "?compareTo=2025-12-31&by=TITLES&unit=" + unit)))
                 .isLessThanOrEqualTo(11);
     }

@@ -464,6 +464,14 @@ class StatisticsIT extends DecisionRequests {
                 .isEqualTo(404);
     }
 
+    private static List<String> texts(byte[] file) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> texts.add(cell.toString()))));
+        }
+        return texts;
+    }
+
     private static String text(Sheet sheet, int row, int column) {
         return sheet.getRow(row).getCell(column).getStringCellValue();
     }
@@ -512,7 +520,7 @@ class StatisticsIT extends DecisionRequests {
     }
 
     @Test
-    void whoeverSeesFiguresAloneReadsThemRoundedAndOpensNone() {
+    void whoeverSeesFiguresAloneReadsThemRoundedAndOpensNone() throws IOException {
         units();
         registered(CLERK, "Thống Kê Một Mình", root);
         grant(VIEWER, "REPORT_VIEWER", COMMUNE);
@@ -524,6 +532,10 @@ class StatisticsIT extends DecisionRequests {
                 .containsOnly(0);
         assertThat(line(table(CLERK, ""), "ALL").path("counts").path(0).asInt()).isEqualTo(1);
         assertThat(as(VIEWER).get(STATISTICS + "/rows?unit=" + root).status()).isEqualTo(403);
+        assertThat(texts(as(VIEWER).file(STATISTICS + "/workbook?unit=" + root)))
+                .anyMatch(text -> text.contains("bội số gần nhất của 5"));
+        assertThat(texts(as(CLERK).file(STATISTICS + "/workbook?unit=" + root)))
+                .noneMatch(text -> text.contains("bội số gần nhất của 5"));
     }
 
     @Test

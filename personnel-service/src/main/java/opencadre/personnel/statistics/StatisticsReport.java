@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import opencadre.kit.access.Access;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Reach;
 import opencadre.kit.access.Units;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class StatisticsReport {
 
+    private static final String OPEN = "statistics-rows.read";
     private static final Bilingual NO_SEAT = new Bilingual("Ngoài danh mục chức danh", "Of no title of the catalogue");
     private static final Bilingual NO_RANK = new Bilingual("Chưa rõ ngạch", "Rank unknown");
 
@@ -38,6 +40,7 @@ public class StatisticsReport {
     private final opencadre.personnel.unit.Units units;
     private final Seats seats;
     private final CvCatalogue catalogue;
+    private final Access access;
 
     StatisticsReport(
             Statistics statistics,
@@ -45,13 +48,15 @@ public class StatisticsReport {
             Units nodes,
             opencadre.personnel.unit.Units units,
             Seats seats,
-            CvCatalogue catalogue) {
+            CvCatalogue catalogue,
+            Access access) {
         this.statistics = statistics;
         this.columns = columns;
         this.nodes = nodes;
         this.units = units;
         this.seats = seats;
         this.catalogue = catalogue;
+        this.access = access;
     }
 
     /** What is wanted: of which unit, by which lines, on which day, and on which second one to set beside it. */
@@ -71,15 +76,14 @@ public class StatisticsReport {
     }
 
     /**
-     * The table; nothing for a unit of which the actor reaches nothing.
-     *
-     * @param opened what the actor reaches where it is about who is counted
+     * The table; nothing for a unit of which the actor reaches nothing. Rounded for whoever may not see everywhere in
+     * their reach who is counted.
      */
-    public Optional<StatisticsTable> table(Actor actor, Reach opened, Wanted wanted) {
-        return reached(actor, wanted.unitId()).map(node -> table(actor, opened, wanted, node));
+    public Optional<StatisticsTable> table(Actor actor, Wanted wanted) {
+        return reached(actor, wanted.unitId()).map(node -> table(actor, wanted, node));
     }
 
-    private StatisticsTable table(Actor actor, Reach opened, Wanted wanted, Units.Node node) {
+    private StatisticsTable table(Actor actor, Wanted wanted, Units.Node node) {
         LocalDate second = wanted.compareTo();
         Day now = day(actor, wanted, wanted.asOf());
         Day then = second == null ? null : day(actor, wanted, second);
@@ -92,6 +96,8 @@ public class StatisticsReport {
                 actor.reach().encloses(all(node)),
                 true,
                 lines(wanted.by(), now, then));
+        Reach opened =
+                actor.actions().contains(OPEN) ? access.acting(actor, OPEN).reach() : Reach.NOTHING;
         return opened.encloses(actor.reach()) ? table : table.rounded();
     }
 

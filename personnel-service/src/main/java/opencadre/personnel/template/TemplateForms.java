@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
 import opencadre.kit.time.PartialDate;
@@ -27,11 +28,17 @@ import opencadre.personnel.person.Identity;
 import opencadre.personnel.person.PersonView;
 import opencadre.personnel.person.Recorded;
 import opencadre.personnel.person.Sex;
+import opencadre.personnel.statistics.StatisticsBy;
+import opencadre.personnel.statistics.StatisticsPlaces;
+import opencadre.personnel.statistics.StatisticsReport;
 import opencadre.personnel.template.rule.PlacesOfForm;
 import opencadre.personnel.unit.Units;
 import org.springframework.stereotype.Service;
 
-/** What stands on each kind of paper: about nobody, to know which places there are, or about somebody, to try it. */
+/**
+ * What stands on each kind of paper: about nobody, to know which places there are, or about somebody or a unit, to try
+ * it.
+ */
 @Service
 public class TemplateForms {
 
@@ -48,6 +55,8 @@ public class TemplateForms {
     private final DecisionPaper decisionPaper;
     private final Units units;
     private final Places places;
+    private final StatisticsReport statistics;
+    private final StatisticsPlaces statisticsPlaces;
     private final Map<TemplatedPaper, PlacesOfForm> known = new EnumMap<>(TemplatedPaper.class);
 
     TemplateForms(
@@ -57,7 +66,9 @@ public class TemplateForms {
             Decisions decisions,
             DecisionPaper decisionPaper,
             Units units,
-            Places places) {
+            Places places,
+            StatisticsReport statistics,
+            StatisticsPlaces statisticsPlaces) {
         this.cvPaper = cvPaper;
         this.cvs = cvs;
         this.extracts = extracts;
@@ -65,6 +76,8 @@ public class TemplateForms {
         this.decisionPaper = decisionPaper;
         this.units = units;
         this.places = places;
+        this.statistics = statistics;
+        this.statisticsPlaces = statisticsPlaces;
         for (TemplatedPaper kind : TemplatedPaper.values()) {
             known.put(kind, PlacesOfForm.of(ofNobody(kind), tables(kind)));
         }
@@ -81,6 +94,7 @@ public class TemplateForms {
             case CV_TT06, CV_TCTW98 -> cvPaper.tables();
             case DECISION -> List.of();
             case EXTRACT_LIST -> ExtractForm.TABLES;
+            case STATISTICS -> List.of(StatisticsPlaces.LINES);
         };
     }
 
@@ -123,37 +137,59 @@ public class TemplateForms {
                                 null,
                                 List.of(new ExtractForm.Line("", "", true, "", "", "", "", "", "", "", "", "")))
                         .places();
+            case STATISTICS -> statisticsPlaces.ofNobody();
         };
     }
 
-    /** How a person stands on a paper. */
+    /** How somebody stands on a paper. */
     public sealed interface Of {
 
         record Told(Map<String, Object> places) implements Of {}
 
-        /** The person is out of reach, or there is none. */
+        /** The person or unit is out of reach, or there is none. */
         record Unknown() implements Of {}
 
         /** There is no decision about the person that may be printed. */
         record NoDecision() implements Of {}
     }
 
-    /** What stands there about a person in the actor's reach; of decisions on the latest about them. */
-    public Of of(Actor actor, TemplatedPaper kind, UUID personId) {
-        if (!places.isVisible(actor, personId)) {
-            return new Of.Unknown();
-        }
+    /**
+     * What stands there about a person in the actor's reach, on decisions of the latest about them; of statistics about
+     * a unit as it is today, as far as it is in reach.
+     */
+    public Of of(Actor actor, TemplatedPaper kind, UUID about) {
         return switch (kind) {
             case CV_TT06, CV_TCTW98 ->
-                new Of.Told(cvs.told(actor, List.of(personId), false).getFirst().places());
+                ofPerson(
+                        actor,
+                        about,
+                        () -> new Of.Told(cvs.told(actor, List.of(about), false)
+                                .getFirst()
+                                .places()));
             case EXTRACT_LIST ->
-                new Of.Told(
-                        extracts.list(List.of(personId), null, actor.today()).places());
+                ofPerson(
+                        actor,
+                        about,
+                        () -> new Of.Told(extracts.list(List.of(about), null, actor.today())
+                                .places()));
             case DECISION ->
-                latest(actor, personId)
-                        .<Of>map(decision -> new Of.Told(text(actor, decision).places()))
-                        .orElseGet(Of.NoDecision::new);
+                ofPerson(
+                        actor,
+                        about,
+                        () -> latest(actor, about)
+                                .<Of>map(decision ->
+                                        new Of.Told(text(actor, decision).places()))
+                                .orElseGet(Of.NoDecision::new));
+            case STATISTICS ->
+                statistics
+                        .table(actor, new StatisticsReport.Wanted(about, StatisticsBy.UNITS, actor.today(), null))
+                        .<Of>map(table -> new Of.Told(statisticsPlaces.of(table)))
+                        .orElseGet(Of.Unknown::new);
         };
+    }
+
+    private Of ofPerson(Actor actor, UUID personId, Supplier<Of> told) {
+        return places.isVisible(actor, personId) ? told.get() : new Of.Unknown();
     }
 
     /** As where it is printed: half a paper is none, and neither is one that was withdrawn. */

@@ -2,7 +2,9 @@ package opencadre.personnel.template;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import opencadre.personnel.document.rule.FileKind;
 import opencadre.personnel.person.UuidV7;
 import opencadre.personnel.template.PaperTemplate.Act;
 import opencadre.personnel.template.PaperTemplate.Use;
+import opencadre.personnel.template.rule.FoundPlace;
 import opencadre.personnel.template.rule.TemplateRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,13 +32,13 @@ public class TemplateRegister {
     private static final int LARGEST = 2_000_000;
 
     private final Templates templates;
-    private final TemplateReader reader;
+    private final Map<FileKind, TemplateReader> readers = new EnumMap<>(FileKind.class);
     private final TemplateForms forms;
     private final Clock clock;
 
-    TemplateRegister(Templates templates, TemplateReader reader, TemplateForms forms, Clock clock) {
+    TemplateRegister(Templates templates, List<TemplateReader> readers, TemplateForms forms, Clock clock) {
         this.templates = templates;
-        this.reader = reader;
+        readers.forEach(reader -> this.readers.put(reader.reads(), reader));
         this.forms = forms;
         this.clock = clock;
     }
@@ -49,6 +52,10 @@ public class TemplateRegister {
         }
     }
 
+    private TemplateReader reader(TemplatedPaper kind) {
+        return Objects.requireNonNull(readers.get(kind.type()));
+    }
+
     public All all() {
         return new All(templates.all(), templates.uses());
     }
@@ -57,12 +64,12 @@ public class TemplateRegister {
     public Optional<byte[]> content(TemplatedPaper kind, @Nullable UUID templateId) {
         UUID asked = templateId == null ? all().now(kind).map(Use::templateId).orElse(null) : templateId;
         return asked == null
-                ? Optional.of(reader.own(kind))
+                ? Optional.of(reader(kind).own(kind))
                 : templates.find(kind, asked).map(found -> templates.content(found.id()));
     }
 
     public byte[] own(TemplatedPaper kind) {
-        return reader.own(kind);
+        return reader(kind).own(kind);
     }
 
     /** What was found in a file before it is kept: why it is not taken, and what it does not say. */
@@ -76,28 +83,30 @@ public class TemplateRegister {
     public Checked check(TemplatedPaper kind, byte[] content, Inspection.Report inspected) {
         List<Finding> faults = new ArrayList<>(inspected.findings());
         // Fewer types than papers have may be templates: the list of those would send whoever reads it astray.
-        boolean isWord = !faults.removeIf(fault -> fault.code().equals("document-type"))
-                && (inspected.kind() == null || inspected.kind() == FileKind.DOCX);
+        boolean isOfItsType = !faults.removeIf(fault -> fault.code().equals("document-type"))
+                && (inspected.kind() == null || inspected.kind() == kind.type());
         if (content.length > LARGEST) {
             faults.add(Finding.of(CONTENT, "template-too-large", LARGEST / 1_000_000));
         }
-        if (!isWord) {
-            faults.add(Finding.of(CONTENT, "template-type"));
+        if (!isOfItsType) {
+            faults.add(Finding.of(CONTENT, kind.type() == FileKind.XLSX ? "template-type-sheet" : "template-type"));
         }
         if (!faults.isEmpty() || inspected.kind() == null) {
             return new Checked(faults, List.of());
         }
-        TemplateReader.Read read = reader.read(kind, content);
+        TemplateReader.Read read = reader(kind).read(kind, content);
         faults.addAll(read.faults());
         faults.addAll(TemplateRules.faults(read.places(), forms.places(kind)));
         if (faults.isEmpty()
-                && reader.filled(kind, content, forms.ofNobody(kind)).isEmpty()) {
+                && reader(kind).filled(kind, content, forms.ofNobody(kind)).isEmpty()) {
             faults.add(Finding.of(CONTENT, "template-not-filled"));
         }
+        List<FoundPlace> own = reader(kind).read(kind, reader(kind).own(kind)).places();
         return new Checked(
                 faults,
-                TemplateRules.missing(
-                        read.places(), reader.read(kind, reader.own(kind)).places()));
+                kind.type() == FileKind.XLSX
+                        ? TemplateRules.missingNames(read.places(), own)
+                        : TemplateRules.missing(read.places(), own));
     }
 
     /** Keeps a version that was looked at; nothing is printed with it yet. */
@@ -164,15 +173,19 @@ public class TemplateRegister {
         record Unknown() implements Trial {}
     }
 
-    /** Gathers a version and a person in the actor's reach; nothing is kept of it. */
-    public Trial trial(Actor actor, TemplatedPaper kind, UUID templateId, UUID personId) {
+    /**
+     * Gathers a version and somebody in the actor's reach; nothing is kept of it.
+     *
+     * @param about a person; of statistics a unit
+     */
+    public Trial trial(Actor actor, TemplatedPaper kind, UUID templateId, UUID about) {
         if (templates.find(kind, templateId).isEmpty()) {
             return new Trial.Unknown();
         }
-        return switch (forms.of(actor, kind, personId)) {
+        return switch (forms.of(actor, kind, about)) {
             case TemplateForms.Of.Told(var places) -> {
                 byte[] content = templates.content(templateId);
-                yield new Trial.Ready(() -> reader.filled(kind, content, places));
+                yield new Trial.Ready(() -> reader(kind).filled(kind, content, places));
             }
             case TemplateForms.Of.Unknown() -> new Trial.Unknown();
             case TemplateForms.Of.NoDecision() ->

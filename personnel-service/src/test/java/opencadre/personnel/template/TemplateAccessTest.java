@@ -7,13 +7,13 @@ import java.util.Map;
 import opencadre.kit.access.AccessContracts;
 import org.junit.jupiter.api.Test;
 
-/** A trial prints somebody's paper: whoever may try may print it in the first place. */
+/** A trial prints somebody's paper, or a unit's numbers: whoever may try may print it in the first place. */
 class TemplateAccessTest {
 
     private static final AccessContracts CONTRACTS = AccessContracts.of("personnel");
 
     private static final Map<String, List<String>> WITH = Map.of(
-            "template.write", List.of("template.read", "cv.print", "decision.read"),
+            "template.write", List.of("template.read", "cv.print", "decision.read", "statistics.read"),
             "template.approve", List.of("template.read"));
 
     @Test

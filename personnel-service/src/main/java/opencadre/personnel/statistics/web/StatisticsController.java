@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import opencadre.kit.access.Access;
+import java.util.function.Supplier;
+import opencadre.kit.PrintedFiles;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
-import opencadre.kit.access.Reach;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
 import opencadre.kit.rule.Bilingual;
@@ -32,8 +32,7 @@ import opencadre.personnel.statistics.StatisticsReport;
 import opencadre.personnel.statistics.StatisticsTable;
 import opencadre.personnel.unit.Units;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,16 +44,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/personnel/statistics")
 final class StatisticsController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String OPEN = "statistics-rows.read";
-
     private final StatisticsReport report;
     private final Statistics statistics;
     private final StatisticsColumns columns;
     private final StatisticsBook book;
     private final People people;
     private final Units units;
-    private final Access access;
+    private final PrintedFiles files;
     private final ScopedWork work;
     private final Audit audit;
     private final Cursors cursors;
@@ -66,7 +62,7 @@ final class StatisticsController {
             StatisticsBook book,
             People people,
             Units units,
-            Access access,
+            PrintedFiles files,
             ScopedWork work,
             Audit audit,
             Cursors cursors) {
@@ -76,7 +72,7 @@ final class StatisticsController {
         this.book = book;
         this.people = people;
         this.units = units;
-        this.access = access;
+        this.files = files;
         this.work = work;
         this.audit = audit;
         this.cursors = cursors;
@@ -166,24 +162,17 @@ final class StatisticsController {
         });
     }
 
-    @GetMapping(path = "/workbook", produces = XLSX)
-    ResponseEntity<byte[]> printStatistics(
+    @GetMapping(path = "/workbook", produces = PrintedFiles.WORKBOOK)
+    ResponseEntity<Resource> printStatistics(
             Actor actor,
             @RequestParam UUID unit,
             @RequestParam(defaultValue = "UNITS") StatisticsBy by,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable LocalDate compareTo) {
-        return work.read(actor, () -> {
-            StatisticsTable table = table(actor, "printStatistics", unit, by, asOf, compareTo);
-            return ResponseEntity.ok()
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename("thong-ke-" + table.asOf() + ".xlsx")
-                                    .build()
-                                    .toString())
-                    .body(book.of(table));
-        });
+        LocalDate day = asOf == null ? actor.today() : asOf;
+        Supplier<byte[]> made =
+                work.read(actor, () -> book.of(table(actor, "printStatistics", unit, by, day, compareTo)));
+        return files.workbook("thong-ke-" + day, made.get());
     }
 
     @GetMapping("/rows")
@@ -230,9 +219,7 @@ final class StatisticsController {
             @Nullable LocalDate asOf,
             @Nullable LocalDate compareTo) {
         LocalDate day = asOf == null ? actor.today() : asOf;
-        Reach opened =
-                actor.actions().contains(OPEN) ? access.acting(actor, OPEN).reach() : Reach.NOTHING;
-        StatisticsTable table = report.table(actor, opened, new StatisticsReport.Wanted(unit, by, day, compareTo))
+        StatisticsTable table = report.table(actor, new StatisticsReport.Wanted(unit, by, day, compareTo))
                 .orElseThrow(Refused::notFound);
         audit.write(Audit.Entry.of(operation)
                 .in(unit)

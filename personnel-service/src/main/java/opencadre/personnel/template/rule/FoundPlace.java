@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     taken
  * @param name as {@code articles}
  * @param table whose row it is a cell of; null outside of repeated rows
- * @param where the words around it
+ * @param where the words around it, or its cell
  */
 public record FoundPlace(
         String written, String sign, String name, @Nullable String table, String where) {}

@@ -75,6 +75,17 @@ public final class TemplateRules {
         return List.copyOf(missing);
     }
 
+    /** The same of a form whose places say one thing in a row and outside of it: by their names alone. */
+    public static List<String> missingNames(List<FoundPlace> found, List<FoundPlace> own) {
+        Set<String> missing = names(own);
+        missing.removeAll(names(found));
+        return List.copyOf(missing);
+    }
+
+    private static Set<String> names(List<FoundPlace> places) {
+        return places.stream().map(FoundPlace::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static Set<String> written(List<FoundPlace> places) {
         return places.stream()
                 .filter(place -> !place.sign().equals("/"))

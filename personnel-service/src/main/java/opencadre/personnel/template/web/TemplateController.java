@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import opencadre.kit.PrintedFiles;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
@@ -21,6 +22,7 @@ import opencadre.kit.word.PaperFormat;
 import opencadre.kit.word.WordTemplate;
 import opencadre.personnel.document.DocumentRegister;
 import opencadre.personnel.document.Inspection;
+import opencadre.personnel.document.rule.FileKind;
 import opencadre.personnel.template.PaperTemplate;
 import opencadre.personnel.template.TemplateOutcome;
 import opencadre.personnel.template.TemplateRegister;
@@ -147,15 +149,18 @@ final class TemplateController {
         });
     }
 
-    @GetMapping(path = "/{kind}/document", produces = WordTemplate.MEDIA)
+    @GetMapping(
+            path = "/{kind}/document",
+            produces = {WordTemplate.MEDIA, PrintedFiles.WORKBOOK})
     ResponseEntity<Resource> getPaperTemplate(
             Actor actor,
             @PathVariable TemplatedPaper kind,
             @RequestParam(required = false) @Nullable UUID version,
             @RequestParam(defaultValue = "false") boolean own) {
-        return files.answer(
+        return file(
+                kind,
+                kind.title(),
                 PaperFormat.WORD,
-                kind.file().replace(".docx", ""),
                 () -> work.read(actor, () -> {
                     byte[] content = own
                             ? register.own(kind)
@@ -163,6 +168,11 @@ final class TemplateController {
                     audit.write(Audit.Entry.of("getPaperTemplate").because(kind.name()));
                     return content;
                 }));
+    }
+
+    private ResponseEntity<Resource> file(
+            TemplatedPaper kind, String name, PaperFormat format, Supplier<byte[]> content) {
+        return kind.type() == FileKind.XLSX ? files.workbook(name, content.get()) : files.answer(format, name, content);
     }
 
     @PostMapping(path = "/{kind}/versions", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
@@ -198,21 +208,29 @@ final class TemplateController {
 
     @GetMapping(
             path = "/{kind}/versions/{templateId}/trial",
-            produces = {WordTemplate.MEDIA, MediaType.APPLICATION_PDF_VALUE})
+            produces = {WordTemplate.MEDIA, MediaType.APPLICATION_PDF_VALUE, PrintedFiles.WORKBOOK})
     ResponseEntity<Resource> tryPaperTemplate(
             Actor actor,
             PaperFormat format,
             @PathVariable TemplatedPaper kind,
             @PathVariable UUID templateId,
-            @RequestParam UUID person) {
-        return files.answer(format, "thu-" + kind.file().replace(".docx", ""), () -> {
+            @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(required = false) @Nullable UUID unit) {
+        boolean isOfUnit = kind == TemplatedPaper.STATISTICS;
+        UUID about = isOfUnit ? unit : person;
+        if (about == null) {
+            throw Refused.invalid(Finding.of(isOfUnit ? "unit" : "person", "required"));
+        }
+        if (isOfUnit && format == PaperFormat.PDF) {
+            throw new Refused(HttpStatus.NOT_ACCEPTABLE, "template-no-pdf", List.of());
+        }
+        return file(kind, "thu-" + kind.title(), format, () -> {
             TemplateRegister.Trial trial = work.read(actor, () -> {
-                TemplateRegister.Trial gathered = register.trial(actor, kind, templateId, person);
+                TemplateRegister.Trial gathered = register.trial(actor, kind, templateId, about);
                 if (gathered instanceof TemplateRegister.Trial.Ready) {
-                    audit.write(Audit.Entry.of("tryPaperTemplate")
-                            .about(person)
-                            .on(templateId)
-                            .because(kind.name()));
+                    Audit.Entry entry =
+                            Audit.Entry.of("tryPaperTemplate").on(templateId).because(kind.name());
+                    audit.write(isOfUnit ? entry.in(about) : entry.about(about));
                 }
                 return gathered;
             });

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import opencadre.kit.word.TemplateSource;
 import opencadre.kit.word.WordTemplate;
+import opencadre.personnel.document.rule.FileKind;
 import opencadre.personnel.template.TemplateForms;
 import opencadre.personnel.template.TemplateReader;
 import opencadre.personnel.template.TemplatedPaper;
@@ -26,8 +27,15 @@ final class WordTemplateReader implements TemplateReader {
     WordTemplateReader(TemplateForms forms, TemplateSource users, @Value("${opencadre.templates:}") String directory) {
         this.forms = forms;
         for (TemplatedPaper kind : TemplatedPaper.values()) {
-            templates.put(kind, new WordTemplate(users, directory, kind.file(), List.copyOf(forms.tables(kind))));
+            if (kind.type() == FileKind.DOCX) {
+                templates.put(kind, new WordTemplate(users, directory, kind.file(), List.copyOf(forms.tables(kind))));
+            }
         }
+    }
+
+    @Override
+    public FileKind reads() {
+        return FileKind.DOCX;
     }
 
     @Override

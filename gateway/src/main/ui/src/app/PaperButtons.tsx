@@ -1,7 +1,7 @@
-import { FilePdfOutlined, FileWordOutlined } from '@ant-design/icons'
+import { FileExcelOutlined, FilePdfOutlined, FileWordOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Modal, Space } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { asPaper, type AsPaper, type Paper, type PrintingService, usePapers } from './paper'
 import { ProblemAlert } from './ProblemAlert'
@@ -9,8 +9,10 @@ import { purpose } from './purpose'
 import { PurposeGate } from './PurposeGate'
 import { save } from './save'
 
+const ICONS: Record<Paper, ReactNode> = { docx: <FileWordOutlined />, pdf: <FilePdfOutlined />, xlsx: <FileExcelOutlined /> }
+
 /** A paper, to be saved as Word or, where the server makes them, as PDF; what is sensitive on it is asked for to a purpose. */
-export function PaperButtons({ service, label, name, sensitive, testId, ask }: {
+export function PaperButtons({ service, label, name, sensitive, testId, only, ask }: {
   service: PrintingService
   label: string
   /** Of the file, without an ending. */
@@ -18,11 +20,14 @@ export function PaperButtons({ service, label, name, sensitive, testId, ask }: {
   /** What on it is sensitive. */
   sensitive?: string
   testId: string
+  /** The one kind of paper that there is of it. */
+  only?: Paper
   ask: (asked: AsPaper) => Promise<unknown>
 }) {
   const { t } = useTranslation()
   const { message } = App.useApp()
-  const papers = usePapers(service)
+  const made = usePapers(service)
+  const papers = only ? [only] : made
   const [asking, setAsking] = useState<Paper>()
   const print = useMutation({
     mutationFn: async (paper: Paper) => save(await ask(asPaper(paper)), `${name}.${paper}`),
@@ -35,7 +40,7 @@ export function PaperButtons({ service, label, name, sensitive, testId, ask }: {
         {papers.map((paper) => (
           <Button
             key={paper}
-            icon={paper === 'pdf' ? <FilePdfOutlined /> : <FileWordOutlined />}
+            icon={ICONS[paper]}
             loading={print.isPending && print.variables === paper}
             disabled={print.isPending}
             aria-label={paper === 'pdf' ? t('paper.asPdf', { what: label }) : undefined}

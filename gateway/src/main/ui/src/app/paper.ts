@@ -5,6 +5,7 @@ import { answer, personnel, planning } from '../api/client'
 export const PAPERS = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 export type Paper = keyof typeof PAPERS
 export type PrintingService = 'personnel' | 'planning'

@@ -11,6 +11,7 @@ import { useMe } from '../app/me'
 import { NoRights } from '../app/Missing'
 import { PaperButtons } from '../app/PaperButtons'
 import { ProblemAlert } from '../app/ProblemAlert'
+import { UnitPicker } from '../app/units'
 import { useDelayed } from '../app/useDelayed'
 import { usePageTitle } from '../app/usePageTitle'
 import { FilePicker } from '../documents/FilePicker'
@@ -18,7 +19,7 @@ import { sizeText } from '../documents/values'
 import { currentLanguage } from '../i18n'
 import { ReasonField, required } from '../people/fields'
 import { PersonPicker } from '../people/PersonPicker'
-import { bringTemplate, LARGEST, putTemplate, takeTemplate, templatesQuery, tryTemplate } from './queries'
+import { bringTemplate, endingOf, LARGEST, putTemplate, takeTemplate, templatesQuery, tryTemplate } from './queries'
 import './templates.css'
 
 /** What is being done, to which kind of paper and version; a version of none is the house's own. */
@@ -62,7 +63,7 @@ function Kinds() {
 function Kind({ kind, onAct }: { kind: TemplateKind; onAct: (act: Act) => void }) {
   const { t } = useTranslation()
   const { can } = useMe()
-  const take = useMutation({ mutationFn: (which: { version?: string; own?: boolean }) => takeTemplate(kind.kind, `${kind.kind.toLowerCase()}.docx`, which) })
+  const take = useMutation({ mutationFn: (which: { version?: string; own?: boolean }) => takeTemplate(kind.kind, `${kind.kind.toLowerCase()}.${endingOf(kind.kind)}`, which) })
   const now = kind.uses[0]
   const inForce = kind.versions.find(({ id }) => id === kind.inForce)
   return (
@@ -196,6 +197,7 @@ function BringDrawer({ kind, onDone, onClose }: { kind: TemplateKind; onDone: ()
             <b>{t(`template.kinds.${kind.kind}`)}</b>
           </p>
           <p className="second">{t('template.bringMeans')}</p>
+          {kind.kind === 'STATISTICS' && <p className="second">{t('template.sheetMeans', { open: '{{', close: '}}' })}</p>}
         </>
       }
       names={['content', 'note']}
@@ -206,7 +208,7 @@ function BringDrawer({ kind, onDone, onClose }: { kind: TemplateKind; onDone: ()
       fields={
         <>
           <Form.Item name="content" label={t('documents.file')} rules={[{ required: true, message: t('documents.chooseFile') }, sized]}>
-            <FilePicker accept=".docx" hint={t('template.taken')} />
+            <FilePicker accept={`.${endingOf(kind.kind)}`} hint={t(`template.taken.${endingOf(kind.kind)}`)} />
           </Form.Item>
           <Form.Item name="note" label={t('template.note')} rules={[required(t, t('template.note')), { min: 3, max: 500, message: t('form.reasonLength') }]}>
             <Input.TextArea rows={2} maxLength={500} data-testid="field-note" />
@@ -219,26 +221,34 @@ function BringDrawer({ kind, onDone, onClose }: { kind: TemplateKind; onDone: ()
 
 function TryDrawer({ kind, version, onClose }: { kind: TemplateKind; version: TemplateVersion; onClose: () => void }) {
   const { t } = useTranslation()
-  const [person, setPerson] = useState<string>()
+  const isSheet = endingOf(kind.kind) === 'xlsx'
+  const [about, setAbout] = useState<string>()
   return (
     <Drawer open size={480} title={<h2>{t('template.try')}</h2>} onClose={onClose}>
       <p>
         <b>{t(`template.kinds.${kind.kind}`)}</b> · {version.file}
       </p>
-      <p className="second">{t('template.tryMeans')}</p>
+      <p className="second">{t(isSheet ? 'template.trySheetMeans' : 'template.tryMeans')}</p>
       <Form layout="vertical">
-        <Form.Item label={t('template.person')}>
-          <PersonPicker value={person} onChange={setPerson} aria-label={t('template.person')} data-testid="try-person" />
-        </Form.Item>
+        {isSheet ? (
+          <Form.Item label={t('template.unit')}>
+            <UnitPicker value={about} onChange={setAbout} aria-label={t('template.unit')} data-testid="try-unit" />
+          </Form.Item>
+        ) : (
+          <Form.Item label={t('template.person')}>
+            <PersonPicker value={about} onChange={setAbout} aria-label={t('template.person')} data-testid="try-person" />
+          </Form.Item>
+        )}
       </Form>
-      {person && (
+      {about && (
         <PaperButtons
           service="personnel"
-          label={t('template.tryAs')}
+          label={t(isSheet ? 'template.tryAsSheet' : 'template.tryAs')}
           name={`thu-${kind.kind.toLowerCase()}`}
-          sensitive={t('cvForms.what')}
+          sensitive={t(isSheet ? 'statistics.hidden' : 'cvForms.what')}
           testId="try-paper"
-          ask={tryTemplate(kind.kind, version.id, person)}
+          only={isSheet ? 'xlsx' : undefined}
+          ask={tryTemplate(kind.kind, version.id, isSheet ? { unit: about } : { person: about })}
         />
       )}
     </Drawer>

@@ -8,6 +8,9 @@ import { etag } from '../people/queries'
 /** The largest template that is taken, in bytes. */
 export const LARGEST = 2_000_000
 
+/** What a template of a kind is, by the ending of its name. */
+export const endingOf = (kind: TemplatedPaper) => (kind === 'STATISTICS' ? 'xlsx' : 'docx')
+
 export const templatesQuery = queryOptions({
   queryKey: ['paper-templates'],
   queryFn: ({ signal }) => answer(personnel.GET('/api/personnel/paper-templates', { signal })),
@@ -24,8 +27,9 @@ export function bringTemplate(kind: TemplatedPaper, file: File, note: string, ke
   return sendFile(`/api/personnel/paper-templates/${kind}/versions?${query}`, file, { 'Idempotency-Key': key }, () => undefined)
 }
 
-export const tryTemplate = (kind: TemplatedPaper, templateId: string, person: string) => (asked: AsPaper) =>
-  answer(personnel.GET('/api/personnel/paper-templates/{kind}/versions/{templateId}/trial', { params: { path: { kind, templateId }, query: { person } }, ...asked }))
+/** Statistics are tried with a unit, every other kind with a person. */
+export const tryTemplate = (kind: TemplatedPaper, templateId: string, about: { person: string } | { unit: string }) => (asked: AsPaper) =>
+  answer(personnel.GET('/api/personnel/paper-templates/{kind}/versions/{templateId}/trial', { params: { path: { kind, templateId }, query: about }, ...asked }))
 
 export const putTemplate = (kind: TemplatedPaper, revision: number, templateId: string | undefined, reason: string) =>
   answer(

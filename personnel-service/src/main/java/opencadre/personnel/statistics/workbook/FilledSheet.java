@@ -5,6 +5,7 @@ import static opencadre.personnel.statistics.StatisticsPlaces.NAME;
 import static opencadre.personnel.statistics.StatisticsPlaces.NOTES;
 import static opencadre.personnel.statistics.StatisticsPlaces.NOT_HERE;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,9 @@ final class FilledSheet {
     private final Map<String, Object> places;
     private final List<Map<?, ?>> lines;
 
+    /** A cell of the repeated row, as the template has it. */
+    private record Asked(int column, String text, List<CellPlace> places) {}
+
     FilledSheet(Map<String, Object> places) {
         this.places = places;
         this.lines = places.get(LINES) instanceof List<?> all
@@ -50,8 +54,11 @@ final class FilledSheet {
         for (Row row : sheet) {
             if (!row.equals(repeated)) {
                 for (Cell cell : row) {
-                    SheetTemplate.places(cell).forEach(place -> asked.addAll(place.names()));
-                    put((XSSFCell) cell, Map.of());
+                    List<CellPlace> found = SheetTemplate.places(cell);
+                    found.forEach(place -> asked.addAll(place.names()));
+                    if (!found.isEmpty()) {
+                        put((XSSFCell) cell, cell.getStringCellValue(), found, Map.of());
+                    }
                 }
             }
         }
@@ -66,12 +73,17 @@ final class FilledSheet {
     private void repeat(XSSFSheet sheet, XSSFRow row, List<Map<?, ?>> of) {
         int at = row.getRowNum();
         int more = of.size() - 1;
+        List<Asked> asked = new ArrayList<>();
+        for (Cell cell : row) {
+            List<CellPlace> found = SheetTemplate.places(cell);
+            if (!found.isEmpty()) {
+                asked.add(new Asked(cell.getColumnIndex(), cell.getStringCellValue(), found));
+                // The row is copied with its formats and formulas: texts that are written over would take most of the
+                // time.
+                cell.setBlank();
+            }
+        }
         if (more < 0) {
-            row.forEach(cell -> {
-                if (!SheetTemplate.places(cell).isEmpty()) {
-                    cell.setBlank();
-                }
-            });
             return;
         }
         if (more > 0 && sheet.getLastRowNum() > at) {
@@ -81,18 +93,15 @@ final class FilledSheet {
             sheet.createRow(at + i).copyRowFrom(row, ALL_OF_A_ROW);
         }
         for (int i = 0; i <= more; i++) {
-            Map<?, ?> line = of.get(i);
-            sheet.getRow(at + i).forEach(cell -> put((XSSFCell) cell, line));
+            XSSFRow filled = sheet.getRow(at + i);
+            for (Asked cell : asked) {
+                put(filled.getCell(cell.column()), cell.text(), cell.places(), of.get(i));
+            }
         }
         printDownTo(sheet, at + more);
     }
 
-    private void put(XSSFCell cell, Map<?, ?> line) {
-        List<CellPlace> found = SheetTemplate.places(cell);
-        if (found.isEmpty()) {
-            return;
-        }
-        String text = cell.getStringCellValue();
+    private void put(XSSFCell cell, String text, List<CellPlace> found, Map<?, ?> line) {
         CellPlace first = found.getFirst();
         Object value = value(first, line);
         boolean isWhole = text.substring(0, first.from()).isBlank()

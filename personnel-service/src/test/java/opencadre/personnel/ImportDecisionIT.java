@@ -476,7 +476,7 @@ class ImportDecisionIT extends ImportRequests {
                 as(OFFICER).ask("PUT", DECISIONS + "/" + decision.path("id").asString(), moved, "If-Match", "\"2\"");
         assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(200);
         assertThat(headPosts(first()))
-                .containsExactly(before.replace("03-10", "03-15").replace(" false", " true"));
+                .containsExactly(before.replace("2021-03-10", "2021-03-15").replace(" false", " true"));
 
         Caller.Answer rescinded = act(
                 OFFICER,

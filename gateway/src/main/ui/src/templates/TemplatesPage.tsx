@@ -231,11 +231,11 @@ function TryDrawer({ kind, version, onClose }: { kind: TemplateKind; version: Te
       <p className="second">{t(isSheet ? 'template.trySheetMeans' : 'template.tryMeans')}</p>
       <Form layout="vertical">
         {isSheet ? (
-          <Form.Item label={t('template.unit')}>
+          <Form.Item required label={t('template.unit')}>
             <UnitPicker value={about} onChange={setAbout} aria-label={t('template.unit')} data-testid="try-unit" />
           </Form.Item>
         ) : (
-          <Form.Item label={t('template.person')}>
+          <Form.Item required label={t('template.person')}>
             <PersonPicker value={about} onChange={setAbout} aria-label={t('template.person')} data-testid="try-person" />
           </Form.Item>
         )}

@@ -25,6 +25,8 @@ final class UnitChoice {
     static void choose(Page page, Locator field, Locator item, String typed, String name) {
         for (int attempt = 0; attempt < 3 && !item.innerText().contains(name); attempt++) {
             field.click();
+            // What an earlier attempt typed goes: the same name twice is that of no unit.
+            page.keyboard().press("Control+a");
             page.keyboard().insertText(typed);
             try {
                 page.locator(".unit-popup:not(.ant-select-dropdown-hidden)")

@@ -129,11 +129,16 @@ class SensitiveIT {
             Locator asks = officer.page().getByRole(AriaRole.DIALOG);
             officer.nothingSerious();
             officer.screenshot("print-gate");
-            asks.getByTestId("purpose").click();
-            officer.page()
-                    .locator(".ant-select-dropdown:visible .ant-select-item-option")
-                    .getByText("Tổng hợp và báo cáo", new Locator.GetByTextOptions().setExact(true))
-                    .click();
+            // Looked at and tried again, as a person does: the list may still unfold under the first click.
+            for (int attempt = 0;
+                    attempt < 3 && asks.getByTestId("purpose-open").isDisabled();
+                    attempt++) {
+                asks.getByTestId("purpose").click();
+                officer.page()
+                        .locator(".ant-select-dropdown:visible .ant-select-item-option")
+                        .getByText("Tổng hợp và báo cáo", new Locator.GetByTextOptions().setExact(true))
+                        .click();
+            }
             asks.getByTestId("purpose-open").click();
             officer.page().waitForFunction("() => window.printed");
             officer.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

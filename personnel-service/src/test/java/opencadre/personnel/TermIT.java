@@ -100,6 +100,24 @@ class TermIT extends DecisionRequests {
                         "2030-07-15 now", "2030-08-15 Hoãn bầu cử, until: Ghi nhầm", "2030-07-15 until: Hoãn bầu cử");
     }
 
+    @Test
+    void whoWroteATermDownIsSaidToThoseWhoReachTheBody() {
+        put(OFFICER, id, term(LocalDate.of(2025, 7, 15), LocalDate.of(2030, 7, 15)));
+
+        assertThat(writers(CLERK)).containsExactly(true);
+        assertThat(writers(OTHER_CLERK)).containsExactly(false);
+    }
+
+    private List<Boolean> writers(String username) {
+        return as(username)
+                .get("/api/personnel/units/" + body + "/terms/history")
+                .body()
+                .path("items")
+                .valueStream()
+                .map(belief -> belief.has("by"))
+                .toList();
+    }
+
     private List<String> history(String username) {
         return as(username)
                 .get("/api/personnel/units/" + body + "/terms/history")

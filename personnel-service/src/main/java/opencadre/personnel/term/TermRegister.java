@@ -105,7 +105,7 @@ public class TermRegister {
             return new TermOutcome.Unknown();
         }
         TermOfOffice term = standing.get().term();
-        if (!mayWrite(actor, term.unitId())) {
+        if (!reaches(actor, term.unitId())) {
             return new TermOutcome.Unlawful(List.of(Finding.of("unitId", "unit-outside-scope")));
         }
         terms.end(id, after(standing.get()), reason);
@@ -118,7 +118,7 @@ public class TermRegister {
         List<Finding> findings = new ArrayList<>();
         if (body.isEmpty()) {
             findings.add(Finding.of("unitId", "unknown-unit"));
-        } else if (!mayWrite(actor, wanted.unitId())) {
+        } else if (!reaches(actor, wanted.unitId())) {
             findings.add(Finding.of("unitId", "unit-outside-scope"));
         } else {
             findings.addAll(TermRules.breaches(
@@ -134,7 +134,7 @@ public class TermRegister {
     }
 
     /** A term is of the body, whoever manages its seats: any scope in which the actor reaches it is enough. */
-    private boolean mayWrite(Actor actor, UUID unitId) {
+    public boolean reaches(Actor actor, UUID unitId) {
         return actor.runsTheSystem()
                 || nodes.find(unitId)
                         .filter(node -> actor.reach().touches(node.lo()))

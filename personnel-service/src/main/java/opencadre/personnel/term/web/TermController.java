@@ -85,13 +85,13 @@ final class TermController {
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             String instrument,
-            String by,
+            @Nullable String by,
             @Nullable String reason,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
             @Nullable String endedBecause) {
 
-        static TermBelief of(Terms.Belief belief) {
+        static TermBelief of(Terms.Belief belief, boolean named) {
             TermOfOffice term = belief.term();
             return new TermBelief(
                     term.id(),
@@ -99,7 +99,7 @@ final class TermController {
                     term.valid().from(),
                     term.valid().to(),
                     term.instrument(),
-                    belief.by(),
+                    named ? belief.by() : null,
                     belief.reason(),
                     belief.recordedFrom(),
                     belief.recordedTo(),
@@ -135,11 +135,13 @@ final class TermController {
 
     @GetMapping("/units/{unitId}/terms/history")
     TermHistory getTermHistory(Actor actor, @PathVariable UUID unitId) {
-        return work.read(
-                actor,
-                () -> new TermHistory(register.history(unitId).orElseThrow(Refused::notFound).stream()
-                        .map(TermBelief::of)
-                        .toList()));
+        return work.read(actor, () -> {
+            // A term is of public record; who wrote it down is for those who reach the body.
+            boolean named = register.reaches(actor, unitId);
+            return new TermHistory(register.history(unitId).orElseThrow(Refused::notFound).stream()
+                    .map(belief -> TermBelief.of(belief, named))
+                    .toList());
+        });
     }
 
     @PutMapping("/terms/{termId}")

@@ -61,7 +61,8 @@ class ExtractListIT extends PersonRequests {
         degree(person, 3, "1999", "2003", "DAI_HOC", "Luật");
         degree(person, 4, "2010", "2012", "THAC_SI", "Quản lý công");
 
-        List<List<String>> lines = lines(as(CLERK).file(LIST + "?unit=" + unit));
+        // Whoever asks for a part of the file gets the whole: it is made, and written down, at each asking.
+        List<List<String>> lines = lines(as(CLERK).file(LIST + "?unit=" + unit, "Range", "bytes=0-1"));
 
         assertThat(lines).hasSize(2);
         List<String> man = lines.get(1);

@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import opencadre.kit.web.BrokenOff;
+import opencadre.kit.web.FileAnswer;
 import opencadre.kit.web.Refused;
 import opencadre.kit.word.PaperFormat;
 import opencadre.kit.word.Pdf;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -50,28 +50,30 @@ public final class PrintedFiles {
     public ResponseEntity<Resource> answer(PaperFormat format, String name, Supplier<byte[]> word) {
         refuseIfNotHere(format);
         byte[] file = as(format, List.of(word.get())).getFirst();
-        return ResponseEntity.ok()
-                .contentType(format.media())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + format.ending())
-                                .build()
-                                .toString())
-                .body(new ByteArrayResource(file));
+        return FileAnswer.whole(
+                ResponseEntity.ok()
+                        .contentType(format.media())
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename(name + format.ending())
+                                        .build()
+                                        .toString()),
+                file);
     }
 
     /** A workbook, to be saved under a name of ours, without an ending. */
     public ResponseEntity<Resource> workbook(String name, byte[] book) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(WORKBOOK))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".xlsx")
-                                .build()
-                                .toString())
-                .body(new ByteArrayResource(book));
+        return FileAnswer.whole(
+                ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(WORKBOOK))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename(name + ".xlsx")
+                                        .build()
+                                        .toString()),
+                book);
     }
 
     /** Refuses what this machine cannot make: {@code no-pdf-here}. */

@@ -278,7 +278,7 @@ final class DecisionSheet implements RowImport {
                 seat.get().id(),
                 null,
                 from,
-                lastDay == null ? null : lastDay.plusDays(1),
+                line.endOrNull("until"),
                 line.wholeOrNull("termMonths"),
                 line.isYes("acting"),
                 line.isYes("concurrent"),
@@ -291,7 +291,6 @@ final class DecisionSheet implements RowImport {
     private Typed leaving(Line line, Act act, UUID person, UUID unit, LocalDate from) {
         Optional<String> titleCode = line.maybe("seatId");
         Optional<String> title = line.maybe("title");
-        LocalDate lastDay = line.dayOrNull("until");
         if (titleCode.isEmpty() && title.isEmpty()) {
             return Typed.wrong("seatId", "needs-title-or-seat");
         }
@@ -313,7 +312,7 @@ final class DecisionSheet implements RowImport {
                         null,
                         post.id(),
                         from,
-                        act == Act.SUSPEND && lastDay != null ? lastDay.plusDays(1) : null,
+                        act == Act.SUSPEND ? line.endOrNull("until") : null,
                         null,
                         false,
                         false,

@@ -8,7 +8,6 @@ import static opencadre.kit.workbook.Column.may;
 import static opencadre.kit.workbook.Column.must;
 import static opencadre.kit.workbook.Column.words;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,6 @@ final class PostColumns {
         if (termMonths != null && termMonths < 1) {
             return new Typed.Wrong(Finding.of("termMonths", "out-of-range"));
         }
-        LocalDate lastDay = line.dayOrNull("validTo");
         return new Typed.Post(new NewAssignment(
                 seat.map(Seat::id).orElse(null),
                 unit.get(),
@@ -92,7 +90,7 @@ final class PostColumns {
                 line.isYes("acting"),
                 termMonths,
                 line.day("validFrom"),
-                lastDay == null ? null : lastDay.plusDays(1)));
+                line.endOrNull("validTo")));
     }
 
     /** Whether a post on record, believed now or earlier, is the one typed: what was put right since is not redone. */

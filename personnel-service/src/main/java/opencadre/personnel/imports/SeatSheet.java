@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * Sheet "Ghế": one line for each title in a unit, with how many may hold it. Of a seat that stands a line changes what
  * a legal act does: holders, end and instrument.
  */
-final class SeatSheet extends BeliefSheet {
+final class SeatSheet extends OrganisationSheet {
 
     private static final Set<String> CHANGING = Set.of("holders", "validTo", "instrument");
 
@@ -110,7 +110,7 @@ final class SeatSheet extends BeliefSheet {
                 ManagementScope.valueOf(line.text("managementScope")),
                 holders(line),
                 termMonths,
-                new Period(from, end(line)),
+                new Period(from, line.endOrNull("validTo")),
                 line.text("instrument"));
         return switch (register.establish(actor, seat)) {
             case SeatOutcome.Stands stands ->
@@ -126,7 +126,7 @@ final class SeatSheet extends BeliefSheet {
 
     /** What the page would not let pass of the cells that change. */
     private static List<Finding> against(Line line, LocalDate from) {
-        if (Period.of(from, end(line)).isEmpty()) {
+        if (Period.of(from, line.endOrNull("validTo")).isEmpty()) {
             return List.of(Finding.of("validTo", "ends-before-it-begins"));
         }
         if (holders(line) < 1 || holders(line) > MOST_HOLDERS) {
@@ -143,11 +143,6 @@ final class SeatSheet extends BeliefSheet {
         return holders == null ? 1 : holders;
     }
 
-    private static @Nullable LocalDate end(Line line) {
-        LocalDate lastDay = line.dayOrNull("validTo");
-        return lastDay == null ? null : lastDay.plusDays(1);
-    }
-
     @Override
     public String code() {
         return "SEAT";
@@ -159,16 +154,6 @@ final class SeatSheet extends BeliefSheet {
                 .map(Column::key)
                 .filter(key -> !CHANGING.contains(key))
                 .collect(Collectors.toMap(key -> key, key -> "seat-fixed"));
-    }
-
-    @Override
-    public boolean isTold() {
-        return true;
-    }
-
-    @Override
-    public boolean isOfPeople() {
-        return false;
     }
 
     @Override
@@ -199,8 +184,7 @@ final class SeatSheet extends BeliefSheet {
 
     private static Map<String, Object> values(Seat seat, Map<UUID, Unit> named) {
         Map<String, Object> values = new HashMap<>();
-        Unit unit = named.get(seat.unitId());
-        values.put("unitId", unit == null ? null : unit.agencyCode());
+        values.put("unitId", agencyCode(named, seat.unitId()));
         values.put("titleCode", seat.title().code());
         values.put("kind", seat.kind().name());
         values.put("regime", seat.regime().name());
@@ -221,7 +205,7 @@ final class SeatSheet extends BeliefSheet {
         if (!findings.isEmpty()) {
             return new RowOutcome.Refused(findings);
         }
-        Seat wanted = standing.changed(holders(line), end(line), line.text("instrument"));
+        Seat wanted = standing.changed(holders(line), line.endOrNull("validTo"), line.text("instrument"));
         if (wanted.equals(standing)) {
             return new RowOutcome.Same();
         }

@@ -5,7 +5,6 @@ import static opencadre.kit.workbook.Column.Kind.TEXT;
 import static opencadre.kit.workbook.Column.may;
 import static opencadre.kit.workbook.Column.must;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,7 +30,7 @@ import opencadre.personnel.unit.Units;
 import org.jspecify.annotations.Nullable;
 
 /** Sheet "Nhiệm kỳ": one line for each term of office of a body. */
-final class TermSheet extends BeliefSheet {
+final class TermSheet extends OrganisationSheet {
 
     private static final SheetForm FORM = new SheetForm(
             "Nhiệm kỳ",
@@ -93,13 +92,17 @@ final class TermSheet extends BeliefSheet {
 
     private static TermOfOffice term(UUID id, UUID unit, Line line) {
         return new TermOfOffice(
-                id, unit, line.text("name"), new Period(line.day("validFrom"), end(line)), line.text("instrument"));
+                id,
+                unit,
+                line.text("name"),
+                new Period(line.day("validFrom"), line.endOrNull("validTo")),
+                line.text("instrument"));
     }
 
     /** What the page would not let pass. */
     private static List<Finding> against(Line line) {
         List<Finding> findings = new ArrayList<>();
-        if (Period.of(line.day("validFrom"), end(line)).isEmpty()) {
+        if (Period.of(line.day("validFrom"), line.endOrNull("validTo")).isEmpty()) {
             findings.add(Finding.of("validTo", "ends-before-it-begins"));
         }
         if (line.text("name").length() > LONGEST_NAME) {
@@ -111,11 +114,6 @@ final class TermSheet extends BeliefSheet {
         return findings;
     }
 
-    private static @Nullable LocalDate end(Line line) {
-        LocalDate lastDay = line.dayOrNull("validTo");
-        return lastDay == null ? null : lastDay.plusDays(1);
-    }
-
     @Override
     public String code() {
         return "TERM";
@@ -124,16 +122,6 @@ final class TermSheet extends BeliefSheet {
     @Override
     public Map<String, String> fixed() {
         return Map.of("unitId", "term-fixed");
-    }
-
-    @Override
-    public boolean isTold() {
-        return true;
-    }
-
-    @Override
-    public boolean isOfPeople() {
-        return false;
     }
 
     @Override
@@ -165,8 +153,7 @@ final class TermSheet extends BeliefSheet {
 
     private static Map<String, Object> values(TermOfOffice term, Map<UUID, Unit> named) {
         Map<String, Object> values = new HashMap<>();
-        Unit unit = named.get(term.unitId());
-        values.put("unitId", unit == null ? null : unit.agencyCode());
+        values.put("unitId", agencyCode(named, term.unitId()));
         values.put("name", term.name());
         values.put("validFrom", term.valid().from());
         values.put("validTo", term.valid().lastDay());

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * was taken out puts it right. That two titles are equal is said by both their lines, so no line that stands changes
  * it.
  */
-final class TitleSheet extends BeliefSheet {
+final class TitleSheet extends OrganisationSheet {
 
     private static final SheetForm FORM = new SheetForm(
             "Chức danh",
@@ -131,16 +131,6 @@ final class TitleSheet extends BeliefSheet {
     @Override
     public Map<String, String> fixed() {
         return Map.of("code", "title-code-fixed", "equalTitles", "title-equals-fixed");
-    }
-
-    @Override
-    public boolean isTold() {
-        return true;
-    }
-
-    @Override
-    public boolean isOfPeople() {
-        return false;
     }
 
     /** Titles are of no unit: whoever writes one writes all of them. */

@@ -6,7 +6,6 @@ import static opencadre.kit.workbook.Column.may;
 import static opencadre.kit.workbook.Column.must;
 import static opencadre.kit.workbook.Column.words;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * Sheet "Đơn vị": one line for each unit, those above before those below. A unit that stands is ended or renamed by a
  * reorganisation alone, never by a line.
  */
-final class UnitSheet extends BeliefSheet {
+final class UnitSheet extends OrganisationSheet {
 
     private static final SheetForm FORM = new SheetForm(
             "Đơn vị",
@@ -79,8 +78,7 @@ final class UnitSheet extends BeliefSheet {
         if (aboveCode.isPresent() && above.isEmpty()) {
             return RowOutcome.Refused.of(Finding.of("parentId", "unknown-agency-code", aboveCode.get()));
         }
-        LocalDate lastDay = line.dayOrNull("validTo");
-        Optional<Period> valid = Period.of(line.day("validFrom"), lastDay == null ? null : lastDay.plusDays(1));
+        Optional<Period> valid = Period.of(line.day("validFrom"), line.endOrNull("validTo"));
         if (valid.isEmpty()) {
             return RowOutcome.Refused.of(Finding.of("validTo", "ends-before-it-begins"));
         }
@@ -114,16 +112,6 @@ final class UnitSheet extends BeliefSheet {
     @Override
     public Map<String, String> fixed() {
         return FORM.columns().stream().collect(Collectors.toMap(Column::key, column -> "unit-fixed"));
-    }
-
-    @Override
-    public boolean isTold() {
-        return true;
-    }
-
-    @Override
-    public boolean isOfPeople() {
-        return false;
     }
 
     @Override
@@ -163,8 +151,7 @@ final class UnitSheet extends BeliefSheet {
         values.put("name", unit.name());
         values.put("type", unit.type());
         values.put("code", unit.code());
-        Unit parent = unit.parentId() == null ? null : above.get(unit.parentId());
-        values.put("parentId", parent == null ? null : parent.agencyCode());
+        values.put("parentId", agencyCode(above, unit.parentId()));
         values.put("validFrom", unit.valid().from());
         values.put("validTo", unit.valid().lastDay());
         values.put("instrument", unit.instrument());

@@ -1,11 +1,17 @@
 package opencadre.kit.access;
 
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.val;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Today's trees as nested intervals, and the places that hang on them. */
@@ -59,6 +65,16 @@ public final class Units {
                         row.get("lo", Long.class),
                         row.get("hi", Long.class),
                         row.get("ends", LocalDate.class)));
+    }
+
+    /** Whether a position is of a unit or below it; everything is where no unit is asked for. */
+    public static Condition isUnder(Field<Long> position, @Nullable UUID unitId) {
+        return unitId == null
+                ? noCondition()
+                : condition(
+                        "EXISTS (SELECT FROM unit_node asked WHERE asked.unit_id = {0}"
+                                + " AND {1} BETWEEN asked.lo AND asked.hi)",
+                        val(unitId), position);
     }
 
     /** The own positions of several units; without those that have none today. */

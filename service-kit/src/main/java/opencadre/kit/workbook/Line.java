@@ -31,6 +31,12 @@ public record Line(String sheet, int row, Map<String, Object> values, Map<String
         return (LocalDate) values.get(key);
     }
 
+    /** The day after the last day that a cell names, as a period ends; null where the cell is empty. */
+    public @Nullable LocalDate endOrNull(String key) {
+        LocalDate lastDay = dayOrNull(key);
+        return lastDay == null ? null : lastDay.plusDays(1);
+    }
+
     public @Nullable Integer wholeOrNull(String key) {
         return (Integer) values.get(key);
     }

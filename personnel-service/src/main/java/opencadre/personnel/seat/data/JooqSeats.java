@@ -1,5 +1,6 @@
 package opencadre.personnel.seat.data;
 
+import static opencadre.kit.access.Units.isUnder;
 import static opencadre.personnel.jooq.Tables.ASSIGNMENT;
 import static opencadre.personnel.jooq.Tables.IDENTITY;
 import static opencadre.personnel.jooq.Tables.SEAT;
@@ -10,12 +11,10 @@ import static opencadre.personnel.jooq.Tables.TITLE_PAST;
 import static opencadre.personnel.jooq.Tables.UNIT_NODE;
 import static opencadre.personnel.jooq.Tables.UNIT_ROOT;
 import static org.jooq.impl.DSL.arrayAgg;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 import static org.jooq.postgres.extensions.types.LocalDateRange.localDateRange;
 
@@ -347,7 +346,6 @@ final class JooqSeats implements Seats {
 
     @Override
     public List<UUID> inReach(Actor actor, @Nullable UUID unitId) {
-        var asked = UNIT_NODE.as("asked");
         return db.select(SEAT.ID)
                 .from(SEAT)
                 .join(TITLE)
@@ -356,13 +354,7 @@ final class JooqSeats implements Seats {
                 .on(UNIT_NODE.UNIT_ID.eq(SEAT.UNIT_ID))
                 .where(SEAT.VALID_TO.gt(actor.today()))
                 .and(actor.runsTheSystem() ? noCondition() : places.reaches(actor, SEAT.UNIT_ID, SEAT.SCOPE))
-                .and(
-                        unitId == null
-                                ? noCondition()
-                                : exists(selectOne()
-                                        .from(asked)
-                                        .where(asked.UNIT_ID.eq(unitId))
-                                        .and(UNIT_NODE.LO.between(asked.LO, asked.HI))))
+                .and(isUnder(UNIT_NODE.LO, unitId))
                 .orderBy(UNIT_NODE.LO, TITLE.RANK, SEAT.ID)
                 .fetch(SEAT.ID);
     }

@@ -1,16 +1,15 @@
 package opencadre.personnel.term.data;
 
+import static opencadre.kit.access.Units.isUnder;
 import static opencadre.personnel.jooq.Tables.TERM_OF_OFFICE;
 import static opencadre.personnel.jooq.Tables.TERM_OF_OFFICE_PAST;
 import static opencadre.personnel.jooq.Tables.UNIT_NODE;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.postgres.extensions.types.LocalDateRange.localDateRange;
 
 import java.time.Instant;
@@ -121,19 +120,12 @@ final class JooqTerms implements Terms {
 
     @Override
     public List<UUID> inReach(Actor actor, @Nullable UUID unitId) {
-        var asked = UNIT_NODE.as("asked");
         return db.select(TERM_OF_OFFICE.ID)
                 .from(TERM_OF_OFFICE)
                 .join(UNIT_NODE)
                 .on(UNIT_NODE.UNIT_ID.eq(TERM_OF_OFFICE.UNIT_ID))
                 .where(actor.runsTheSystem() ? noCondition() : places.touches(actor, TERM_OF_OFFICE.UNIT_ID))
-                .and(
-                        unitId == null
-                                ? noCondition()
-                                : exists(selectOne()
-                                        .from(asked)
-                                        .where(asked.UNIT_ID.eq(unitId))
-                                        .and(UNIT_NODE.LO.between(asked.LO, asked.HI))))
+                .and(isUnder(UNIT_NODE.LO, unitId))
                 .orderBy(UNIT_NODE.LO, TERM_OF_OFFICE.VALID_FROM, TERM_OF_OFFICE.ID)
                 .fetch(TERM_OF_OFFICE.ID);
     }

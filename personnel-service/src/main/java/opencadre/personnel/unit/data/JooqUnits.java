@@ -1,13 +1,12 @@
 package opencadre.personnel.unit.data;
 
+import static opencadre.kit.access.Units.isUnder;
 import static opencadre.personnel.jooq.Tables.UNIT;
 import static opencadre.personnel.jooq.Tables.UNIT_NODE;
 import static opencadre.personnel.jooq.Tables.UNIT_ROOT;
 import static opencadre.personnel.jooq.Tables.UNIT_SUCCESSION;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.postgres.extensions.types.LocalDateRange.localDateRange;
 
 import java.time.Instant;
@@ -86,17 +85,10 @@ final class JooqUnits implements Units {
 
     @Override
     public List<UUID> under(@Nullable UUID id, LocalDate day) {
-        var asked = UNIT_NODE.as("asked");
         return db.select(UNIT_NODE.UNIT_ID)
                 .from(UNIT_NODE)
                 .where(UNIT_NODE.ENDS.gt(day))
-                .and(
-                        id == null
-                                ? noCondition()
-                                : exists(selectOne()
-                                        .from(asked)
-                                        .where(asked.UNIT_ID.eq(id))
-                                        .and(UNIT_NODE.LO.between(asked.LO, asked.HI))))
+                .and(isUnder(UNIT_NODE.LO, id))
                 .orderBy(UNIT_NODE.LO)
                 .fetch(UNIT_NODE.UNIT_ID);
     }

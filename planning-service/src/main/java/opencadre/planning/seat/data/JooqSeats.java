@@ -37,6 +37,7 @@ import opencadre.planning.seat.Holder;
 import opencadre.planning.seat.Seat;
 import opencadre.planning.seat.SeatCandidate;
 import opencadre.planning.seat.Seats;
+import opencadre.planning.vacancy.rule.VacancyRules;
 import opencadre.planning.vacancy.rule.VacancyRules.Stay;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -74,7 +75,7 @@ final class JooqSeats implements Seats {
             .ASSIGNMENT_ID
             .eq(POST_COPY.ASSIGNMENT_ID)
             .and(DECIDED_EFFECT.ACT.eq("START"))
-            .and(DECIDED_EFFECT.KIND.in("ROTATE", "SECOND"))
+            .and(DECIDED_EFFECT.KIND.in(VacancyRules.SENDING))
             .and(DECIDED_EFFECT.STATUS.eq("ISSUED"))
             .and("decided_effect.recorded_to = 'infinity'");
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VacancyRules {
 
+    /** The kinds of decision that send somebody to a post for a time, after which a return is planned. */
+    public static final Set<String> SENDING = Set.of("ROTATE", "SECOND");
+
     private static final Set<String> FOR_A_TERM = Set.of("ELECTED", "RATIFIED", "DESIGNATED");
 
     private VacancyRules() {}

@@ -131,7 +131,13 @@ function rowsOf(data: Conduct, t: (key: string, values?: Record<string, unknown>
     })),
     ...data.disciplines.map((item): Row => ({
       fact: { family: 'discipline', item },
-      what: <Tag color="error">{t(`conduct.forms.${item.form}`)}</Tag>,
+      what: (
+        <>
+          <Tag color="error">{t(`conduct.forms.${item.form}`)}</Tag>
+          {item.track && t(`conduct.tracks.${item.track}`)}
+          {[item.matter, item.authority].map((said) => said && <div key={said} className="third">{said}</div>)}
+        </>
+      ),
       when: (
         <>
           <DayText day={item.decidedOn} />

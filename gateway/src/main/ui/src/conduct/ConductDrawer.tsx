@@ -26,6 +26,9 @@ interface Values {
   form?: Discipline['form']
   decidedOn?: string
   revokedOn?: string
+  track?: Discipline['track']
+  authority?: string
+  matter?: string
   issuedOn?: string
   from?: string
   until?: string
@@ -36,8 +39,9 @@ interface Values {
   document?: string
 }
 
-const NAMES = ['year', 'rating', 'form', 'decidedOn', 'revokedOn', 'issuedOn', 'from', 'until', 'heldOn', 'high', 'confidence', 'low', 'document', 'reason'] as const
+const NAMES = ['year', 'rating', 'form', 'decidedOn', 'revokedOn', 'track', 'authority', 'matter', 'issuedOn', 'from', 'until', 'heldOn', 'high', 'confidence', 'low', 'document', 'reason'] as const
 const GRADES = ['HTXSNV', 'HTTNV', 'HTNV', 'KHTNV', 'KXL'] as const
+const TRACKS = ['PARTY', 'STATE'] as const
 const FORMS = ['REPRIMAND', 'WARNING', 'DISMISSAL', 'EXPULSION'] as const
 
 function valuesOf(change: ConductChange): Values {
@@ -51,6 +55,9 @@ function valuesOf(change: ConductChange): Values {
         form: change.item.form,
         decidedOn: formatDay(change.item.decidedOn),
         revokedOn: change.item.revokedOn ? formatDay(change.item.revokedOn) : '',
+        track: change.item.track,
+        authority: change.item.authority,
+        matter: change.item.matter,
         document,
       }
     case 'suspension':
@@ -79,7 +86,10 @@ function standingNow(change: ConductChange, now: Conduct): ConductChange {
   }
 }
 
-const paper = (values: Values) => (values.document?.trim() ? { document: values.document.normalize('NFC').trim() } : {})
+/** Words as they are sent; nothing where there are none. */
+const words = <Name extends string>(name: Name, text: string | undefined) =>
+  (text?.trim() ? { [name]: text.normalize('NFC').trim() } : {}) as Partial<Record<Name, string>>
+const paper = (values: Values) => words('document', values.document)
 const dayOf = (text: string | undefined): Day => parseDay(text ?? '')!
 
 /** Each family has its own address and body; everything else is one. */
@@ -100,6 +110,9 @@ function send(personId: string, change: ConductChange, values: Values & { reason
       form: values.form!,
       decidedOn: dayOf(values.decidedOn),
       ...(values.revokedOn?.trim() ? { revokedOn: dayOf(values.revokedOn) } : {}),
+      ...(values.track ? { track: values.track } : {}),
+      ...words('authority', values.authority),
+      ...words('matter', values.matter),
       ...paper(values),
     })
     if (change.kind === 'add') return answer(personnel.POST('/api/personnel/people/{personId}/disciplines', { params: { path: { personId }, header: posted }, body: body() }))
@@ -199,6 +212,20 @@ function Fields({ family }: { family: ConductFact['family'] }) {
               <TypedDate placeholder={t('form.dayPlaceholder')} data-testid="field-revokedOn" />
             </Form.Item>
           </div>
+          <Form.Item name="track" label={t('conduct.track')}>
+            <Select
+              allowClear
+              data-testid="field-track"
+              placeholder={t('form.choose')}
+              options={TRACKS.map((value) => ({ value, label: t(`conduct.tracks.${value}`) }))}
+            />
+          </Form.Item>
+          <Form.Item name="authority" label={t('conduct.authority')}>
+            <Input autoComplete="off" maxLength={200} data-testid="field-authority" />
+          </Form.Item>
+          <Form.Item name="matter" label={t('conduct.matter')}>
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} data-testid="field-matter" />
+          </Form.Item>
         </>
       )}
       {family === 'suspension' && (

@@ -4,6 +4,7 @@ import { Button, Drawer, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAsOf, useGo } from '../app/asOf'
+import { BasisChoice } from '../app/BasisChoice'
 import { ChangeButton } from '../app/ChangeButton'
 import { DataGrid } from '../app/DataGrid'
 import { useMe } from '../app/me'
@@ -31,7 +32,7 @@ export function PeoplePage() {
   const { me, can } = useMe()
   const { asOf } = useAsOf()
   const address = usePeopleAddress()
-  const narrowed = { q: address.q, unit: address.unit, sex: address.sex, age: address.age, scope: address.scope }
+  const narrowed = { q: address.q, unit: address.unit, basis: address.basis, sex: address.sex, age: address.age, scope: address.scope }
   const filter = { ...narrowed, asOf }
   const page = useQuery(peopleQuery(filter, address.cursor))
   const { data: count } = useQuery(countQuery(filter))
@@ -53,8 +54,7 @@ export function PeoplePage() {
   const index = Math.max(0, rows?.findIndex((row) => row.id === chosenId) ?? 0)
   const chosen = narrow ? rows?.find((row) => row.id === chosenId) : rows?.[index]
   const before = address.cursors.length * PAGE_SIZE
-  // What was counted for today says nothing of another day.
-  const total = count && !asOf ? formatNumber(count.total) : undefined
+  const total = count && formatNumber(count.total)
   const unitName = units?.find((unit) => unit.id === address.unit)?.name
   const choose = (id: string | undefined) => {
     setChosenId(id)
@@ -104,6 +104,7 @@ export function PeoplePage() {
             onChange={(unit) => address.filter({ unit })}
           />
         )}
+        {address.basis && <BasisChoice value={address.basis} onChange={(basis) => address.filter({ basis })} />}
         {FACETS.map((facet) => {
           const value = address[facet]
           return (
@@ -112,10 +113,10 @@ export function PeoplePage() {
             )
           )
         })}
-        {!asOf && <Facets filter={narrowed} onNarrow={address.filter} />}
+        <Facets filter={filter} onNarrow={address.filter} />
         <SavedFilters />
         <b className="total" data-testid="people-total" aria-live="polite">
-          {asOf ? '' : t('people.total', { count: count?.total ?? 0, total: total ?? '–' })}
+          {t('people.total', { count: count?.total ?? 0, total: total ?? '–' })}
         </b>
         <Segmented
           size="small"

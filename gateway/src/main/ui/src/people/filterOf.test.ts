@@ -15,6 +15,13 @@ describe('the filter of the list', () => {
     expect(facetOf(new URLSearchParams('?sex=nonsense'), 'sex')).toBeUndefined()
   })
 
+  it('says by which units it is where there is one, and by those of the day without saying so', () => {
+    expect(of('?unit=u1&basis=SUCCESSOR')).toBe('unit=u1&basis=SUCCESSOR')
+    expect(of('?unit=u1&basis=HISTORICAL')).toBe('unit=u1')
+    expect(of('?basis=SUCCESSOR')).toBe('')
+    expect(of('?unit=u1&basis=nonsense')).toBe('unit=u1')
+  })
+
   it('is neither the day nor the page', () => {
     expect(of('?asOf=2025-06-30&c=abc')).toBe('')
     expect(of('?q=&unit=u1&c=abc')).toBe('unit=u1')

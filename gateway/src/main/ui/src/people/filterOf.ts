@@ -1,3 +1,4 @@
+import { basisOf } from '../app/unitBasis'
 import { SCOPES, type AgeBand, type Sex } from '../api/types'
 
 /** What the list is counted by and narrowed to, beside name and unit. */
@@ -24,6 +25,7 @@ export function filterOf(params: URLSearchParams): string {
     const value = params.get(name)
     if (value) filter.set(name, value)
   }
+  if (params.get('unit') && basisOf(params) === 'SUCCESSOR') filter.set('basis', 'SUCCESSOR')
   for (const facet of FACETS) {
     const value = facetOf(params, facet)
     if (value) filter.set(facet, value)

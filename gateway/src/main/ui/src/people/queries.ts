@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { answer, personnel } from '../api/client'
-import type { AgeBand, ManagementScope, Person, SavedFilter, Sex } from '../api/types'
+import type { AgeBand, ManagementScope, Person, SavedFilter, Sex, UnitBasis } from '../api/types'
 import type { Day } from '../app/dates'
 
 export const PAGE_SIZE = 50
@@ -8,6 +8,7 @@ export const PAGE_SIZE = 50
 export interface PeopleFilter {
   q?: string
   unit?: string
+  basis?: UnitBasis
   sex?: Sex
   age?: AgeBand
   scope?: ManagementScope
@@ -22,16 +23,13 @@ export const peopleQuery = (filter: PeopleFilter, cursor: string | undefined) =>
     placeholderData: keepPreviousData,
   })
 
-/** The count has no `asOf` in the contract, so it is asked for today only. */
-export const countQuery = ({ asOf, ...filter }: PeopleFilter) =>
+export const countQuery = (filter: PeopleFilter) =>
   queryOptions({
     queryKey: ['people', 'count', filter],
     queryFn: ({ signal }) => answer(personnel.GET('/api/personnel/people/count', { params: { query: filter }, signal })),
-    enabled: !asOf,
   })
 
-/** Counted for today only, as the list is. */
-export const facetsQuery = ({ asOf: _, ...filter }: PeopleFilter) =>
+export const facetsQuery = (filter: PeopleFilter) =>
   queryOptions({
     queryKey: ['people', 'facets', filter],
     queryFn: ({ signal }) => answer(personnel.GET('/api/personnel/people/facets', { params: { query: filter }, signal })),

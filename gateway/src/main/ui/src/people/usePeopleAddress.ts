@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router'
+import { basisOf } from '../app/unitBasis'
 import { type Facet, facetOf } from './filterOf'
 
 /**
@@ -19,6 +20,7 @@ export function usePeopleAddress() {
   return {
     q: params.get('q') ?? undefined,
     unit: params.get('unit') ?? undefined,
+    basis: params.get('unit') ? basisOf(params) : undefined,
     sex: facetOf(params, 'sex'),
     age: facetOf(params, 'age'),
     scope: facetOf(params, 'scope'),
@@ -26,12 +28,13 @@ export function usePeopleAddress() {
     cursor: cursors.at(-1),
     next: (cursor: string) => setCursors([...cursors, cursor]),
     previous: () => setCursors(cursors.slice(0, -1)),
-    filter: (change: { q?: string; unit?: string } & Partial<Record<Facet, string>>) =>
+    filter: (change: { q?: string; unit?: string; basis?: string } & Partial<Record<Facet, string>>) =>
       setParams((current) => {
         for (const [name, value] of Object.entries(change)) {
           if (value) current.set(name, value)
           else current.delete(name)
         }
+        if (!current.get('unit')) current.delete('basis')
         current.delete('c')
         return current
       }),

@@ -7,6 +7,7 @@ import { useSearchParams } from 'react-router'
 import { hasStatus } from '../api/problem'
 import type { Statistics, StatisticsBy } from '../api/types'
 import { useAsOf } from '../app/asOf'
+import { BasisChoice } from '../app/BasisChoice'
 import { formatDay, fromDayjs, isDay, toDayjs, TYPED_DAYS } from '../app/dates'
 import { useMe } from '../app/me'
 import { NoRights } from '../app/Missing'
@@ -15,6 +16,7 @@ import { usePurpose } from '../app/purpose'
 import { PurposeGate } from '../app/PurposeGate'
 import { useDelayed } from '../app/useDelayed'
 import { usePageTitle } from '../app/usePageTitle'
+import { basisOf } from '../app/unitBasis'
 import { UnitPicker } from '../app/units'
 import { CountedDrawer } from './CountedDrawer'
 import { statisticsQuery, statisticsWorkbook, type Asked } from './queries'
@@ -38,6 +40,7 @@ export function StatisticsPage() {
   const asked: Asked | undefined = unit
     ? {
         unit,
+        basis: basisOf(params),
         by: BYS.find((by) => by === params.get('by')) ?? 'UNITS',
         asOf,
         compareTo: isDay(compareTo) ? compareTo : undefined,
@@ -78,6 +81,7 @@ export function StatisticsPage() {
           options={BYS.map((value) => ({ value, label: t(`statistics.bys.${value}`) }))}
           onChange={(by) => change('by', by === 'UNITS' ? undefined : by)}
         />
+        {asked && <BasisChoice value={asked.basis} onChange={(basis) => change('basis', basis)} />}
         <DatePicker
           format={TYPED_DAYS}
           value={asked?.compareTo ? toDayjs(asked.compareTo) : null}
@@ -178,8 +182,10 @@ function Notes({ table }: { table: Statistics }) {
     <>
       <p className="statistics-day" data-testid="statistics-day">
         <b>{table.unitName}</b>{' '}
+        {table.basis === 'SUCCESSOR' && <>{t('figure.basisOf.SUCCESSOR')} </>}
         {table.compareTo ? t('statistics.compared', { day, second: formatDay(table.compareTo) }) : t('statistics.asOf', { day })}
       </p>
+      {table.basis === 'SUCCESSOR' && <Alert type="info" showIcon banner title={t('statistics.successors')} data-testid="statistics-successors" />}
       {!table.whole && <Alert type="info" showIcon banner title={t('statistics.notWhole')} data-testid="statistics-not-whole" />}
       {!table.exact && <Alert type="info" showIcon banner title={t('statistics.rounded')} data-testid="statistics-rounded" />}
     </>

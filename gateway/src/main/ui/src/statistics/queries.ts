@@ -1,11 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, personnel } from '../api/client'
-import type { StatisticsBy } from '../api/types'
+import type { StatisticsBy, UnitBasis } from '../api/types'
 import type { Day } from '../app/dates'
 import { save } from '../app/save'
 
 export interface Asked {
   unit: string
+  basis: UnitBasis
   by: StatisticsBy
   asOf?: Day
   compareTo?: Day
@@ -18,7 +19,7 @@ export const statisticsQuery = (query: Asked) =>
   queryOptions({
     queryKey: ['statistics', query],
     queryFn: ({ signal }) => answer(personnel.GET('/api/personnel/statistics', { params: { query }, signal })),
-    placeholderData: (before) => (before?.unitId === query.unit && before.by === query.by ? before : undefined),
+    placeholderData: (before) => (before?.unitId === query.unit && before.basis === query.basis && before.by === query.by ? before : undefined),
   })
 
 export const countedQuery = (query: Omit<Asked, 'compareTo'> & { row: string; column: string }) =>

@@ -3,6 +3,7 @@ package opencadre.personnel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import opencadre.kit.service.Caller;
@@ -13,8 +14,19 @@ import tools.jackson.databind.JsonNode;
 class ConductIT extends PersonRequests {
 
     private static final Map<String, Object> RATING = Map.of("year", 2025, "rating", "HTTNV", "document", "15-TB/ĐU");
-    private static final Map<String, Object> DISCIPLINE =
-            Map.of("form", "REPRIMAND", "decidedOn", "2023-05-10", "document", "31-QĐ/UBKT");
+    private static final Map<String, Object> DISCIPLINE = Map.of(
+            "form",
+            "REPRIMAND",
+            "decidedOn",
+            "2023-05-10",
+            "track",
+            "PARTY",
+            "authority",
+            "Ủy ban Kiểm tra Thành ủy",
+            "matter",
+            "Vi phạm quy chế làm việc",
+            "document",
+            "31-QĐ/UBKT");
     private static final Map<String, Object> HEALTH = Map.of("issuedOn", "2026-09-15");
 
     private Caller.Answer add(String username, String person, String what, long revision, Map<String, Object> body) {
@@ -52,6 +64,9 @@ class ConductIT extends PersonRequests {
 
         assertThat(now.path("ratings").path(0).path("rating").asString()).isEqualTo("HTTNV");
         assertThat(now.path("disciplines").path(0).path("decidedOn").asString()).isEqualTo("2023-05-10");
+        assertThat(List.of("track", "authority", "matter"))
+                .extracting(said -> now.path("disciplines").path(0).path(said).asString())
+                .containsExactly("PARTY", "Ủy ban Kiểm tra Thành ủy", "Vi phạm quy chế làm việc");
         assertThat(now.path("healthCertificates").path(0).path("issuedOn").asString())
                 .isEqualTo("2026-09-15");
         assertThat(now.path("revision").asLong()).isEqualTo(4);

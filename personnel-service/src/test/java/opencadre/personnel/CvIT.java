@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -287,6 +288,7 @@ class CvIT extends PersonRequests {
                         Map.of("relation", "BO", "name", "Chu Văn Cha", "birthYear", "1950", "residence", "Phổ Yên")));
         add(person, "restricted-cv", 5, entry("ARREST", Map.of("where", "Trại giam cũ")));
         verified(person, "Cao cấp lý luận chính trị");
+        disciplined(person, 1);
 
         String tt06 = text(person, "cv-form?form=TT06");
         String tctw98 = text(person, "full-cv-form?form=TCTW98");
@@ -297,6 +299,8 @@ class CvIT extends PersonRequests {
                 .contains("Chuyên viên", "01.003", "Hệ số: 3,33", "Chu Văn Cha", "1950", "Phổ Yên")
                 .contains(
                         "Công chức Văn phòng - Thống kê", "Phường Sông Công", "Cao cấp lý luận chính trị", "bản riêng")
+                .contains(
+                        "Cảnh cáo (kỷ luật hành chính)", "Chủ tịch UBND phường Sông Công", "Vi phạm kỷ luật phát ngôn")
                 .doesNotContain("Trại giam cũ", "{{", "}}", "[from]", "null");
         assertThat(tctw98)
                 .contains("CHU VĂN MẪU", "Trại giam cũ", "Lý luận chính trị: Cao cấp", "Chu Văn Cha")
@@ -314,6 +318,65 @@ class CvIT extends PersonRequests {
                         .get(PEOPLE + "/" + person + "/cv-form?form=TT06")
                         .status())
                 .isEqualTo(404);
+    }
+
+    private void disciplined(String person, long revision) {
+        assertThat(as(CLERK)
+                        .ask(
+                                "POST",
+                                PEOPLE + "/" + person + "/disciplines",
+                                Map.of(
+                                        "form",
+                                        "WARNING",
+                                        "decidedOn",
+                                        "2026-01-15",
+                                        "track",
+                                        "STATE",
+                                        "authority",
+                                        "Chủ tịch UBND phường Sông Công",
+                                        "matter",
+                                        "Vi phạm kỷ luật phát ngôn"),
+                                "If-Match",
+                                "\"" + revision + "\"",
+                                "Idempotency-Key",
+                                key())
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aSpellThatWasTypedAndHasComeOnRecordSinceIsPrintedOnce() throws IOException {
+        String person = registered(CLERK, "Chu Văn Đời", COMMUNE);
+        int once = text(person, "cv-form?form=TT06").split("Công chức Văn phòng - Thống kê", -1).length;
+        Map<String, String> known =
+                Map.of("from", "2025-07", "unit", "phường Sông Công", "title", "Công chức Văn phòng - Thống kê");
+        add(person, "cv", 0, entry("WORK_HISTORY", known));
+        add(
+                person,
+                "cv",
+                1,
+                entry(
+                        "WORK_HISTORY",
+                        Map.of("from", "2009-09", "to", "2025-06", "unit", "UBND xã Bá Xuyên", "title", "Cán bộ")));
+
+        String form = text(person, "cv-form?form=TT06");
+
+        assertThat(form.split("Công chức Văn phòng - Thống kê", -1)).hasSize(once);
+        assertThat(form).contains("UBND xã Bá Xuyên", "09/2009", "06/2025");
+    }
+
+    @Test
+    void aRankThatIsInNoListIsCalledByItsName() throws IOException {
+        String person = registered(CLERK, "Chu Thị Ngạch", COMMUNE);
+        Map<String, String> salary =
+                new HashMap<>(Map.of("rank", "V.07.03.29", "step", "4", "coefficient", "3.33", "since", "2020-03"));
+        add(person, "sensitive-cv", 0, entry("SALARY", salary));
+        salary.putAll(Map.of("rank", "KHAC", "rankOther", "Di sản viên hạng III", "since", "2024-03"));
+        add(person, "sensitive-cv", 1, entry("SALARY", salary));
+
+        assertThat(text(person, "cv-form?form=TT06"))
+                .contains("Di sản viên hạng III", "V.07.03.29")
+                .doesNotContain("KHAC");
     }
 
     /** The school verifies a certificate of the person. */

@@ -397,7 +397,17 @@ class DecisionIT extends DecisionRequests {
                                                 TODAY.minusDays(4).toString()))))
                         .codes())
                 .containsExactly("ratified-before-elected");
-        issued(draft(CLERK, content("RATIFY", List.of(start))).body(), DAY);
+        JsonNode ratification = draft(CLERK, content("RATIFY", List.of(start))).body();
+        assertThat(act(
+                                OFFICER,
+                                "issue",
+                                ratification,
+                                with(signature(number(), ratification, TODAY.minusDays(4)), "reason", "Ký bù"))
+                        .codes())
+                .containsExactly("ratified-before-elected");
+        JsonNode ratifiedThen = issued(ratification, DAY);
+        assertThat(corrected(OFFICER, ratifiedThen, TODAY.minusDays(4)).codes())
+                .containsExactly("ratified-before-elected");
         assertThat(holders(seat, DAY.minusDays(1))).isEmpty();
         assertThat(holders(seat, DAY)).containsExactly(person);
         assertThat(waiting(CLERK, id)).isEmpty();
@@ -642,6 +652,32 @@ class DecisionIT extends DecisionRequests {
         issued(both, DAY.plusDays(30));
         assertThat(holders(seat, DAY.plusDays(29))).containsExactly(old);
         assertThat(holders(seat, DAY.plusDays(30))).containsExactly(next);
+    }
+
+    @Test
+    void aDayOfSignatureThatIsPutRightIsJudgedByThePostsOfThatDay() {
+        String seat = seat(COMMUNE);
+        String person = registered(CLERK, "Đinh Văn Ngày", COMMUNE);
+        addPost(
+                OFFICER,
+                person,
+                1,
+                with(
+                        with(
+                                post(PROVINCE, "2026-01-01", TODAY.minusDays(10).toString()),
+                                "managementScope",
+                                "PROVINCIAL_BTV"),
+                        "concurrent",
+                        true));
+        JsonNode issued = issued(conclusion(person, seat), DAY);
+
+        // On its last day the higher post decides, on the first day after it no longer.
+        assertThat(corrected(OFFICER, issued, TODAY.minusDays(11).toString(), DAY)
+                        .codes())
+                .containsExactly("authority-not-the-deciding-level");
+        assertThat(corrected(OFFICER, issued, TODAY.minusDays(10).toString(), DAY)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

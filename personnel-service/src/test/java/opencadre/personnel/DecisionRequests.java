@@ -151,6 +151,10 @@ abstract class DecisionRequests extends PersonRequests {
     }
 
     final Caller.Answer corrected(String username, JsonNode decision, LocalDate day) {
+        return corrected(username, decision, decision.path("signedOn").asString(), day);
+    }
+
+    final Caller.Answer corrected(String username, JsonNode decision, String signedOn, LocalDate day) {
         List<Map<String, Object>> effects = new ArrayList<>();
         for (JsonNode effect : decision.path("effects")) {
             String about = effect.path("personId").asString();
@@ -184,7 +188,7 @@ abstract class DecisionRequests extends PersonRequests {
         }
         Map<String, Object> body = content(decision.path("kind").asString(), effects);
         body.put("number", decision.path("number").asString());
-        body.put("signedOn", decision.path("signedOn").asString());
+        body.put("signedOn", signedOn);
         body.put("reason", "Ngày ghi sai so với bản ký");
         return as(username)
                 .ask(

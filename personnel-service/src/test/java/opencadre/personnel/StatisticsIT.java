@@ -43,7 +43,8 @@ class StatisticsIT extends DecisionRequests {
             List.of("THEORY_BACHELOR", "THEORY_ADVANCED", "THEORY_INTERMEDIATE", "THEORY_ELEMENTARY");
     private static final List<String> STATE =
             List.of("STATE_SENIOR", "STATE_PRINCIPAL", "STATE_SPECIALIST", "STATE_ASSISTANT");
-    private static final List<String> RANKS = List.of("01.001", "01.002", "01.003", "01.004", "01.005");
+    private static final List<String> RANKS =
+            List.of("01.001", "01.002", "01.003", "01.004", "01.005", "06.031", "V.07.03.29", "KHAC");
     private static final List<String> TITLES = List.of("T_KEA", "T_KEB");
     private static final LocalDate BEFORE = LocalDate.of(2026, 2, 10);
     private static final int PEOPLE_MADE = 30;
@@ -133,7 +134,10 @@ class StatisticsIT extends DecisionRequests {
                 }
                 case LANGUAGE -> levels("FOREIGN_LANGUAGE", day).isEmpty() ? null : "HELD";
                 case INFORMATICS -> levels("INFORMATION_TECHNOLOGY", day).isEmpty() ? null : "HELD";
-                case RANK -> newest("SALARY", day);
+                case RANK -> {
+                    String rank = newest("SALARY", day);
+                    yield rank == null || rank.startsWith("01.") ? rank : "OTHER";
+                }
             };
         }
     }
@@ -324,7 +328,7 @@ class StatisticsIT extends DecisionRequests {
                 }
                 case "TITLES" -> lines.add(post.title() == null ? UNKNOWN : post.title());
                 default -> {
-                    String rank = someone.value(Breakdown.RANK, day);
+                    String rank = someone.newest("SALARY", day);
                     lines.add(rank == null ? UNKNOWN : rank);
                 }
             }

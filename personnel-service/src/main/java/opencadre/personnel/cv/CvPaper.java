@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +45,11 @@ public class CvPaper {
     private static final List<String> SPELLS = List.of("from", "to", "unit", "title", "work");
     private static final List<String> PAYS = List.of("from", "to", "rank", "step", "coefficient", "amount");
     private static final List<String> KIN = List.of("relation", "name", "birthYear", "about");
+
+    /** Of a code list: what is none of the others, told in words by the field of the same name with {@code Other}. */
+    private static final String OTHER = "KHAC";
+
+    private static final String NAMED = "Other";
 
     private static final Map<String, String> CERTIFICATE_TABLES = Map.of(
             "POLITICAL_THEORY", "THEORY",
@@ -244,15 +250,20 @@ public class CvPaper {
                 .orElse("");
     }
 
-    /** What was typed of earlier work, and the posts on record, the earliest first. */
+    /**
+     * What was typed of earlier work, and the posts on record, the earliest first. What was typed of a post that has
+     * come on record since stands once, as it is on record.
+     */
     private List<Map<String, String>> spells(Content content) {
         record Spell(LocalDate from, Map<String, String> row) {}
-        Stream<Spell> typed = of(content.begun(), "WORK_HISTORY").stream().map(entry -> {
-            Map<String, String> shown = shown(kind("WORK_HISTORY"), entry);
-            return new Spell(
-                    entry.valid().from(),
-                    spell(cell(shown, "from"), cell(shown, "to"), cell(shown, "unit"), cell(shown, "title")));
-        });
+        Stream<Spell> typed = of(content.begun(), "WORK_HISTORY").stream()
+                .filter(entry -> !isOnRecord(entry, content))
+                .map(entry -> {
+                    Map<String, String> shown = shown(kind("WORK_HISTORY"), entry);
+                    return new Spell(
+                            entry.valid().from(),
+                            spell(cell(shown, "from"), cell(shown, "to"), cell(shown, "unit"), cell(shown, "title")));
+                });
         Stream<Spell> posts = content.person().assignments().stream()
                 .filter(post -> !post.valid().from().isAfter(content.person().asOf()))
                 .map(post -> new Spell(
@@ -268,6 +279,17 @@ public class CvPaper {
                 .sorted(Comparator.comparing(Spell::from))
                 .map(Spell::row)
                 .toList();
+    }
+
+    private static boolean isOnRecord(CvEntry entry, Content content) {
+        return content.person().assignments().stream()
+                .filter(post -> post.valid().overlaps(entry.valid()))
+                .anyMatch(post -> isAlike(post.title(), entry.values().getOrDefault("title", ""))
+                        && isAlike(unit(content, post), entry.values().getOrDefault("unit", "")));
+    }
+
+    private static boolean isAlike(String one, String other) {
+        return one.strip().equalsIgnoreCase(other.strip());
     }
 
     private static Map<String, String> spell(String from, String to, String unit, String title) {
@@ -291,9 +313,7 @@ public class CvPaper {
                         i + 1 < entries.size()
                                 ? month(entries.get(i + 1).valid().from().minusDays(1))
                                 : "");
-                row.put(
-                        "rank",
-                        code.equals("SALARY") ? entries.get(i).values().getOrDefault("rank", "") : cell(shown, "code"));
+                row.put("rank", code.equals("SALARY") ? rank(entries.get(i), shown) : cell(shown, "code"));
                 row.put("step", cell(shown, "step"));
                 row.put("coefficient", cell(shown, "coefficient"));
                 row.put("amount", cell(shown, "amount"));
@@ -306,6 +326,12 @@ public class CvPaper {
                 .toList();
     }
 
+    /** By its code; one that is in no list by its name. */
+    private static String rank(CvEntry entry, Map<String, String> shown) {
+        String code = entry.values().getOrDefault("rank", "");
+        return code.equals(OTHER) ? cell(shown, "rank") : code;
+    }
+
     /** The rank's code beside its name, and allowances as the form divides them. */
     private void pays(Map<String, Object> places, Content content) {
         places.put(
@@ -313,6 +339,7 @@ public class CvPaper {
                 of(content.entries(), "SALARY").stream()
                         .findFirst()
                         .map(entry -> entry.values().getOrDefault("rank", ""))
+                        .filter(rank -> !rank.equals(OTHER))
                         .orElse(""));
         Map.of("CHUC_VU", "allowancePost", "KIEM_NHIEM", "allowanceConcurrent", "KHAC", "allowanceOther")
                 .forEach((code, place) -> places.put(place, joined(content, "ALLOWANCE", Map.of("kind", code))));
@@ -392,11 +419,11 @@ public class CvPaper {
                         "to",
                         discipline.revokedOn() == null ? "" : shown(discipline.revokedOn()),
                         "form",
-                        form(discipline.form()),
+                        form(discipline),
                         "matter",
-                        "",
+                        Objects.requireNonNullElse(discipline.matter(), ""),
                         "body",
-                        discipline.document() == null ? "" : discipline.document(),
+                        Objects.requireNonNullElse(discipline.authority(), ""),
                         "document",
                         discipline.document() == null ? "" : discipline.document()));
             }
@@ -409,12 +436,22 @@ public class CvPaper {
                         .collect(Collectors.joining("; ")));
     }
 
-    private static String form(Conduct.Form form) {
-        return switch (form) {
+    private static String form(Conduct.Discipline discipline) {
+        String form = switch (discipline.form()) {
             case REPRIMAND -> "Khiển trách";
             case WARNING -> "Cảnh cáo";
             case DISMISSAL -> "Cách chức";
-            case EXPULSION -> "Khai trừ, buộc thôi việc";
+            case EXPULSION ->
+                switch (discipline.track()) {
+                    case PARTY -> "Khai trừ";
+                    case STATE -> "Buộc thôi việc";
+                    case null -> "Khai trừ, buộc thôi việc";
+                };
+        };
+        return switch (discipline.track()) {
+            case PARTY -> form + " (kỷ luật đảng)";
+            case STATE -> form + " (kỷ luật hành chính)";
+            case null -> form;
         };
     }
 
@@ -435,7 +472,9 @@ public class CvPaper {
         Map<String, String> shown = new LinkedHashMap<>();
         kind.fields().forEach(field -> {
             String value = entry.values().getOrDefault(field.code(), "");
-            shown.put(field.code(), value.isEmpty() ? "" : shown(field, value));
+            String name = entry.values().getOrDefault(field.code() + NAMED, "");
+            boolean isNamed = value.equals(OTHER) && !name.isEmpty();
+            shown.put(field.code(), isNamed ? name : value.isEmpty() ? "" : shown(field, value));
         });
         return shown;
     }

@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Grants;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.rule.FourEyes;
 import opencadre.kit.rule.Messages;
+import opencadre.kit.time.Period;
 import opencadre.kit.time.TwoClocks;
 import opencadre.personnel.decision.Decision.Author;
 import opencadre.personnel.decision.Decision.Belief;
@@ -26,6 +28,7 @@ import opencadre.personnel.decision.Decision.Paper;
 import opencadre.personnel.decision.Effect.Act;
 import opencadre.personnel.decision.rule.DecisionRules;
 import opencadre.personnel.decision.rule.DecisionRules.Breach;
+import opencadre.personnel.person.Assignment;
 import opencadre.personnel.person.HeldPosts;
 import opencadre.personnel.person.PostRegister;
 import opencadre.personnel.person.UuidV7;
@@ -118,6 +121,7 @@ public class DecisionRegister {
             findings.addAll(FourEyes.ofOwnAffair(authors, Effect.people(effects)));
             add(findings, DecisionRules.ofSignature(signed));
             findings.addAll(ofDays(effects));
+            findings.addAll(ofRatification(draft.kind(), effects));
             if (!findings.isEmpty()) {
                 return new Step(null, findings, "issued");
             }
@@ -268,10 +272,15 @@ public class DecisionRegister {
         var signed = signed(actor, signedOn, effects, true);
         add(findings, DecisionRules.ofSignature(signed));
         findings.addAll(ofDays(effects));
+        findings.addAll(ofRatification(issued.kind(), effects));
         if (!findings.isEmpty()) {
             return new Step(null, findings, "corrected");
         }
         HeldPosts held = hold(actor, effects, author.at());
+        if (!signedOn.equals(issued.signed())) {
+            findings.addAll(decidingLevel.against(
+                    person -> without(held.believed(person), issued.effects()), effects, signedOn, issued.level()));
+        }
         var enactment = new Enactment(standing.id(), held, paper(issued.kind(), number));
         enactment.move(issued.effects(), effects);
         Belief next = issued.issued(
@@ -279,7 +288,47 @@ public class DecisionRegister {
                 effects,
                 signed.isBackdated(),
                 Author.of(actor, held.at(), author.reason()));
-        return new Step(next, enactment.findings(), "corrected");
+        findings.addAll(enactment.findings());
+        return new Step(next, findings, "corrected");
+    }
+
+    /** The posts of a person as if a paper that was issued had not been. */
+    private static List<Assignment> without(List<Assignment> posts, List<Effect> issued) {
+        Map<UUID, Effect> touched = issued.stream()
+                .filter(effect -> effect.assignmentId() != null && effect.act() != Act.SUSPEND)
+                .collect(Collectors.toMap(Effect::post, effect -> effect, (one, other) -> one));
+        return posts.stream()
+                .filter(post -> !isGiven(touched.get(post.id())))
+                .map(post -> {
+                    Effect ended = touched.get(post.id());
+                    return ended == null
+                            ? post
+                            : post.over(new Period(post.valid().from(), ended.priorEnd()));
+                })
+                .toList();
+    }
+
+    private static boolean isGiven(@Nullable Effect effect) {
+        return effect != null && effect.act() == Act.START;
+    }
+
+    /** What is ratified was elected before, on whichever day the ratification now takes effect. */
+    private List<Finding> ofRatification(DecisionKind kind, List<Effect> effects) {
+        if (kind != DecisionKind.RATIFY && kind != DecisionKind.CONFIRM) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < effects.size(); i++) {
+            Effect effect = effects.get(i);
+            UUID seatId = effect.seatId();
+            if (effect.act() == Act.START && seatId != null) {
+                String prefix = "effects[" + i + "].";
+                DecisionRules.ofRatification(
+                                decisions.electedOn(effect.personId(), seatId).orElse(null), effect.effectiveFrom())
+                        .forEach(breach -> findings.add(Finding.of(prefix + breach.field(), breach.code())));
+            }
+        }
+        return findings;
     }
 
     private static DecisionRules.Signed signed(

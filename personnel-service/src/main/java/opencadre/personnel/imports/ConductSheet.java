@@ -96,6 +96,9 @@ final class ConductSheet extends RecordSheet {
                                         words("form", "Hình thức", true, Words.FORMS),
                                         must("decidedOn", "Ngày quyết định", DAY),
                                         may("revokedOn", "Ngày hủy bỏ", DAY),
+                                        words("track", "Kỷ luật của", false, Words.TRACKS),
+                                        may("authority", "Cơ quan quyết định", TEXT),
+                                        may("matter", "Hành vi vi phạm chính", TEXT),
                                         PAPER),
                                 List.of("fileNumber", "form", "decidedOn")),
                         Conduct.Discipline.class,
@@ -103,6 +106,9 @@ final class ConductSheet extends RecordSheet {
                                 Conduct.Form.valueOf(line.text("form")),
                                 line.day("decidedOn"),
                                 line.dayOrNull("revokedOn"),
+                                line.maybe("track").map(Conduct.Track::valueOf).orElse(null),
+                                line.maybe("authority").orElse(null),
+                                line.maybe("matter").orElse(null),
                                 line.maybe("document").orElse(null)),
                         actor,
                         register,
@@ -244,6 +250,11 @@ final class ConductSheet extends RecordSheet {
                 values.put("form", discipline.form().name());
                 values.put("decidedOn", discipline.decidedOn());
                 values.put("revokedOn", discipline.revokedOn());
+                values.put(
+                        "track",
+                        discipline.track() == null ? null : discipline.track().name());
+                values.put("authority", discipline.authority());
+                values.put("matter", discipline.matter());
             }
             case Conduct.HealthCertificate certificate -> values.put("issuedOn", certificate.issuedOn());
             case Conduct.Suspension suspension -> {

@@ -67,6 +67,8 @@ final class Words {
             "Khai trừ, buộc thôi việc",
             Conduct.Form.EXPULSION);
 
+    static final Map<String, String> TRACKS = words("Đảng", Conduct.Track.PARTY, "Chính quyền", Conduct.Track.STATE);
+
     static final Map<String, String> KINDS = words(
             "Bổ nhiệm", DecisionKind.APPOINT,
             "Bổ nhiệm lại", DecisionKind.REAPPOINT,

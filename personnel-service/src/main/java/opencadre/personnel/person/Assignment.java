@@ -31,4 +31,11 @@ public record Assignment(
         @Nullable Integer termMonths,
         @Nullable UUID decisionId,
         Period valid,
-        Recorded recorded) {}
+        Recorded recorded) {
+
+    /** The same post on other days. */
+    public Assignment over(Period days) {
+        return new Assignment(
+                id, unitId, tree, title, scope, concurrent, seatId, acting, termMonths, decisionId, days, recorded);
+    }
+}

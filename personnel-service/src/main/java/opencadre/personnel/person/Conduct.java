@@ -33,12 +33,22 @@ public record Conduct(UUID id, Content content, Recorded recorded) {
         }
     }
 
-    /** Kỷ luật, from its decision until it is revoked; the caller has seen to it that this makes a period. */
+    /**
+     * Kỷ luật, from its decision until it is revoked; the caller has seen to it that this makes a period.
+     *
+     * @param track whose discipline it is; null where nobody said
+     * @param authority who decided (cơ quan quyết định), as {@code Ủy ban Kiểm tra Thành ủy Sông Công}
+     * @param matter what for (hành vi vi phạm chính)
+     */
     public record Discipline(
             Form form,
             LocalDate decidedOn,
             @Nullable LocalDate revokedOn,
-            @Nullable String document) implements Content {
+            @Nullable Track track,
+            @Nullable String authority,
+            @Nullable String matter,
+            @Nullable String document)
+            implements Content {
 
         @Override
         public Period valid() {
@@ -103,6 +113,14 @@ public record Conduct(UUID id, Content content, Recorded recorded) {
         KHTNV,
         /** Không xếp loại. */
         KXL
+    }
+
+    /** Whose discipline: one act may bring both. */
+    public enum Track {
+        /** Kỷ luật đảng. */
+        PARTY,
+        /** Kỷ luật hành chính. */
+        STATE
     }
 
     /** Form of discipline. */

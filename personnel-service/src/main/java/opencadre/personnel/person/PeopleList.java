@@ -13,8 +13,8 @@ public interface PeopleList {
     List<Places.Line> page(Actor actor, PeopleFilter filter, LocalDate day, Places.@Nullable Line after, int limit);
 
     /** How many people the list would show in all. */
-    long count(Actor actor, PeopleFilter filter);
+    long count(Actor actor, PeopleFilter filter, LocalDate day);
 
     /** Those whom the list would show, counted by what the list can be narrowed to. */
-    Facets facets(Actor actor, PeopleFilter filter);
+    Facets facets(Actor actor, PeopleFilter filter, LocalDate day);
 }

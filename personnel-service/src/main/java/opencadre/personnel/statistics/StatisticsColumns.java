@@ -28,6 +28,9 @@ public class StatisticsColumns {
     /** A certificate of state management of none of the ranks. */
     public static final String OTHER = "OTHER";
 
+    /** How the codes of administrative ranks begin. */
+    public static final String ADMINISTRATIVE = "01.";
+
     private static final Bilingual NOT_KNOWN = new Bilingual("Chưa rõ", "Unknown");
     private static final List<String> THEORY =
             List.of("THEORY_BACHELOR", "THEORY_ADVANCED", "THEORY_INTERMEDIATE", "THEORY_ELEMENTARY");
@@ -72,11 +75,21 @@ public class StatisticsColumns {
                 yield levels;
             }
             case LANGUAGE, INFORMATICS -> Map.of("HELD", new Bilingual("Có chứng chỉ", "Certificate held"));
-            case RANK ->
-                named(
+            case RANK -> {
+                Map<String, Bilingual> ranks = named(
                         catalogue.codes("civil-rank"),
-                        catalogue.codes("civil-rank").items().stream().map(CodeList.Item::code));
+                        catalogue.codes("civil-rank").items().stream()
+                                .map(CodeList.Item::code)
+                                .filter(StatisticsColumns::isAdministrative));
+                ranks.put(OTHER, new Bilingual("Ngạch, chức danh khác", "Another rank or title"));
+                yield ranks;
+            }
         };
+    }
+
+    /** Ngạch hành chính, which the forms count one by one; those of a profession they count together. */
+    static boolean isAdministrative(String rank) {
+        return rank.startsWith(ADMINISTRATIVE);
     }
 
     private static Map<String, Bilingual> ages() {

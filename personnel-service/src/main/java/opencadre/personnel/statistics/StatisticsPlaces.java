@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import opencadre.personnel.statistics.StatisticsTable.Line;
+import opencadre.personnel.unit.UnitBasis;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +80,7 @@ public class StatisticsPlaces {
         Line line = new Line(StatisticsColumns.ALL, Breakdown.TOTAL.label(), none, none);
         return of(new StatisticsTable(
                 new UUID(0, 0),
+                UnitBasis.HISTORICAL,
                 "",
                 StatisticsBy.UNITS,
                 ANY_DAY,
@@ -112,6 +114,11 @@ public class StatisticsPlaces {
                         + " tồn tại.",
                 "Tuổi tính tròn năm đến ngày thống kê; chỉ biết năm hoặc tháng sinh thì tính từ ngày đầu của"
                         + " năm hoặc tháng đó."));
+        if (table.basis() == UnitBasis.SUCCESSOR) {
+            notes.add(
+                    "Tính theo đơn vị kế thừa hiện nay: mỗi đơn vị gồm cả những đơn vị đã nhập vào nó; người của đơn vị"
+                            + " bị chia, tách được tính ở từng đơn vị kế thừa.");
+        }
         if (!table.whole()) {
             notes.add("Chỉ tính những người thuộc phạm vi được xem của người lập; đơn vị còn có thể có người khác.");
         }

@@ -21,8 +21,9 @@ import opencadre.personnel.cv.CvCatalogue;
 import opencadre.personnel.seat.ManagementScope;
 import opencadre.personnel.seat.Seats;
 import opencadre.personnel.statistics.Statistics.Question;
-import opencadre.personnel.statistics.Statistics.StandingUnit;
 import opencadre.personnel.statistics.StatisticsTable.Line;
+import opencadre.personnel.unit.StandingUnit;
+import opencadre.personnel.unit.UnitBasis;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -59,9 +60,13 @@ public class StatisticsReport {
         this.access = access;
     }
 
-    /** What is wanted: of which unit, by which lines, on which day, and on which second one to set beside it. */
+    /**
+     * What is wanted: of which unit, as which units its people are asked for, by which lines, on which day, and on
+     * which second one to set beside it.
+     */
     public record Wanted(
             UUID unitId,
+            UnitBasis basis,
             StatisticsBy by,
             LocalDate asOf,
             @Nullable LocalDate compareTo) {}
@@ -89,6 +94,7 @@ public class StatisticsReport {
         Day then = second == null ? null : day(actor, wanted, second);
         StatisticsTable table = new StatisticsTable(
                 wanted.unitId(),
+                wanted.basis(),
                 units.names(List.of(wanted.unitId()), wanted.asOf()).getOrDefault(wanted.unitId(), ""),
                 wanted.by(),
                 wanted.asOf(),
@@ -105,7 +111,7 @@ public class StatisticsReport {
     private record Day(Map<String, String> standing, Map<String, List<Long>> counts) {}
 
     private Day day(Actor actor, Wanted wanted, LocalDate day) {
-        List<StandingUnit> below = statistics.standing(wanted.unitId(), day);
+        List<StandingUnit> below = units.standing(wanted.unitId(), day, wanted.basis(), actor.today());
         Map<String, String> standing = new LinkedHashMap<>();
         for (StandingUnit unit : below) {
             if (unit.line() == null) {
@@ -161,7 +167,9 @@ public class StatisticsReport {
                 }
             }
             case RANKS -> {
-                catalogue.codes("civil-rank").items().forEach(rank -> names.put(rank.code(), rank.title()));
+                catalogue.codes("civil-rank").items().stream()
+                        .filter(rank -> StatisticsColumns.isAdministrative(rank.code()) || has(rank.code(), now, then))
+                        .forEach(rank -> names.put(rank.code(), rank.title()));
                 names.put(UNKNOWN, NO_RANK);
             }
         }

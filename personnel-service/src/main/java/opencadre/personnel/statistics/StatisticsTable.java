@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 import opencadre.kit.rule.Bilingual;
+import opencadre.personnel.unit.UnitBasis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StatisticsTable(
         UUID unitId,
+        UnitBasis basis,
         String unitName,
         StatisticsBy by,
         LocalDate asOf,
@@ -67,6 +69,7 @@ public record StatisticsTable(
     StatisticsTable rounded() {
         return new StatisticsTable(
                 unitId,
+                basis,
                 unitName,
                 by,
                 asOf,

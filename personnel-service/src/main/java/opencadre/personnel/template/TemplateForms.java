@@ -32,6 +32,7 @@ import opencadre.personnel.statistics.StatisticsBy;
 import opencadre.personnel.statistics.StatisticsPlaces;
 import opencadre.personnel.statistics.StatisticsReport;
 import opencadre.personnel.template.rule.PlacesOfForm;
+import opencadre.personnel.unit.UnitBasis;
 import opencadre.personnel.unit.Units;
 import org.springframework.stereotype.Service;
 
@@ -182,7 +183,10 @@ public class TemplateForms {
                                 .orElseGet(Of.NoDecision::new));
             case STATISTICS ->
                 statistics
-                        .table(actor, new StatisticsReport.Wanted(about, StatisticsBy.UNITS, actor.today(), null))
+                        .table(
+                                actor,
+                                new StatisticsReport.Wanted(
+                                        about, UnitBasis.HISTORICAL, StatisticsBy.UNITS, actor.today(), null))
                         .<Of>map(table -> new Of.Told(statisticsPlaces.of(table)))
                         .orElseGet(Of.Unknown::new);
         };

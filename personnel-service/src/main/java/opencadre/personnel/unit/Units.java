@@ -32,6 +32,13 @@ public interface Units {
     /** The units that stand on a day or later: one with all below it, or all of them, in the order of the trees. */
     List<UUID> under(@Nullable UUID id, LocalDate day);
 
+    /**
+     * The units of which the people of a day count to a unit, by name: it and all that was below it on the day, or by
+     * {@link UnitBasis#SUCCESSOR} what stands today in its place and below it, and everything that went into that.
+     * Nothing where it did not stand then, or has no successor now.
+     */
+    List<StandingUnit> standing(UUID id, LocalDate day, UnitBasis basis, LocalDate today);
+
     /** Every belief in the latest version of each unit. */
     List<Believed<Unit>> beliefs(Collection<UUID> ids);
 

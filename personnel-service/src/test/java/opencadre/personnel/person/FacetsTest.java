@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import opencadre.personnel.seat.ManagementScope;
+import opencadre.personnel.unit.UnitBasis;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class FacetsTest {
             new Facets.Alike(Sex.MALE, AgeBand.FROM_41, Set.of(), 5));
 
     private static Facets facets(@Nullable Sex sex, @Nullable AgeBand age, @Nullable ManagementScope scope) {
-        return Facets.of(PEOPLE, new PeopleFilter(null, null, sex, age, scope));
+        return Facets.of(PEOPLE, new PeopleFilter(null, null, UnitBasis.HISTORICAL, sex, age, scope));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import opencadre.kit.access.AccessContracts;
 import opencadre.kit.rule.Bilingual;
+import opencadre.personnel.unit.UnitBasis;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,7 @@ class StatisticsTableTest {
     void whoeverMayNotSeeWhoIsCountedReadsEveryNumberToTheNearestFive() {
         StatisticsTable table = new StatisticsTable(
                 UUID.randomUUID(),
+                UnitBasis.HISTORICAL,
                 "Phường Sông Công",
                 StatisticsBy.UNITS,
                 LocalDate.of(2026, 11, 24),

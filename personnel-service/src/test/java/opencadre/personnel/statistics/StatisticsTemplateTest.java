@@ -17,6 +17,7 @@ import opencadre.kit.word.TemplateFile;
 import opencadre.kit.word.TemplateSource;
 import opencadre.personnel.cv.data.Catalogues;
 import opencadre.personnel.statistics.workbook.SheetTemplate;
+import opencadre.personnel.unit.UnitBasis;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -72,7 +73,15 @@ class StatisticsTemplateTest {
         byte[] file = SheetTemplate.filled(
                 OWN,
                 PLACES.of(new StatisticsTable(
-                        UUID.randomUUID(), "Phường Sông Công", StatisticsBy.UNITS, DAY, second, false, false, lines)));
+                        UUID.randomUUID(),
+                        UnitBasis.HISTORICAL,
+                        "Phường Sông Công",
+                        StatisticsBy.UNITS,
+                        DAY,
+                        second,
+                        false,
+                        false,
+                        lines)));
         List<String> names = new ArrayList<>();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             assertThat(book.getNames("_xlnm.Print_Titles"))

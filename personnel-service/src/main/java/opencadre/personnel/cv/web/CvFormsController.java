@@ -20,6 +20,7 @@ import opencadre.personnel.person.PeopleFilter;
 import opencadre.personnel.person.PeopleList;
 import opencadre.personnel.person.Sex;
 import opencadre.personnel.seat.ManagementScope;
+import opencadre.personnel.unit.UnitBasis;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -73,8 +74,9 @@ final class CvFormsController {
         files.refuseIfNotHere(format);
         // Gathered at one moment and laid out after it: what takes long holds no connection to the database.
         List<PrintedFiles.Paper> papers = work.read(actor, () -> {
-            List<UUID> ids =
-                    people == null ? listed(actor, new PeopleFilter(q, unit, sex, age, scope)) : chosen(actor, people);
+            List<UUID> ids = people == null
+                    ? listed(actor, new PeopleFilter(q, unit, UnitBasis.HISTORICAL, sex, age, scope))
+                    : chosen(actor, people);
             audit.write(
                     Audit.Entry.of("printCvs").among(ids).in(unit).searching(q).because(form.name()));
             return papers(actor, ids, form, people != null);

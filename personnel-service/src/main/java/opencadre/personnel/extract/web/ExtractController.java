@@ -18,6 +18,7 @@ import opencadre.personnel.person.PeopleFilter;
 import opencadre.personnel.person.PeopleList;
 import opencadre.personnel.person.Sex;
 import opencadre.personnel.seat.ManagementScope;
+import opencadre.personnel.unit.UnitBasis;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -61,7 +62,8 @@ final class ExtractController {
         return files.answer(
                 format,
                 "danh-sach-trich-ngang",
-                () -> work.read(actor, () -> printed(actor, new PeopleFilter(q, unit, sex, age, scope))));
+                () -> work.read(
+                        actor, () -> printed(actor, new PeopleFilter(q, unit, UnitBasis.HISTORICAL, sex, age, scope))));
     }
 
     private byte[] printed(Actor actor, PeopleFilter filter) {

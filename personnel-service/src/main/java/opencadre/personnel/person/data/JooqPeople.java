@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import opencadre.kit.time.PartialDate;
 import opencadre.kit.time.Period;
@@ -263,6 +264,9 @@ final class JooqPeople implements People {
                 .set(CONDUCT.KIND, kind(content).name())
                 .set(CONDUCT.WORD, word(content))
                 .set(CONDUCT.VOTES, votes(content))
+                .set(CONDUCT.TRACK, of(content, discipline -> name(discipline.track())))
+                .set(CONDUCT.AUTHORITY, of(content, Discipline::authority))
+                .set(CONDUCT.MATTER, of(content, Discipline::matter))
                 .set(CONDUCT.DOCUMENT, content.document())
                 .set(CONDUCT.REASON, conduct.recorded().reason())
                 .set(CONDUCT.RECORDED_BY, conduct.recorded().by())
@@ -549,15 +553,35 @@ final class JooqPeople implements People {
                 : null;
     }
 
-    private static Content content(
-            String kind, Period valid, @Nullable String word, Short @Nullable [] votes, @Nullable String document) {
-        return switch (Kind.valueOf(kind)) {
+    private static @Nullable String of(Content content, Function<Discipline, @Nullable String> said) {
+        return content instanceof Discipline discipline ? said.apply(discipline) : null;
+    }
+
+    private static @Nullable String name(Conduct.@Nullable Track track) {
+        return track == null ? null : track.name();
+    }
+
+    private static Content content(Record row) {
+        Period valid = period(row.get(CONDUCT.VALID_FROM), row.get(CONDUCT.VALID_TO));
+        String word = row.get(CONDUCT.WORD);
+        String document = row.get(CONDUCT.DOCUMENT);
+        return switch (Kind.valueOf(row.get(CONDUCT.KIND))) {
             case RATING -> new Rating(valid.from().getYear(), Conduct.Grade.valueOf(said(word)), document);
-            case DISCIPLINE -> new Discipline(Conduct.Form.valueOf(said(word)), valid.from(), valid.to(), document);
+            case DISCIPLINE -> {
+                String track = row.get(CONDUCT.TRACK);
+                yield new Discipline(
+                        Conduct.Form.valueOf(said(word)),
+                        valid.from(),
+                        valid.to(),
+                        track == null ? null : Conduct.Track.valueOf(track),
+                        row.get(CONDUCT.AUTHORITY),
+                        row.get(CONDUCT.MATTER),
+                        document);
+            }
             case HEALTH_CERTIFICATE -> new HealthCertificate(valid.from(), document);
             case SUSPENSION -> new Suspension(valid.from(), valid.to(), document);
             case CONFIDENCE_VOTE -> {
-                Short[] tallies = Objects.requireNonNull(votes);
+                Short[] tallies = Objects.requireNonNull(row.get(CONDUCT.VOTES));
                 yield new ConfidenceVote(valid.from(), tallies[0], tallies[1], tallies[2], document);
             }
         };
@@ -570,12 +594,7 @@ final class JooqPeople implements People {
     private static Conduct conduct(Record row) {
         return new Conduct(
                 row.get(CONDUCT.ID),
-                content(
-                        row.get(CONDUCT.KIND),
-                        period(row.get(CONDUCT.VALID_FROM), row.get(CONDUCT.VALID_TO)),
-                        row.get(CONDUCT.WORD),
-                        row.get(CONDUCT.VOTES),
-                        row.get(CONDUCT.DOCUMENT)),
+                content(row),
                 recorded(row, row.get(CONDUCT.RECORDED_FROM), row.get(CONDUCT.REASON), row.get(CONDUCT.RECORDED_BY)));
     }
 

@@ -27,6 +27,8 @@ import opencadre.personnel.person.PeopleFilter;
 import opencadre.personnel.person.PeopleList;
 import opencadre.personnel.person.Sex;
 import opencadre.personnel.seat.ManagementScope;
+import opencadre.personnel.unit.UnitBasis;
+import opencadre.personnel.unit.Units;
 import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -44,41 +46,42 @@ final class JooqPeopleList implements PeopleList {
 
     private final DSLContext db;
     private final Places places;
+    private final Units units;
 
-    JooqPeopleList(DSLContext db, Places places) {
+    JooqPeopleList(DSLContext db, Places places, Units units) {
         this.db = db;
         this.places = places;
+        this.units = units;
     }
 
     @Override
     public List<Places.Line> page(
             Actor actor, PeopleFilter filter, LocalDate day, Places.@Nullable Line after, int limit) {
-        return places.page(actor, query(filter, day), after, limit);
+        return places.page(actor, query(actor, filter, day), after, limit);
     }
 
     @Override
-    public long count(Actor actor, PeopleFilter filter) {
-        return places.count(actor, query(filter, actor.today()));
+    public long count(Actor actor, PeopleFilter filter, LocalDate day) {
+        return places.count(actor, query(actor, filter, day));
     }
 
     /** In one pass, since each row about somebody asks its policy: three would take three times as long. */
     @Override
-    public Facets facets(Actor actor, PeopleFilter filter) {
-        LocalDate today = actor.today();
-        Table<Record1<UUID>> listed = places.people(actor, new Places.Query(filter.words(), filter.unit()))
-                .asTable("listed");
+    public Facets facets(Actor actor, PeopleFilter filter, LocalDate day) {
+        Table<Record1<UUID>> listed =
+                places.people(actor, query(actor, all(filter), day)).asTable("listed");
         Field<String> sex = min(IDENTITY.SEX).as("sex");
-        Field<String> band = min(band(today)).as("band");
+        Field<String> band = min(band(day)).as("band");
         Field<Integer> scopes =
                 coalesce(bitOrAgg(inline(1).shl(ASSIGNMENT.SCOPE)), inline(0)).as("scopes");
         Table<Record3<String, String, Integer>> people = db.select(sex, band, scopes)
                 .from(listed)
                 .join(IDENTITY)
                 .on(IDENTITY.ID.eq(personOf(listed)))
-                .and(holds(IDENTITY.VALID_FROM, IDENTITY.VALID_TO, today))
+                .and(holds(IDENTITY.VALID_FROM, IDENTITY.VALID_TO, day))
                 .leftJoin(ASSIGNMENT)
                 .on(ASSIGNMENT.PERSON_ID.eq(personOf(listed)))
-                .and(holds(ASSIGNMENT.VALID_FROM, ASSIGNMENT.VALID_TO, today))
+                .and(holds(ASSIGNMENT.VALID_FROM, ASSIGNMENT.VALID_TO, day))
                 .groupBy(personOf(listed))
                 .asTable("people");
         return Facets.of(
@@ -103,11 +106,35 @@ final class JooqPeopleList implements PeopleList {
         return field(name(listed.getName(), "person_id"), UUID.class);
     }
 
-    private static Places.Query query(PeopleFilter filter, LocalDate day) {
+    /** Everybody in the unit with these words: what the groups divide. */
+    private static PeopleFilter all(PeopleFilter filter) {
+        return new PeopleFilter(filter.words(), filter.unit(), filter.basis(), null, null, null);
+    }
+
+    /** Where people are today the places know; where they were on another day, or by successors, their posts. */
+    private Places.Query query(Actor actor, PeopleFilter filter, LocalDate day) {
+        UUID unit = filter.unit();
+        boolean isAsPlaced = unit == null || (filter.basis() == UnitBasis.HISTORICAL && day.equals(actor.today()));
+        String counting = unit == null || isAsPlaced
+                ? ""
+                : units.standing(unit, day, filter.basis(), actor.today()).stream()
+                        .map(each -> each.id().toString())
+                        .distinct()
+                        .collect(Collectors.joining(",", "{", "}"));
         return new Places.Query(
                 filter.words(),
-                filter.unit(),
-                person -> ofIdentity(filter, person, day).and(ofPost(filter, person, day)));
+                isAsPlaced ? unit : null,
+                person -> ofIdentity(filter, person, day)
+                        .and(ofPost(filter, person, day))
+                        .and(isAsPlaced ? noCondition() : ofUnits(counting, person, day)));
+    }
+
+    private static Condition ofUnits(String units, Field<UUID> person, LocalDate day) {
+        return exists(selectOne()
+                .from(ASSIGNMENT)
+                .where(ASSIGNMENT.PERSON_ID.eq(person))
+                .and("assignment.unit_id = ANY ({0}::uuid[])", inline(units))
+                .and(holds(ASSIGNMENT.VALID_FROM, ASSIGNMENT.VALID_TO, day)));
     }
 
     private static Condition ofIdentity(PeopleFilter filter, Field<UUID> person, LocalDate day) {

@@ -30,6 +30,7 @@ import opencadre.personnel.person.web.Views.PersonHistory;
 import opencadre.personnel.person.web.Views.PersonPage;
 import opencadre.personnel.person.web.Views.PersonRow;
 import opencadre.personnel.seat.ManagementScope;
+import opencadre.personnel.unit.UnitBasis;
 import opencadre.personnel.unit.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -68,6 +69,7 @@ final class PeopleController {
             Actor actor,
             @RequestParam(required = false) @Nullable @Size(max = 100) String q,
             @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(defaultValue = "HISTORICAL") UnitBasis basis,
             @RequestParam(required = false) @Nullable Sex sex,
             @RequestParam(required = false) @Nullable AgeBand age,
             @RequestParam(required = false) @Nullable ManagementScope scope,
@@ -80,7 +82,7 @@ final class PeopleController {
         Places.Line after = position == null ? null : new Places.Line(position.sortKey(), position.id());
         return work.read(actor, () -> {
             List<Places.Line> page =
-                    list.page(actor, new PeopleFilter(q, unit, sex, age, scope), day, after, limit + 1);
+                    list.page(actor, new PeopleFilter(q, unit, basis, sex, age, scope), day, after, limit + 1);
             List<Places.Line> shown = page.subList(0, Math.min(limit, page.size()));
             List<PersonLine> lines =
                     people.lines(shown.stream().map(Places.Line::personId).toList(), day, knownAt);
@@ -91,6 +93,7 @@ final class PeopleController {
                     .searching(q));
             return new PersonPage(
                     day,
+                    basis,
                     lines.stream().map(line -> PersonRow.of(line, names)).toList(),
                     page.size() > limit ? next(shown.getLast()) : null);
         });
@@ -101,12 +104,15 @@ final class PeopleController {
             Actor actor,
             @RequestParam(required = false) @Nullable @Size(max = 100) String q,
             @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(defaultValue = "HISTORICAL") UnitBasis basis,
             @RequestParam(required = false) @Nullable Sex sex,
             @RequestParam(required = false) @Nullable AgeBand age,
-            @RequestParam(required = false) @Nullable ManagementScope scope) {
+            @RequestParam(required = false) @Nullable ManagementScope scope,
+            @RequestParam(required = false) @Nullable LocalDate asOf) {
         return work.read(actor, () -> {
             audit.write(Audit.Entry.of("countPeople").in(unit).searching(q));
-            return new PersonCount(list.count(actor, new PeopleFilter(q, unit, sex, age, scope)));
+            return new PersonCount(list.count(
+                    actor, new PeopleFilter(q, unit, basis, sex, age, scope), asOf == null ? actor.today() : asOf));
         });
     }
 
@@ -115,12 +121,15 @@ final class PeopleController {
             Actor actor,
             @RequestParam(required = false) @Nullable @Size(max = 100) String q,
             @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(defaultValue = "HISTORICAL") UnitBasis basis,
             @RequestParam(required = false) @Nullable Sex sex,
             @RequestParam(required = false) @Nullable AgeBand age,
-            @RequestParam(required = false) @Nullable ManagementScope scope) {
+            @RequestParam(required = false) @Nullable ManagementScope scope,
+            @RequestParam(required = false) @Nullable LocalDate asOf) {
         return work.read(actor, () -> {
             audit.write(Audit.Entry.of("countPeopleByFacet").in(unit).searching(q));
-            return PersonFacets.of(list.facets(actor, new PeopleFilter(q, unit, sex, age, scope)));
+            return PersonFacets.of(list.facets(
+                    actor, new PeopleFilter(q, unit, basis, sex, age, scope), asOf == null ? actor.today() : asOf));
         });
     }
 

@@ -141,12 +141,15 @@ final class Requests {
             @NotNull Conduct.Form form,
             @NotNull LocalDate decidedOn,
             @Nullable LocalDate revokedOn,
+            Conduct.@Nullable Track track,
+            @Nullable @Size(min = 1, max = 200) String authority,
+            @Nullable @Size(min = 1, max = 1000) String matter,
             @Nullable @Size(min = 1, max = 200) String document)
             implements ConductRequest {
 
         @Override
         public Conduct.Content content() {
-            return new Conduct.Discipline(form, decidedOn, revokedOn, document);
+            return new Conduct.Discipline(form, decidedOn, revokedOn, track, authority, matter, document);
         }
     }
 
@@ -154,13 +157,16 @@ final class Requests {
             @NotNull Conduct.Form form,
             @NotNull LocalDate decidedOn,
             @Nullable LocalDate revokedOn,
+            Conduct.@Nullable Track track,
+            @Nullable @Size(min = 1, max = 200) String authority,
+            @Nullable @Size(min = 1, max = 1000) String matter,
             @Nullable @Size(min = 1, max = 200) String document,
             @NotBlank @Size(min = 3, max = 500) String reason)
             implements ConductCorrection {
 
         @Override
         public Conduct.Content content() {
-            return new Conduct.Discipline(form, decidedOn, revokedOn, document);
+            return new Conduct.Discipline(form, decidedOn, revokedOn, track, authority, matter, document);
         }
     }
 

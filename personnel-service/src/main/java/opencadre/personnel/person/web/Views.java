@@ -24,6 +24,7 @@ import opencadre.personnel.person.Sex;
 import opencadre.personnel.person.rule.ConductRules;
 import opencadre.personnel.seat.ManagementScope;
 import opencadre.personnel.unit.Tree;
+import opencadre.personnel.unit.UnitBasis;
 import org.jspecify.annotations.Nullable;
 
 /** What clients receive, see {@code contracts/personnel/openapi.yaml}. */
@@ -33,7 +34,10 @@ final class Views {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PersonPage(
-            LocalDate asOf, List<PersonRow> items, @Nullable String next) {}
+            LocalDate asOf,
+            UnitBasis basis,
+            List<PersonRow> items,
+            @Nullable String next) {}
 
     record PersonRow(UUID id, String fullName, Sex sex, PartialDate birth, List<PostLine> posts) {
 
@@ -255,6 +259,9 @@ final class Views {
             Conduct.Form form,
             LocalDate decidedOn,
             @Nullable LocalDate revokedOn,
+            Conduct.@Nullable Track track,
+            @Nullable String authority,
+            @Nullable String matter,
             @Nullable String document,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
@@ -266,6 +273,9 @@ final class Views {
                     discipline.form(),
                     discipline.decidedOn(),
                     discipline.revokedOn(),
+                    discipline.track(),
+                    discipline.authority(),
+                    discipline.matter(),
                     discipline.document(),
                     fact.recorded().from(),
                     fact.recorded().to(),

@@ -11,7 +11,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sql;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.val;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +29,7 @@ import opencadre.personnel.statistics.Statistics;
 import opencadre.personnel.statistics.StatisticsBy;
 import opencadre.personnel.statistics.StatisticsColumn;
 import opencadre.personnel.statistics.StatisticsColumns;
+import opencadre.personnel.unit.StandingUnit;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -93,21 +93,6 @@ final class JooqStatistics implements Statistics {
                 .fetch(person -> new Places.Line(person.value1(), person.value2()));
     }
 
-    @Override
-    public List<StandingUnit> standing(UUID unitId, LocalDate day) {
-        return db.fetch("""
-            WITH RECURSIVE below (id, name, line) AS (
-                SELECT u.id, u.name, NULL::uuid FROM unit u
-                 WHERE u.id = {0} AND u.valid_from <= {1} AND u.valid_to > {1}
-                 UNION ALL
-                SELECT u.id, u.name, coalesce(b.line, u.id) FROM below b JOIN unit u ON u.parent_id = b.id
-                 WHERE u.valid_from <= {1} AND u.valid_to > {1})
-            SELECT id, name, line FROM below ORDER BY name COLLATE "vi-x-icu", id
-            """, val(unitId), val(day))
-                .map(unit -> new StandingUnit(
-                        unit.get("id", UUID.class), unit.get("name", String.class), unit.get("line", UUID.class)));
-    }
-
     /** What a column is: those who have its value, or of whom none is known. */
     private static Condition isIn(StatisticsColumn column) {
         Field<String> value = field(name("counted", column.breakdown().name().toLowerCase(Locale.ROOT)), String.class);
@@ -146,7 +131,8 @@ final class JooqStatistics implements Statistics {
                                 AS state_management,
                             CASE WHEN certificate.has_language THEN 'HELD' END AS language,
                             CASE WHEN certificate.has_informatics THEN 'HELD' END AS informatics,
-                            cv.rank
+                            CASE WHEN starts_with(cv.rank, {12}) THEN cv.rank WHEN cv.rank IS NOT NULL THEN {8} END AS rank,
+                            cv.rank AS own_rank
                        FROM post
                       CROSS JOIN LATERAL ({10}) AS seen (name_key)
                        JOIN identity i ON i.id = post.person_id AND i.valid_from <= {1} AND i.valid_to > {1}
@@ -187,8 +173,9 @@ final class JooqStatistics implements Statistics {
                 line(question.by()),
                 places.seen(actor, field(name("post", "person_id"), UUID.class)),
                 question.by() == StatisticsBy.RANKS
-                        ? sql("ARRAY[coalesce(fact.rank, {0})]", inline(UNKNOWN))
-                        : sql("fact.lines"));
+                        ? sql("ARRAY[coalesce(fact.own_rank, {0})]", inline(UNKNOWN))
+                        : sql("fact.lines"),
+                inline(StatisticsColumns.ADMINISTRATIVE));
     }
 
     /** As PostgreSQL writes an array. */

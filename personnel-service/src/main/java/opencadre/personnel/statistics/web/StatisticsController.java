@@ -30,6 +30,7 @@ import opencadre.personnel.statistics.StatisticsColumn;
 import opencadre.personnel.statistics.StatisticsColumns;
 import opencadre.personnel.statistics.StatisticsReport;
 import opencadre.personnel.statistics.StatisticsTable;
+import opencadre.personnel.unit.UnitBasis;
 import opencadre.personnel.unit.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -81,6 +82,7 @@ final class StatisticsController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StatisticsDetail(
             UUID unitId,
+            UnitBasis basis,
             String unitName,
             StatisticsBy by,
             LocalDate asOf,
@@ -120,6 +122,7 @@ final class StatisticsController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CountedPage(
             LocalDate asOf,
+            UnitBasis basis,
             List<CountedPerson> items,
             @Nullable String next) {}
 
@@ -144,13 +147,15 @@ final class StatisticsController {
     StatisticsDetail showStatistics(
             Actor actor,
             @RequestParam UUID unit,
+            @RequestParam(defaultValue = "HISTORICAL") UnitBasis basis,
             @RequestParam(defaultValue = "UNITS") StatisticsBy by,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable LocalDate compareTo) {
         return work.read(actor, () -> {
-            StatisticsTable table = table(actor, "showStatistics", unit, by, asOf, compareTo);
+            StatisticsTable table = table(actor, "showStatistics", unit, basis, by, asOf, compareTo);
             return new StatisticsDetail(
                     table.unitId(),
+                    table.basis(),
                     table.unitName(),
                     table.by(),
                     table.asOf(),
@@ -166,12 +171,13 @@ final class StatisticsController {
     ResponseEntity<Resource> printStatistics(
             Actor actor,
             @RequestParam UUID unit,
+            @RequestParam(defaultValue = "HISTORICAL") UnitBasis basis,
             @RequestParam(defaultValue = "UNITS") StatisticsBy by,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable LocalDate compareTo) {
         LocalDate day = asOf == null ? actor.today() : asOf;
         Supplier<byte[]> made =
-                work.read(actor, () -> book.of(table(actor, "printStatistics", unit, by, day, compareTo)));
+                work.read(actor, () -> book.of(table(actor, "printStatistics", unit, basis, by, day, compareTo)));
         return files.workbook("thong-ke-" + day, made.get());
     }
 
@@ -179,6 +185,7 @@ final class StatisticsController {
     CountedPage listCounted(
             Actor actor,
             @RequestParam UUID unit,
+            @RequestParam(defaultValue = "HISTORICAL") UnitBasis basis,
             @RequestParam(defaultValue = "UNITS") StatisticsBy by,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(defaultValue = StatisticsColumns.ALL) @Size(max = 100) String row,
@@ -194,7 +201,8 @@ final class StatisticsController {
             if (!report.isReached(actor, unit)) {
                 throw Refused.notFound();
             }
-            Statistics.Question question = new Statistics.Question(statistics.standing(unit, day), by, day);
+            Statistics.Question question =
+                    new Statistics.Question(units.standing(unit, day, basis, actor.today()), by, day);
             List<Places.Line> page = statistics.counted(actor, question, row, counted, after, limit + 1);
             List<Places.Line> shown = page.subList(0, Math.min(limit, page.size()));
             List<PersonLine> lines =
@@ -206,6 +214,7 @@ final class StatisticsController {
                     .because(row + " " + counted.code() + " " + day));
             return new CountedPage(
                     day,
+                    basis,
                     lines.stream().map(line -> CountedPerson.of(line, names)).toList(),
                     page.size() > limit ? next(shown.getLast()) : null);
         });
@@ -215,11 +224,12 @@ final class StatisticsController {
             Actor actor,
             String operation,
             UUID unit,
+            UnitBasis basis,
             StatisticsBy by,
             @Nullable LocalDate asOf,
             @Nullable LocalDate compareTo) {
         LocalDate day = asOf == null ? actor.today() : asOf;
-        StatisticsTable table = report.table(actor, new StatisticsReport.Wanted(unit, by, day, compareTo))
+        StatisticsTable table = report.table(actor, new StatisticsReport.Wanted(unit, basis, by, day, compareTo))
                 .orElseThrow(Refused::notFound);
         audit.write(Audit.Entry.of(operation)
                 .in(unit)

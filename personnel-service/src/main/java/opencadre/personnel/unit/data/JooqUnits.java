@@ -22,9 +22,11 @@ import java.util.UUID;
 import opencadre.kit.time.Believed;
 import opencadre.kit.time.Period;
 import opencadre.kit.time.TwoClocks;
+import opencadre.personnel.unit.StandingUnit;
 import opencadre.personnel.unit.Succession;
 import opencadre.personnel.unit.Tree;
 import opencadre.personnel.unit.Unit;
+import opencadre.personnel.unit.UnitBasis;
 import opencadre.personnel.unit.Units;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -91,6 +93,49 @@ final class JooqUnits implements Units {
                 .and(isUnder(UNIT_NODE.LO, id))
                 .orderBy(UNIT_NODE.LO)
                 .fetch(UNIT_NODE.UNIT_ID);
+    }
+
+    @Override
+    public List<StandingUnit> standing(UUID id, LocalDate day, UnitBasis basis, LocalDate today) {
+        return switch (basis) {
+            case HISTORICAL -> db.fetch("""
+                WITH RECURSIVE below (id, name, line) AS (
+                    SELECT u.id, u.name, NULL::uuid FROM unit u
+                     WHERE u.id = {0} AND u.valid_from <= {1} AND u.valid_to > {1}
+                     UNION ALL
+                    SELECT u.id, u.name, coalesce(b.line, u.id) FROM below b JOIN unit u ON u.parent_id = b.id
+                     WHERE u.valid_from <= {1} AND u.valid_to > {1})
+                SELECT id, name, line FROM below ORDER BY name COLLATE "vi-x-icu", id
+                """, DSL.val(id), DSL.val(day)).map(JooqUnits::standingUnit);
+            case SUCCESSOR -> db.fetch("""
+                WITH RECURSIVE heir (id) AS (
+                    SELECT {0}::uuid
+                     UNION
+                    SELECT s.successor FROM heir h
+                      JOIN unit_succession s ON s.predecessor = h.id AND s.effective_on <= {1}),
+                present (id, line) AS (
+                    SELECT u.id, NULL::uuid FROM heir JOIN unit u ON u.id = heir.id
+                     WHERE u.valid_from <= {1} AND u.valid_to > {1}
+                     UNION
+                    SELECT u.id, coalesce(p.line, u.id) FROM present p JOIN unit u ON u.parent_id = p.id
+                     WHERE u.valid_from <= {1} AND u.valid_to > {1}),
+                gone (id, line) AS (
+                    SELECT id, line FROM present
+                     UNION
+                    SELECT s.predecessor, g.line FROM gone g
+                      JOIN unit_succession s ON s.successor = g.id AND s.effective_on <= {1})
+                SELECT g.id, latest.name, g.line
+                  FROM gone g
+                 CROSS JOIN LATERAL (
+                     SELECT u.name FROM unit u WHERE u.id = g.id ORDER BY u.valid_from DESC LIMIT 1) AS latest (name)
+                 ORDER BY latest.name COLLATE "vi-x-icu", g.id
+                """, DSL.val(id), DSL.val(today)).map(JooqUnits::standingUnit);
+        };
+    }
+
+    private static StandingUnit standingUnit(Record unit) {
+        return new StandingUnit(
+                unit.get("id", UUID.class), unit.get("name", String.class), unit.get("line", UUID.class));
     }
 
     @Override

@@ -78,6 +78,19 @@ class CapRulesTest {
                 .isEqualTo(allowed);
     }
 
+    /** A unit of which 23 are rated good: at most 4 are excellent, and 5 where the unit is. */
+    @Test
+    void ofTwentyThreeRatedGoodFourMayBeExcellentAndOfAnExcellentUnitFive() {
+        assertThat(refused(PUBLIC, Grade.HTTNV, people(Standing.STAFF, 4, 23, 0)))
+                .isEmpty();
+        assertThat(refused(PUBLIC, Grade.HTTNV, people(Standing.STAFF, 5, 23, 0)))
+                .isNotEmpty();
+        assertThat(refused(PUBLIC, Grade.HTXSNV, people(Standing.STAFF, 5, 23, 0)))
+                .isEmpty();
+        assertThat(refused(PUBLIC, Grade.HTXSNV, people(Standing.STAFF, 6, 23, 0)))
+                .isNotEmpty();
+    }
+
     @Test
     void itHoldsInEachGroupOfLikeTasksToo() {
         List<Rated> people = new ArrayList<>(people(Standing.LEADER, 1, 2, 0));

@@ -103,6 +103,9 @@ class PersonContractTest {
                                         Conduct.Form.REPRIMAND,
                                         LocalDate.of(2023, 5, 10),
                                         LocalDate.of(2023, 9, 1),
+                                        Conduct.Track.PARTY,
+                                        "Ủy ban Kiểm tra Thành ủy",
+                                        "Vi phạm quy chế làm việc",
                                         "31-QĐ/UBKT")),
                         conduct("73", new Conduct.HealthCertificate(LocalDate.of(2026, 9, 15), "GKSK 1207")),
                         conduct(

@@ -12,6 +12,7 @@ import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
 import opencadre.kit.rule.Regulations;
 import opencadre.personnel.cv.CvCatalogue;
+import opencadre.personnel.person.BirthProvinces;
 import opencadre.personnel.quality.UnitQuality.Extent;
 import opencadre.personnel.quality.UnitQuality.Kind;
 import opencadre.personnel.quality.UnitQuality.Line;
@@ -40,12 +41,15 @@ public class QualityRegister {
 
     private final Dossiers dossiers;
     private final CvCatalogue catalogue;
+    private final BirthProvinces provinces;
     private final Regulations law;
     private final Places places;
 
-    QualityRegister(Dossiers dossiers, CvCatalogue catalogue, Regulations law, Places places) {
+    QualityRegister(
+            Dossiers dossiers, CvCatalogue catalogue, BirthProvinces provinces, Regulations law, Places places) {
         this.dossiers = dossiers;
         this.catalogue = catalogue;
+        this.provinces = provinces;
         this.law = law;
         this.places = places;
     }
@@ -103,7 +107,7 @@ public class QualityRegister {
     }
 
     private Measure measure(Actor actor) {
-        return Measure.of(actor.today(), catalogue.kinds(), law);
+        return Measure.of(actor.today(), catalogue.kinds(), provinces.codes(), law);
     }
 
     /** Figures of a unit, of the people whom the actor reaches in it. */

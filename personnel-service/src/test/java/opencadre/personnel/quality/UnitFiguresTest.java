@@ -13,6 +13,7 @@ import opencadre.kit.access.Places;
 import opencadre.kit.access.Reach;
 import opencadre.kit.rule.Regulations;
 import opencadre.personnel.cv.data.Catalogues;
+import opencadre.personnel.person.BirthProvinces;
 import opencadre.personnel.quality.UnitQuality.Extent;
 import opencadre.personnel.quality.rule.Flaw;
 import opencadre.personnel.quality.rule.Item;
@@ -64,6 +65,7 @@ class UnitFiguresTest {
     private final QualityRegister register = new QualityRegister(
             dossiers,
             Catalogues.read(),
+            new BirthProvinces(Set.of()),
             Regulations.load(),
             new Places(DSL.using(SQLDialect.POSTGRES), Places.Fences.BOTH));
 

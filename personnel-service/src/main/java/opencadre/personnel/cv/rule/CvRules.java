@@ -14,6 +14,7 @@ import java.util.function.Function;
 import opencadre.kit.rule.Finding;
 import opencadre.kit.time.PartialDate;
 import opencadre.kit.time.Period;
+import opencadre.personnel.person.rule.CorrectionRules.Relative;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,8 @@ public final class CvRules {
     /** What was always true is true since then; nobody whose CV is kept was born earlier. */
     public static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
 
-    private static final String FAMILY_MEMBER = "FAMILY_MEMBER";
+    /** The kind of entries that name kin. */
+    public static final String FAMILY_MEMBER = "FAMILY_MEMBER";
 
     private CvRules() {}
 
@@ -139,26 +141,24 @@ public final class CvRules {
         return Optional.empty();
     }
 
-    /**
-     * Years of birth are all that is known of kin: a child of the same year or an earlier one than its parent is none.
-     */
     private static Optional<Finding> family(CvKind kind, Map<String, String> values, PartialDate birth) {
-        String year = values.get("birthYear");
-        if (!kind.code().equals(FAMILY_MEMBER) || year == null) {
-            return Optional.empty();
-        }
-        int born = Integer.parseInt(year);
-        return switch (values.getOrDefault("relation", "")) {
-            case "CON" ->
-                born <= birth.year()
-                        ? Optional.of(Finding.of("values.birthYear", "child-not-younger-than-parent"))
-                        : Optional.empty();
-            case "BO", "ME" ->
-                born >= birth.year()
-                        ? Optional.of(Finding.of("values.birthYear", "child-not-younger-than-parent"))
-                        : Optional.empty();
-            default -> Optional.empty();
-        };
+        return kind.code().equals(FAMILY_MEMBER)
+                ? relative(values)
+                        .filter(relative -> !relative.agreesWith(birth))
+                        .map(relative -> Finding.of("values.birthYear", "child-not-younger-than-parent"))
+                : Optional.empty();
+    }
+
+    /** The parent or child that an entry about the family names with a year of birth; nothing for other kin. */
+    public static Optional<Relative> relative(Map<String, String> values) {
+        PartialDate born = date(values.getOrDefault("birthYear", ""));
+        return born == null
+                ? Optional.empty()
+                : switch (values.getOrDefault("relation", "")) {
+                    case "CON" -> Optional.of(new Relative(true, born.year()));
+                    case "BO", "ME" -> Optional.of(new Relative(false, born.year()));
+                    default -> Optional.empty();
+                };
     }
 
     /** The days on which an entry with these values is true; what was read without findings has some. */

@@ -55,12 +55,17 @@ public final class AssignmentRules {
         } else if (!period.isCoveredBy(facts.unitStands())) {
             breaches.add(new Breach("validFrom", "unit-does-not-stand"));
         }
-        if (period.from().isBefore(facts.birth().earliest())) {
+        if (isBeforeBirth(period.from(), facts.birth())) {
             breaches.add(new Breach("validFrom", "before-birth"));
         }
         if (!facts.concurrent() && facts.otherMainPosts().stream().anyMatch(other -> other.overlaps(period))) {
             breaches.add(new Breach("validFrom", "overlaps-main-post"));
         }
         return breaches;
+    }
+
+    /** Nobody is in a post before the first day on which they may have been born. */
+    static boolean isBeforeBirth(LocalDate begin, PartialDate birth) {
+        return begin.isBefore(birth.earliest());
     }
 }

@@ -11,6 +11,7 @@ import opencadre.kit.rule.Messages;
 import opencadre.kit.time.PartialDate;
 import opencadre.personnel.cv.rule.CvField;
 import opencadre.personnel.cv.rule.CvKind;
+import opencadre.personnel.person.rule.IdentityRules;
 import opencadre.personnel.quality.rule.DossierFacts.Entry;
 import opencadre.personnel.quality.rule.QualityFinding.Subject;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class CvQuality {
     }
 
     static List<QualityFinding> degreeTooEarly(DossierFacts facts, Measure measure) {
-        LocalDate reached = QualityRules.possiblyReached(facts.birth(), DEGREE_AT_LEAST);
+        LocalDate reached = IdentityRules.possiblyReached(facts.birth(), DEGREE_AT_LEAST);
         return dates(facts, measure)
                 .filter(dated -> dated.kind().code().equals("DEGREE")
                         && dated.field().code().equals("to"))

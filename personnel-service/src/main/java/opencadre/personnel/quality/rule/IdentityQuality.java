@@ -36,12 +36,18 @@ final class IdentityQuality {
         if (!IdentityRules.isIdNumber(number)) {
             return of(Flaw.ID_NUMBER_WRONG_FORM);
         }
-        return IdentityRules.doubt(number, facts.female(), facts.birth())
-                .map(doubt -> of(
-                        doubt.equals("id-number-says-other-sex")
-                                ? Flaw.ID_NUMBER_OTHER_SEX
-                                : Flaw.ID_NUMBER_OTHER_YEAR))
-                .orElse(List.of());
+        return IdentityRules.doubts(number, facts.female(), facts.birth(), measure.birthProvinces()).stream()
+                .flatMap(doubt -> of(flaw(doubt)).stream())
+                .toList();
+    }
+
+    private static Flaw flaw(String doubt) {
+        return switch (doubt) {
+            case IdentityRules.OTHER_SEX -> Flaw.ID_NUMBER_OTHER_SEX;
+            case IdentityRules.OTHER_YEAR -> Flaw.ID_NUMBER_OTHER_YEAR;
+            case IdentityRules.UNKNOWN_PROVINCE -> Flaw.ID_NUMBER_UNKNOWN_PROVINCE;
+            default -> throw new IllegalArgumentException(doubt);
+        };
     }
 
     private static List<QualityFinding> of(Flaw flaw) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import opencadre.kit.rule.Parameter;
+import opencadre.personnel.person.rule.IdentityRules;
 import opencadre.personnel.quality.rule.DossierFacts.Post;
 import opencadre.personnel.quality.rule.QualityFinding.Subject;
 
@@ -36,10 +37,10 @@ final class PostQuality {
     }
 
     private static Optional<Flaw> tooYoung(DossierFacts facts, LocalDate day) {
-        if (day.isBefore(QualityRules.possiblyReached(facts.birth(), 16))) {
+        if (day.isBefore(IdentityRules.possiblyReached(facts.birth(), 16))) {
             return Optional.of(Flaw.POST_BEFORE_SIXTEEN);
         }
-        return day.isBefore(QualityRules.possiblyReached(facts.birth(), 18))
+        return day.isBefore(IdentityRules.possiblyReached(facts.birth(), 18))
                 ? Optional.of(Flaw.POST_BEFORE_EIGHTEEN)
                 : Optional.empty();
     }

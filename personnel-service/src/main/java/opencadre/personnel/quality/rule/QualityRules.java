@@ -1,6 +1,5 @@
 package opencadre.personnel.quality.rule;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -70,10 +69,5 @@ public final class QualityRules {
             return date.year();
         }
         return date.day() == null ? YearMonth.of(date.year(), date.month()) : date.earliest();
-    }
-
-    /** The first day on which the person may have reached so many years; on any day before they certainly have not. */
-    static LocalDate possiblyReached(PartialDate birth, int years) {
-        return birth.earliest().plusYears(years);
     }
 }

@@ -114,6 +114,10 @@ class CoarsenedDossiersTest {
             new Seed(
                     Flaw.ID_NUMBER_OTHER_YEAR,
                     (d, r) -> d.idNumber = number(d.birth.year() + 1 + r.nextInt(8), d.female)),
+            new Seed(
+                    Flaw.ID_NUMBER_UNKNOWN_PROVINCE,
+                    (d, r) -> d.idNumber =
+                            "003" + number(d.birth.year(), d.female).substring(3)),
             new Seed(Flaw.RATING_MISSING, (d, r) -> d.rated.remove(2015 + r.nextInt(11))),
             new Seed(Flaw.MEMBERSHIP_MISSING, (d, r) -> d.post("PARTY", "2018-01-01", null)),
             new Seed(Flaw.ITEM_MISSING, (d, r) -> d.entries.remove(r.nextInt(d.entries.size()))),

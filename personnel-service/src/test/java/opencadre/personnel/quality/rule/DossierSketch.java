@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import opencadre.kit.rule.Regulations;
 import opencadre.kit.time.PartialDate;
 import opencadre.kit.time.Period;
 import opencadre.personnel.cv.data.Catalogues;
+import opencadre.personnel.cv.rule.CodeList;
 import opencadre.personnel.cv.rule.CvKind;
 import opencadre.personnel.cv.rule.CvRules;
 import opencadre.personnel.quality.rule.DossierFacts.Certificate;
@@ -25,7 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class DossierSketch {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    static final Measure MEASURE = Measure.of(TODAY, Catalogues.read().kinds(), Regulations.load());
+    static final Measure MEASURE = Measure.of(
+            TODAY,
+            Catalogues.read().kinds(),
+            Catalogues.read().codes("birth-province").items().stream()
+                    .map(CodeList.Item::code)
+                    .collect(Collectors.toSet()),
+            Regulations.load());
     static final Period UNIT = new Period(LocalDate.of(1950, 1, 1), null);
 
     PartialDate birth = PartialDate.parse("1982-08-14");

@@ -228,7 +228,9 @@ class QualityRulesTest {
         "01908200001, ID_NUMBER_WRONG_FORM",
         "019182000001, ID_NUMBER_OTHER_SEX",
         "019083000001, ID_NUMBER_OTHER_YEAR",
-        "019282000001, ID_NUMBER_OTHER_YEAR"
+        "019282000001, ID_NUMBER_OTHER_YEAR",
+        "003082000001, ID_NUMBER_UNKNOWN_PROVINCE",
+        "100082000001, NONE"
     })
     void theNumberIsHeldAgainstSexAndBirth(String number, String flaw) {
         DossierSketch dossier = sound();

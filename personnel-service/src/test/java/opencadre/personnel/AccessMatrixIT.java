@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import opencadre.kit.access.Access;
 import opencadre.kit.access.AccessContracts;
@@ -1132,6 +1133,19 @@ class AccessMatrixIT extends ImportRequests {
         }
         if (path.endsWith("/identity")) {
             return Map.of("fullName", "Lê Thị Thử", "sex", "FEMALE", "birth", "1980", "reason", "thử quyền");
+        }
+        if (path.endsWith("/file-number")) {
+            return Map.of("fileNumber", "THU-" + key(), "reason", "thử quyền");
+        }
+        if (path.endsWith("/id-number")) {
+            // Of nobody else.
+            return Map.of(
+                    "idNumber",
+                    "019082%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000)),
+                    "idNumberReason",
+                    "thử quyền",
+                    "reason",
+                    "thử quyền");
         }
         if (path.contains("/merges")) {
             return path.endsWith("/undo") ? WHY : merging("{person}", "{twin}", List.of("{twinPost}"));

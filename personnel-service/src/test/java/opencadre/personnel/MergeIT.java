@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import opencadre.kit.access.Grant;
 import opencadre.kit.service.Caller;
 import opencadre.personnel.document.SamplePapers;
@@ -532,6 +533,56 @@ class MergeIT extends DecisionRequests {
         undo(merge);
         assertThat(count("SELECT count(*) FROM id_number WHERE person_id = '" + merged + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aNumberThatWasPutRightSinceStaysWithTheKeptOneAndWhatWasBelievedIsKept() {
+        String number = numbered(merged);
+        String merge = approved(post(merged));
+        assertThat(idNumber(kept).path("idNumber").asString()).isEqualTo(number);
+        String right = numbered(kept);
+
+        undo(merge);
+
+        assertThat(idNumber(kept).path("idNumber").asString()).isEqualTo(right);
+        assertThat(idNumber(kept)
+                        .path("beliefs")
+                        .valueStream()
+                        .map(b -> b.path("idNumber").asString()))
+                .containsExactly(number, right);
+        assertThat(idNumber(merged).has("idNumber")).isFalse();
+        assertThat(as(OFFICER).get(MERGES + "/" + merge).body().path("left").toString())
+                .contains(kept);
+    }
+
+    @Test
+    void aNumberThatWentAndCameBackWasBelievedOfBoth() {
+        String number = numbered(merged);
+        String merge = approved(post(merged));
+        undo(merge);
+
+        assertThat(idNumber(merged).path("idNumber").asString()).isEqualTo(number);
+        assertThat(idNumber(merged).path("beliefs")).hasSize(2);
+        assertThat(idNumber(kept).path("beliefs")).hasSize(1);
+        assertThat(idNumber(kept).has("idNumber")).isFalse();
+    }
+
+    /** A number that was newly recorded of somebody. */
+    private String numbered(String id) {
+        String number = "019082%06d".formatted(ThreadLocalRandom.current().nextInt(1_000_000));
+        Caller.Answer answer = as(OFFICER)
+                .ask(
+                        "PUT",
+                        PEOPLE + "/" + id + "/id-number",
+                        Map.of("idNumber", number, "reason", "Theo căn cước"),
+                        "If-Match",
+                        "\"" + person(id).path("revision").asLong() + "\"");
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+        return number;
+    }
+
+    private JsonNode idNumber(String id) {
+        return as(OFFICER).get(PEOPLE + "/" + id + "/id-number").body();
     }
 
     /** Whoever has the closed record alone knows that it is closed, and nothing of the other. */

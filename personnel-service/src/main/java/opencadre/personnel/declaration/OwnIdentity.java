@@ -18,6 +18,7 @@ import opencadre.personnel.person.People;
 import opencadre.personnel.person.PersonOutcome;
 import opencadre.personnel.person.PersonRegister;
 import opencadre.personnel.person.Sex;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -79,7 +80,7 @@ class OwnIdentity {
         List<Finding> findings =
                 DeclarationRules.ofIdentity(whole, standing(personId).values(), SEXES);
         return findings.isEmpty()
-                ? register.againstIdentity(actor, whole.getOrDefault(NAME, ""), birth(whole)).stream()
+                ? register.againstIdentity(actor, personId, corrected(whole, null)).stream()
                         .map(finding -> new Finding(
                                 "values." + finding.field(), finding.code(), finding.messages(), finding.article()))
                         .toList()
@@ -95,10 +96,18 @@ class OwnIdentity {
                         writer,
                         personId,
                         revision -> true,
-                        values.getOrDefault(NAME, ""),
-                        Sex.valueOf(values.getOrDefault(SEX, "")),
-                        birth(values),
+                        // Two have seen it: that outranks what the number says.
+                        corrected(values, reason),
                         reason);
+    }
+
+    private static PersonRegister.CorrectedIdentity corrected(
+            Map<String, String> values, @Nullable String idNumberReason) {
+        return new PersonRegister.CorrectedIdentity(
+                values.getOrDefault(NAME, ""),
+                Sex.valueOf(values.getOrDefault(SEX, "")),
+                birth(values),
+                idNumberReason);
     }
 
     private static PartialDate birth(Map<String, String> values) {

@@ -100,9 +100,11 @@ final class IdentitySheet extends RecordSheet {
                 actor,
                 id,
                 revision -> true,
-                line.text("fullName"),
-                Sex.valueOf(line.text("sex")),
-                PartialDate.parse(line.text("birth")),
+                new PersonRegister.CorrectedIdentity(
+                        line.text("fullName"),
+                        Sex.valueOf(line.text("sex")),
+                        PartialDate.parse(line.text("birth")),
+                        null),
                 reason);
         return PostSheet.outcome(outcome, id, id);
     }

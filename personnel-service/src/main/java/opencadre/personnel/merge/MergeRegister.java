@@ -39,10 +39,12 @@ import opencadre.personnel.merge.rule.MergeRules;
 import opencadre.personnel.merge.rule.MergeRules.Slot;
 import opencadre.personnel.merge.rule.MergeRules.Who;
 import opencadre.personnel.person.Conduct;
+import opencadre.personnel.person.IdNumber;
 import opencadre.personnel.person.Identity;
 import opencadre.personnel.person.People;
 import opencadre.personnel.person.PersonFile;
 import opencadre.personnel.person.PersonMerging;
+import opencadre.personnel.person.Recorded;
 import opencadre.personnel.person.Sex;
 import opencadre.personnel.person.UuidV7;
 import org.jspecify.annotations.Nullable;
@@ -270,7 +272,8 @@ public class MergeRegister {
             boolean numbers = exchanges(merge, comparison);
             merges.passed(merge, documents.pass(merge.mergedId(), merge.keptId(), null), numbers);
             if (numbers) {
-                people.exchangeIdNumbers(merge.keptId(), merge.mergedId());
+                people.exchangeIdNumbers(
+                        merge.keptId(), merge.mergedId(), Recorded.now(pair.at(), REASON, actor.account()));
             }
         });
         reviseCvs(merge, pair.at());
@@ -310,7 +313,12 @@ public class MergeRegister {
             left.addAll(back.left());
             documents.pass(merge.keptId(), merge.mergedId(), merges.papers(merge));
             if (merges.exchangedNumbers(merge)) {
-                people.exchangeIdNumbers(merge.keptId(), merge.mergedId());
+                if (numberPutRightSince(merge.keptId(), mergedAt)) {
+                    left.add(merge.keptId());
+                } else {
+                    people.exchangeIdNumbers(
+                            merge.keptId(), merge.mergedId(), Recorded.now(pair.at(), UNDO_REASON, actor.account()));
+                }
             }
         });
         if (merge.choices().identityOf() == Side.MERGED) {
@@ -318,7 +326,7 @@ public class MergeRegister {
                 kept.identities().stream()
                         .filter(identity -> mergedAt.equals(identity.recorded().to()))
                         .forEach(before -> pair.identify(actor, merge.keptId(), before, UNDO_REASON));
-            } else {
+            } else if (!left.contains(merge.keptId())) {
                 left.add(merge.keptId());
             }
         }
@@ -326,6 +334,14 @@ public class MergeRegister {
         pair.part(actor, merge.keptId(), merge.mergedId());
         tell(named, "merge-undone");
         return kept(merge.undoneBy(Act.of(actor, pair.at()), List.copyOf(left)));
+    }
+
+    /** Whether the number was recorded, ended or both since; what a release before recorded may bear an earlier day. */
+    private boolean numberPutRightSince(UUID id, Instant mergedAt) {
+        return people.idNumbersOf(id).stream()
+                .map(IdNumber::recorded)
+                .anyMatch(recorded -> recorded.from().isAfter(mergedAt)
+                        || (recorded.to() != null && recorded.to().isAfter(mergedAt)));
     }
 
     private Optional<PersonMerging.Pair> hold(Actor actor, Merge merge) {

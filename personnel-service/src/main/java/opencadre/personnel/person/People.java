@@ -30,7 +30,13 @@ public interface People {
     void revise(UUID id, long revision, Instant recordedAt, List<Custody> custody);
 
     /** Keeps the number of the dossier, unless another has it already: then nothing is kept and the answer is false. */
-    boolean claimFileNumber(UUID id, String number);
+    boolean claimFileNumber(UUID id, FileNumber number);
+
+    /** Ends the belief in the number of the dossier, which nobody is named by then; nothing where it has none. */
+    void endFileNumber(UUID id, Instant at, String because);
+
+    /** Every belief in the number of a dossier, the oldest first. */
+    List<FileNumber> fileNumbersOf(UUID id);
 
     /** The person of whom everything is believed that this record said; none while the record stands for itself. */
     Optional<UUID> mergedInto(UUID id);
@@ -38,8 +44,12 @@ public interface People {
     /** Closes a record that went into another, or opens it again. */
     void merge(UUID id, @Nullable UUID into);
 
-    /** The numbers of two people change places, or the only one passes over; nothing where there is none. */
-    void exchangeIdNumbers(UUID one, UUID other);
+    /**
+     * The numbers of two people change places, or the only one passes over; nothing where there is none.
+     *
+     * @param as since when and why that is believed
+     */
+    void exchangeIdNumbers(UUID one, UUID other, Recorded as);
 
     /** Whose dossier has this number, also where that went into another; nobody outside the actor's scope. */
     Optional<UUID> numbered(String fileNumber);
@@ -60,7 +70,13 @@ public interface People {
     Map<UUID, String> idNumbers(Collection<UUID> ids);
 
     /** Keeps the number, unless somebody has it already: then nothing is kept and the answer is false. */
-    boolean claimIdNumber(UUID id, String number);
+    boolean claimIdNumber(UUID id, IdNumber number);
+
+    /** Ends the belief in the number; nothing where none is known. */
+    void endIdNumber(UUID id, Instant at, String because);
+
+    /** Every belief in the number of a person, the oldest first. */
+    List<IdNumber> idNumbersOf(UUID id);
 
     void record(UUID id, Identity identity);
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
@@ -60,12 +61,26 @@ class PersonChanges {
     }
 
     PersonOutcome make(Actor actor, UUID id, LongPredicate madeOn, String because, Step step) {
+        return makeUnless(actor, id, madeOn, () -> false, because, step);
+    }
+
+    /**
+     * The same, but for what stands so already: then nothing is recorded.
+     *
+     * @param stands asked once the person is held
+     */
+    PersonOutcome makeUnless(
+            Actor actor, UUID id, LongPredicate madeOn, BooleanSupplier stands, String because, Step step) {
         Optional<Held> held = holdAlsoClosed(actor, id);
         if (held.isEmpty() || !madeOn.test(held.get().revision())) {
             return new PersonOutcome.Unknown();
         }
         if (held.get().closed()) {
             return new PersonOutcome.Unlawful(List.of(Finding.of(null, "record-merged")));
+        }
+        if (stands.getAsBoolean()) {
+            return new PersonOutcome.Recorded(
+                    people.view(id, actor.today(), null).orElseThrow());
         }
         List<Finding> findings = step.take(held.get(), people.file(id).orElseThrow());
         return findings.isEmpty() ? finish(actor, held.get(), because) : new PersonOutcome.Unlawful(findings);

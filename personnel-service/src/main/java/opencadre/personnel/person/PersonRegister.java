@@ -14,7 +14,10 @@ import opencadre.kit.rule.Finding;
 import opencadre.kit.time.PartialDate;
 import opencadre.kit.time.Period;
 import opencadre.personnel.person.NewPerson.NewAssignment;
+import opencadre.personnel.person.rule.AssignmentRules;
+import opencadre.personnel.person.rule.CorrectionRules;
 import opencadre.personnel.person.rule.IdentityRules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,13 +34,16 @@ public class PersonRegister {
     private final Places places;
     private final PersonChanges changes;
     private final PostChanges posts;
+    private final Relatives relatives;
     private final Clock clock;
 
-    PersonRegister(People people, Places places, PersonChanges changes, PostChanges posts, Clock clock) {
+    PersonRegister(
+            People people, Places places, PersonChanges changes, PostChanges posts, Relatives relatives, Clock clock) {
         this.people = people;
         this.places = places;
         this.changes = changes;
         this.posts = posts;
+        this.relatives = relatives;
         this.clock = clock;
     }
 
@@ -72,10 +78,13 @@ public class PersonRegister {
         places.replace(id, assignment.id(), nameKey, List.of(PostChanges.place(assignment)));
         people.add(id, custody, now);
         if (person.fileNumber() != null
-                && !people.claimFileNumber(id, person.fileNumber().strip())) {
+                && !people.claimFileNumber(
+                        id, new FileNumber(person.fileNumber().strip(), recorded))) {
             return new PersonOutcome.Unlawful(List.of(Finding.of("fileNumber", "file-number-unavailable")));
         }
-        if (person.idNumber() != null && !people.claimIdNumber(id, person.idNumber())) {
+        if (person.idNumber() != null
+                && !people.claimIdNumber(
+                        id, new IdNumber(person.idNumber(), null, person.idNumberReason(), recorded))) {
             return new PersonOutcome.Unlawful(List.of(Finding.of("idNumber", "id-number-unavailable")));
         }
         people.record(id, new Identity(Period.since(Identity.BEGINNING), name, person.sex(), person.birth(), recorded));
@@ -92,26 +101,84 @@ public class PersonRegister {
         changes.erased(id, revision + 1);
     }
 
+    /**
+     * A name, sex and birth that are to stand instead.
+     *
+     * @param idNumberReason why the number on record stands although it says another sex or year of birth
+     */
+    public record CorrectedIdentity(
+            String fullName,
+            Sex sex,
+            PartialDate birth,
+            @Nullable String idNumberReason) {}
+
     /** Puts a name, sex or birth right that was recorded wrongly. */
     public PersonOutcome correctIdentity(
-            Actor actor, UUID id, LongPredicate madeOn, String fullName, Sex sex, PartialDate birth, String reason) {
+            Actor actor, UUID id, LongPredicate madeOn, CorrectedIdentity corrected, String reason) {
         return changes.make(actor, id, madeOn, "identity-corrected", (held, file) -> {
-            String name = IdentityRules.tidy(fullName);
-            List<Finding> findings = identityFindings(actor, name, birth);
+            String name = IdentityRules.tidy(corrected.fullName());
+            Recorded recorded = Recorded.now(held.at(), reason, actor.account());
+            List<Finding> findings = new ArrayList<>(identityFindings(actor, name, corrected.birth()));
+            if (findings.isEmpty()) {
+                findings.addAll(besideRecord(file, corrected));
+            }
+            if (findings.isEmpty()) {
+                findings.addAll(againstIdNumber(file, corrected, recorded));
+            }
             if (findings.isEmpty()) {
                 people.endIdentity(id, held.at(), reason);
                 people.record(
                         id,
                         new Identity(
-                                Period.since(Identity.BEGINNING),
-                                name,
-                                sex,
-                                birth,
-                                Recorded.now(held.at(), reason, actor.account())));
+                                Period.since(Identity.BEGINNING), name, corrected.sex(), corrected.birth(), recorded));
                 places.index(id, name);
             }
             return findings;
         });
+    }
+
+    private List<Finding> besideRecord(PersonFile file, CorrectedIdentity corrected) {
+        return CorrectionRules.breaches(
+                        who(file),
+                        who(corrected),
+                        new CorrectionRules.Beside(
+                                file.believedAssignments().stream()
+                                        .map(post -> post.valid().from())
+                                        .toList(),
+                                relatives.parentsAndChildren(file.id())))
+                .stream()
+                .map(breach -> Finding.of(breach.field(), breach.code()))
+                .toList();
+    }
+
+    /** With a reason the number stands on, and the reason with it. */
+    private List<Finding> againstIdNumber(PersonFile file, CorrectedIdentity corrected, Recorded recorded) {
+        Optional<IdNumber> number = people.idNumbersOf(file.id()).stream()
+                .filter(belief -> belief.recorded().to() == null)
+                .findFirst();
+        Optional<AssignmentRules.Breach> doubt = CorrectionRules.doubt(
+                who(file), who(corrected), number.map(IdNumber::number).orElse(null));
+        if (doubt.isEmpty()) {
+            return List.of();
+        }
+        String because = corrected.idNumberReason();
+        if (because == null || because.isBlank()) {
+            return List.of(Finding.of(doubt.get().field(), doubt.get().code()));
+        }
+        IdNumber standing = number.orElseThrow();
+        people.endIdNumber(file.id(), recorded.from(), recorded.reason());
+        people.claimIdNumber(
+                file.id(), new IdNumber(standing.number(), standing.document(), because.strip(), recorded));
+        return List.of();
+    }
+
+    private static CorrectionRules.Who who(PersonFile file) {
+        Identity standing = file.believedIdentity();
+        return new CorrectionRules.Who(standing.sex() == Sex.FEMALE, standing.birth());
+    }
+
+    private static CorrectionRules.Who who(CorrectedIdentity corrected) {
+        return new CorrectionRules.Who(corrected.sex() == Sex.FEMALE, corrected.birth());
     }
 
     /** Adds a post. */
@@ -169,9 +236,10 @@ public class PersonRegister {
                         : List.of(Finding.of(null, "post-of-a-decision")));
     }
 
-    /** What would be against correcting an identity so, whoever does it. */
-    public List<Finding> againstIdentity(Actor actor, String fullName, PartialDate birth) {
-        return identityFindings(actor, IdentityRules.tidy(fullName), birth);
+    /** What would be against correcting an identity so, whoever does it and whatever reason they have. */
+    public List<Finding> againstIdentity(Actor actor, UUID id, CorrectedIdentity corrected) {
+        List<Finding> findings = identityFindings(actor, IdentityRules.tidy(corrected.fullName()), corrected.birth());
+        return findings.isEmpty() ? besideRecord(people.file(id).orElseThrow(), corrected) : findings;
     }
 
     private static List<Finding> identityFindings(Actor actor, String name, PartialDate birth) {

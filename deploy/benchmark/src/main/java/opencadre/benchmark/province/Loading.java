@@ -89,11 +89,13 @@ public final class Loading implements AutoCloseable {
         """;
 
     private static final String FILE_NUMBERS = """
-        INSERT INTO file_number (person_id, number) SELECT id, file_number FROM loaded_person ORDER BY ordinal
+        INSERT INTO file_number (person_id, number, reason, recorded_by, recorded_from)
+        SELECT id, file_number, reason, account, at FROM loaded_person ORDER BY ordinal
         """;
 
     private static final String ID_NUMBERS = """
-        INSERT INTO id_number (person_id, number) SELECT id, id_number FROM loaded_person ORDER BY ordinal
+        INSERT INTO id_number (person_id, number, reason, recorded_by, recorded_from)
+        SELECT id, id_number, reason, account, at FROM loaded_person ORDER BY ordinal
         """;
 
     private static final String IDENTITIES = """

@@ -42,6 +42,8 @@ import opencadre.personnel.person.Conduct.Rating;
 import opencadre.personnel.person.Conduct.Suspension;
 import opencadre.personnel.person.ConductView;
 import opencadre.personnel.person.Custody;
+import opencadre.personnel.person.FileNumber;
+import opencadre.personnel.person.IdNumber;
 import opencadre.personnel.person.Identity;
 import opencadre.personnel.person.People;
 import opencadre.personnel.person.PersonFile;
@@ -125,13 +127,43 @@ final class JooqPeople implements People {
     }
 
     @Override
-    public boolean claimFileNumber(UUID id, String number) {
+    public boolean claimFileNumber(UUID id, FileNumber number) {
         return db.insertInto(FILE_NUMBER)
                         .set(FILE_NUMBER.PERSON_ID, id)
-                        .set(FILE_NUMBER.NUMBER, number)
+                        .set(FILE_NUMBER.NUMBER, number.number())
+                        .set(FILE_NUMBER.REASON, number.recorded().reason())
+                        .set(FILE_NUMBER.RECORDED_BY, number.recorded().by())
+                        .set(FILE_NUMBER.RECORDED_FROM, utc(number.recorded().from()))
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+    }
+
+    @Override
+    public void endFileNumber(UUID id, Instant at, String because) {
+        db.execute("""
+            WITH gone AS (DELETE FROM file_number WHERE person_id = {0} RETURNING *)
+            INSERT INTO file_number_past (person_id, number, reason, recorded_by, recorded, ended_because)
+            SELECT person_id, number, reason, recorded_by, tstzrange(recorded_from, {1}), {2}
+              FROM gone WHERE recorded_from < {1}
+            """, DSL.val(id), DSL.val(utc(at)), DSL.val(because));
+    }
+
+    @Override
+    public List<FileNumber> fileNumbersOf(UUID id) {
+        return everBelieved(
+                        FILE_NUMBER,
+                        FILE_NUMBER.PERSON_ID,
+                        List.of(id),
+                        row -> new FileNumber(
+                                row.get(FILE_NUMBER.NUMBER),
+                                recorded(
+                                        row,
+                                        row.get(FILE_NUMBER.RECORDED_FROM),
+                                        row.get(FILE_NUMBER.REASON),
+                                        row.get(FILE_NUMBER.RECORDED_BY))),
+                        Comparator.comparing(FileNumber::recorded, OLDEST_BELIEF_FIRST))
+                .getOrDefault(id, List.of());
     }
 
     @Override
@@ -158,12 +190,50 @@ final class JooqPeople implements People {
     }
 
     @Override
-    public void exchangeIdNumbers(UUID one, UUID other) {
-        Map<UUID, String> numbers = db.deleteFrom(ID_NUMBER)
+    public void exchangeIdNumbers(UUID one, UUID other, Recorded as) {
+        Map<UUID, IdNumber> numbers = db.select()
+                .from(ID_NUMBER)
                 .where(ID_NUMBER.PERSON_ID.in(one, other))
-                .returningResult(ID_NUMBER.PERSON_ID, ID_NUMBER.NUMBER)
-                .fetchMap(ID_NUMBER.PERSON_ID, ID_NUMBER.NUMBER);
-        numbers.forEach((whose, number) -> claimIdNumber(whose.equals(one) ? other : one, number));
+                .fetchMap(ID_NUMBER.PERSON_ID, JooqPeople::idNumber);
+        endIdNumber(one, as.from(), as.reason());
+        endIdNumber(other, as.from(), as.reason());
+        numbers.forEach((whose, number) -> claimIdNumber(
+                whose.equals(one) ? other : one,
+                new IdNumber(number.number(), number.document(), number.standsBecause(), as)));
+    }
+
+    private static IdNumber idNumber(Record row) {
+        return new IdNumber(
+                row.get(ID_NUMBER.NUMBER),
+                row.get(ID_NUMBER.DOCUMENT),
+                row.get(ID_NUMBER.STANDS_BECAUSE),
+                recorded(
+                        row,
+                        row.get(ID_NUMBER.RECORDED_FROM),
+                        row.get(ID_NUMBER.REASON),
+                        row.get(ID_NUMBER.RECORDED_BY)));
+    }
+
+    @Override
+    public void endIdNumber(UUID id, Instant at, String because) {
+        db.execute("""
+            WITH gone AS (DELETE FROM id_number WHERE person_id = {0} RETURNING *)
+            INSERT INTO id_number_past
+                   (person_id, number, document, stands_because, reason, recorded_by, recorded, ended_because)
+            SELECT person_id, number, document, stands_because, reason, recorded_by, tstzrange(recorded_from, {1}), {2}
+              FROM gone WHERE recorded_from < {1}
+            """, DSL.val(id), DSL.val(utc(at)), DSL.val(because));
+    }
+
+    @Override
+    public List<IdNumber> idNumbersOf(UUID id) {
+        return everBelieved(
+                        ID_NUMBER,
+                        ID_NUMBER.PERSON_ID,
+                        List.of(id),
+                        JooqPeople::idNumber,
+                        Comparator.comparing(IdNumber::recorded, OLDEST_BELIEF_FIRST))
+                .getOrDefault(id, List.of());
     }
 
     @Override
@@ -203,10 +273,15 @@ final class JooqPeople implements People {
     }
 
     @Override
-    public boolean claimIdNumber(UUID id, String number) {
+    public boolean claimIdNumber(UUID id, IdNumber number) {
         return db.insertInto(ID_NUMBER)
                         .set(ID_NUMBER.PERSON_ID, id)
-                        .set(ID_NUMBER.NUMBER, number)
+                        .set(ID_NUMBER.NUMBER, number.number())
+                        .set(ID_NUMBER.DOCUMENT, number.document())
+                        .set(ID_NUMBER.STANDS_BECAUSE, number.standsBecause())
+                        .set(ID_NUMBER.REASON, number.recorded().reason())
+                        .set(ID_NUMBER.RECORDED_BY, number.recorded().by())
+                        .set(ID_NUMBER.RECORDED_FROM, utc(number.recorded().from()))
                         .onConflictDoNothing()
                         .execute()
                 == 1;

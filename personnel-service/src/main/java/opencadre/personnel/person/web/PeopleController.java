@@ -159,7 +159,10 @@ final class PeopleController {
             requireVisible(actor, personId);
             PersonFile file = people.file(personId).orElseThrow(Refused::notFound);
             audit.write(Audit.Entry.of("getPersonHistory").about(personId));
-            return PersonHistory.of(file, units.names(Views.units(file.assignments().stream()), actor.today()));
+            return PersonHistory.of(
+                    file,
+                    people.fileNumbersOf(personId),
+                    units.names(Views.units(file.assignments().stream()), actor.today()));
         });
     }
 

@@ -11,11 +11,13 @@ import opencadre.kit.audit.Audit;
 import opencadre.kit.web.Idempotency;
 import opencadre.kit.web.Preconditions;
 import opencadre.kit.web.Refused;
+import opencadre.personnel.person.NumberRegister;
 import opencadre.personnel.person.PersonOutcome;
 import opencadre.personnel.person.PersonRegister;
 import opencadre.personnel.person.PersonView;
 import opencadre.personnel.person.web.Requests.AssignmentCorrection;
 import opencadre.personnel.person.web.Requests.AssignmentRequest;
+import opencadre.personnel.person.web.Requests.FileNumberCorrection;
 import opencadre.personnel.person.web.Requests.IdentityCorrection;
 import opencadre.personnel.person.web.Requests.PersonRequest;
 import opencadre.personnel.person.web.Requests.VoidRequest;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class RegisterController {
 
     private final PersonRegister register;
+    private final NumberRegister numbers;
     private final Places places;
     private final Units units;
     private final ScopedWork work;
@@ -46,12 +49,14 @@ final class RegisterController {
 
     RegisterController(
             PersonRegister register,
+            NumberRegister numbers,
             Places places,
             Units units,
             ScopedWork work,
             Audit audit,
             Idempotency idempotency) {
         this.register = register;
+        this.numbers = numbers;
         this.places = places;
         this.units = units;
         this.work = work;
@@ -85,13 +90,24 @@ final class RegisterController {
                         HttpStatus.OK,
                         body.reason(),
                         register.correctIdentity(
-                                actor,
-                                personId,
-                                Preconditions.madeOn(ifMatch),
-                                body.fullName(),
-                                body.sex(),
-                                body.birth(),
-                                body.reason())));
+                                actor, personId, Preconditions.madeOn(ifMatch), body.corrected(), body.reason())));
+    }
+
+    @PutMapping("/{personId}/file-number")
+    ResponseEntity<PersonDetail> correctFileNumber(
+            Actor actor,
+            @PathVariable UUID personId,
+            @RequestHeader("If-Match") String ifMatch,
+            @RequestBody @Valid FileNumberCorrection body) {
+        return work.as(
+                actor,
+                () -> answer(
+                        actor,
+                        "correctFileNumber",
+                        HttpStatus.OK,
+                        body.reason(),
+                        numbers.correctFileNumber(
+                                actor, personId, Preconditions.madeOn(ifMatch), body.fileNumber(), body.reason())));
     }
 
     @PostMapping("/{personId}/assignments")

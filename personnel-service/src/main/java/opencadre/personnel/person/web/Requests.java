@@ -15,6 +15,7 @@ import opencadre.kit.time.PartialDate;
 import opencadre.kit.web.Refused;
 import opencadre.personnel.person.Conduct;
 import opencadre.personnel.person.NewPerson;
+import opencadre.personnel.person.PersonRegister;
 import opencadre.personnel.person.Sex;
 import opencadre.personnel.seat.ManagementScope;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,16 @@ final class Requests {
             @NotBlank @Size(min = 2, max = 100) String fullName,
             @NotNull Sex sex,
             @NotNull PartialDate birth,
+            @Nullable @Size(max = 500) String idNumberReason,
+            @NotBlank @Size(min = 3, max = 500) String reason) {
+
+        PersonRegister.CorrectedIdentity corrected() {
+            return new PersonRegister.CorrectedIdentity(fullName, sex, birth, idNumberReason);
+        }
+    }
+
+    record FileNumberCorrection(
+            @NotBlank @Size(min = 2, max = 40) String fileNumber,
             @NotBlank @Size(min = 3, max = 500) String reason) {}
 
     record VoidRequest(@NotBlank @Size(min = 3, max = 500) String reason) {}

@@ -16,6 +16,7 @@ import opencadre.personnel.person.Assignment;
 import opencadre.personnel.person.Conduct;
 import opencadre.personnel.person.ConductView;
 import opencadre.personnel.person.Facets;
+import opencadre.personnel.person.FileNumber;
 import opencadre.personnel.person.Identity;
 import opencadre.personnel.person.PersonFile;
 import opencadre.personnel.person.PersonLine;
@@ -173,11 +174,34 @@ final class Views {
         }
     }
 
-    record PersonHistory(UUID id, List<IdentityDetail> identities, List<AssignmentDetail> assignments) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FileNumberLine(
+            String fileNumber,
+            Instant recordedFrom,
+            @Nullable Instant recordedTo,
+            String reason,
+            @Nullable String endedBecause) {
 
-        static PersonHistory of(PersonFile file, Map<UUID, String> unitNames) {
+        static FileNumberLine of(FileNumber number) {
+            return new FileNumberLine(
+                    number.number(),
+                    number.recorded().from(),
+                    number.recorded().to(),
+                    number.recorded().reason(),
+                    number.recorded().endedBecause());
+        }
+    }
+
+    record PersonHistory(
+            UUID id,
+            List<FileNumberLine> fileNumbers,
+            List<IdentityDetail> identities,
+            List<AssignmentDetail> assignments) {
+
+        static PersonHistory of(PersonFile file, List<FileNumber> numbers, Map<UUID, String> unitNames) {
             return new PersonHistory(
                     file.id(),
+                    numbers.stream().map(FileNumberLine::of).toList(),
                     file.identities().stream().map(IdentityDetail::of).toList(),
                     file.assignments().stream()
                             .map(a -> AssignmentDetail.of(a, unitNames))

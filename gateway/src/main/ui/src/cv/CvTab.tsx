@@ -18,6 +18,7 @@ import { DECLARATIONS_READ_BY, isDeclared } from '../declarations/queries'
 import './cv.css'
 import { CvDrawer, type CvChange } from './CvDrawer'
 import { CvHistory } from './CvHistory'
+import { IdNumberBlock } from './IdNumberBlock'
 import { PrintCv } from './PrintCv'
 import { catalogueQuery, cvQuery, declares, READ_BY, WRITTEN_BY } from './queries'
 import { entryText, itemsText, said, valueText } from './values'
@@ -42,6 +43,9 @@ export function CvTab({ personId }: { personId: string }) {
   )
 }
 
+/** No entry of the CV, and read and put right beside those that are as sensitive. */
+const ID_NUMBER = 'ID_NUMBER'
+
 /** The kind to which a finding led, as `PARTY_MEMBERSHIP`. */
 const useAskedKind = () => useSearchParams()[0].get('kind')
 
@@ -55,7 +59,8 @@ function CvSection(props: SectionProps) {
   const { t } = useTranslation()
   const { fieldClass, catalogue } = props
   const asked = useAskedKind()
-  const leadsHere = catalogue.kinds.some(({ code, fieldClass: of }) => code === asked && of === fieldClass)
+  const leadsHere =
+    catalogue.kinds.some(({ code, fieldClass: of }) => code === asked && of === fieldClass) || (asked === ID_NUMBER && fieldClass === 'SENSITIVE')
   const [opened, setOpened] = useState(false)
   // Whoever comes from a finding has said why they look, and goes straight to where it is put right.
   const led = leadsHere && fieldClass === 'SENSITIVE' && !!purpose()
@@ -119,6 +124,7 @@ function OpenSection({ personId, catalogue, fieldClass }: SectionProps) {
       {data && declared && can(DECLARATIONS_READ_BY[declared]) && (
         <Declarations personId={personId} catalogue={catalogue} fieldClass={declared} own={own} keeps={keeps} />
       )}
+      {fieldClass === 'SENSITIVE' && <IdNumberBlock personId={personId} asked={asked === ID_NUMBER} withHistory={withHistory} />}
       {data && (
         <dl className="cv-kindlist">
           {kinds

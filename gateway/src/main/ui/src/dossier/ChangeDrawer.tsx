@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Drawer, Form, Space } from 'antd'
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { hasStatus } from '../api/problem'
+import { doubtsIdNumber, hasStatus } from '../api/problem'
 import type { Assignment, Person } from '../api/types'
 import { useAsOf } from '../app/asOf'
 import { ChangeButton } from '../app/ChangeButton'
@@ -50,6 +50,8 @@ export function ChangeDrawer({ person, change, onClose }: ChangeDrawerProps) {
   const [revision, setRevision] = useState(person.revision)
   const [initial] = useState(() => startValues(change, person))
   const [conflict, setConflict] = useState<Person>()
+  // Once the number on record was doubted the reason may be given, and stays on the form.
+  const [doubted, setDoubted] = useState(false)
   const saved = useRef(false)
   const guard = useUnsavedGuard(useCallback(() => !saved.current && form.isFieldsTouched(), [form]))
 
@@ -57,6 +59,7 @@ export function ChangeDrawer({ person, change, onClose }: ChangeDrawerProps) {
     mutationFn: (values: ChangeValues) => sendChange(person.id, change, values, { key, revision }),
     onMutate: () => refusal.setError(undefined),
     onError: async (error) => {
+      if (doubtsIdNumber(error)) setDoubted(true)
       if (!hasStatus(error, 412)) return refusal.setError(error)
       try {
         setConflict(await queries.fetchQuery({ ...personQuery(person.id, undefined), staleTime: 0 }))
@@ -106,7 +109,7 @@ export function ChangeDrawer({ person, change, onClose }: ChangeDrawerProps) {
         scrollToFirstError={{ focus: true }}
         onFinish={(values) => save.mutate(values)}
       >
-        {change.kind === 'identity' && <IdentityFields today={legalDay} />}
+        {change.kind === 'identity' && <IdentityFields today={legalDay} withIdNumberReason={doubted} />}
         {change.kind === 'add' && <PostFields />}
         {change.kind === 'correct' && (
           <PostFields chosen={{ id: change.assignment.unitId, name: change.assignment.unitName }} />

@@ -15,11 +15,12 @@ interface DossierHeadProps {
   /** The name as another service knows it, for when personnel-service is away. */
   knownName: string | undefined
   onCorrect: (() => void) | undefined
+  onFileNumber: (() => void) | undefined
   /** Asks to have it corrected, in one's own record. */
   onDeclare: (() => void) | undefined
 }
 
-export function DossierHead({ person, knownName, onCorrect, onDeclare }: DossierHeadProps) {
+export function DossierHead({ person, knownName, onCorrect, onFileNumber, onDeclare }: DossierHeadProps) {
   const { t } = useTranslation()
   const to = useTo()
   const { day } = useAsOf()
@@ -74,18 +75,31 @@ export function DossierHead({ person, knownName, onCorrect, onDeclare }: Dossier
             </>
           )}
         </div>
-        {person && main && (
+        {person && (
           <dl className="head-facts">
             <div>
-              <dt>{t('post.scope')}</dt>
-              <dd>{t(`scopeShort.${main.managementScope}`)}</dd>
-            </div>
-            <div>
-              <dt>{t('dossier.since')}</dt>
+              <dt>{t('person.fileNumber')}</dt>
               <dd>
-                <DayText day={main.validFrom} />
+                <span data-testid="file-number">{person.fileNumber ?? '–'}</span>
+                {onFileNumber && (
+                  <ChangeButton type="link" size="small" icon={<EditOutlined />} aria-label={t('posts.correctThis', { title: t('person.fileNumber') })} onClick={onFileNumber} data-testid="correct-file-number" />
+                )}
               </dd>
             </div>
+            {main && (
+              <>
+                <div>
+                  <dt>{t('post.scope')}</dt>
+                  <dd>{t(`scopeShort.${main.managementScope}`)}</dd>
+                </div>
+                <div>
+                  <dt>{t('dossier.since')}</dt>
+                  <dd>
+                    <DayText day={main.validFrom} />
+                  </dd>
+                </div>
+              </>
+            )}
             <div>
               <dt>{t('dossier.revision')}</dt>
               <dd data-testid="revision">{person.revision}</dd>

@@ -22,6 +22,7 @@ import { StudiesCard } from '../enrolments/StudiesCard'
 import { personQuery } from '../people/queries'
 import { QualityTab } from '../quality/QualityTab'
 import { DossierHead } from './DossierHead'
+import { FileNumberDrawer } from './FileNumberDrawer'
 import { HistoryTab } from './HistoryTab'
 import { Posts } from './Posts'
 import { Sources } from './Sources'
@@ -48,6 +49,7 @@ function Dossier({ personId }: { personId: string }) {
   const sources = { training: useSource('training', personId, revision), planning: useSource('planning', personId, revision) }
   const [change, setChange] = useState<Change>()
   const [declaring, setDeclaring] = useState(false)
+  const [numbering, setNumbering] = useState(false)
   const late = useDelayed(isPending)
   usePageTitle(person?.identity.fullName)
 
@@ -79,6 +81,7 @@ function Dossier({ personId }: { personId: string }) {
           person={person}
           knownName={knownName}
           onCorrect={can('person.write') ? () => setChange({ kind: 'identity' }) : undefined}
+          onFileNumber={can('person.write') ? () => setNumbering(true) : undefined}
           onDeclare={declares(me, personId) && !can('person.write') ? () => setDeclaring(true) : undefined}
         />
         <Tabs
@@ -145,6 +148,7 @@ function Dossier({ personId }: { personId: string }) {
             onClose={() => setDeclaring(false)}
           />
         )}
+        {person && numbering && <FileNumberDrawer person={person} onClose={() => setNumbering(false)} />}
         {person && change && <ChangeDrawer person={person} change={change} onClose={() => setChange(undefined)} />}
       </div>
     </ClosedRecord>

@@ -19,10 +19,11 @@ export function HistoryTab({ personId }: { personId: string }) {
   if (isError) return <div className="history"><ProblemAlert error={error} title={t('history.failed')} onRetry={() => void refetch()} /></div>
   if (!data) return <div className="history">{late && <div className="card card-body"><Skeleton active paragraph={{ rows: 6 }} /></div>}</div>
 
-  const { identity, posts } = versions(data)
+  const { fileNumbers, identity, posts } = versions(data)
   return (
     <div className="history" data-testid="history">
       <Facts title={t('history.identity')} rows={identity} what={(fact) => <IdentityText identity={fact} />} />
+      {fileNumbers.length > 0 && <Facts title={t('person.fileNumber')} rows={fileNumbers} what={({ fileNumber }) => fileNumber} />}
       {posts.map((post) => (
         <Facts
           key={post.id}

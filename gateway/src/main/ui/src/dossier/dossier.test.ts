@@ -12,6 +12,10 @@ const post = (id: string, more: Partial<Assignment> = {}): Assignment => ({
 describe('history', () => {
   const history: PersonHistory = {
     id: 'p',
+    fileNumbers: [
+      { fileNumber: 'TN-1', recordedFrom: '2026-01-01T00:00:00Z', recordedTo: '2026-02-01T00:00:00Z', reason: 'Cấp' },
+      { fileNumber: 'TN-2', recordedFrom: '2026-02-01T00:00:00Z', reason: 'Nhập sai' },
+    ],
     identities: [],
     assignments: [
       post('a', { recordedTo: '2026-02-01T00:00:00Z' }),

@@ -1,7 +1,7 @@
 import { answer, personnel } from '../api/client'
 import type { Person } from '../api/types'
 import { etag } from '../people/queries'
-import { toAssignment, toIdentity, type IdentityValues, type PostValues } from '../people/values'
+import { toAssignment, toIdentity, toIdNumberReason, type IdentityValues, type PostValues } from '../people/values'
 import type { Change } from './ChangeDrawer'
 
 export type ChangeValues = IdentityValues & PostValues & { reason: string }
@@ -20,7 +20,7 @@ export function sendChange(
       return answer(
         personnel.PUT('/api/personnel/people/{personId}/identity', {
           params: { path: { personId }, header: match },
-          body: { ...toIdentity(values), reason },
+          body: { ...toIdentity(values), ...toIdNumberReason(values), reason },
         }),
       )
     case 'add':

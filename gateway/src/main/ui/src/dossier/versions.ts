@@ -1,4 +1,4 @@
-import type { Assignment, Identity, PersonHistory } from '../api/types'
+import type { Assignment, FileNumberBelief, Identity, PersonHistory } from '../api/types'
 
 export interface Version<T> {
   fact: T
@@ -17,10 +17,11 @@ function withState<T extends { recordedFrom: string; recordedTo?: string }>(fact
 }
 
 /** The history fact by fact, versions newest first; the facts changed last come first. */
-export function versions(history: PersonHistory): { identity: Version<Identity>[]; posts: { id: string; rows: Version<Assignment>[] }[] } {
+export function versions(history: PersonHistory): { fileNumbers: Version<FileNumberBelief>[]; identity: Version<Identity>[]; posts: { id: string; rows: Version<Assignment>[] }[] } {
   const ids = [...new Set(history.assignments.map(({ id }) => id))]
   const latest = (rows: Version<Assignment>[]) => rows[0]!.fact.recordedTo ?? rows[0]!.fact.recordedFrom
   return {
+    fileNumbers: withState(history.fileNumbers),
     identity: withState(history.identities),
     posts: ids
       .map((id) => ({ id, rows: withState(history.assignments.filter((assignment) => assignment.id === id)) }))

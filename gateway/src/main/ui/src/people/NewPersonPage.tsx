@@ -14,7 +14,7 @@ import { useRefusal } from '../app/useRefusal'
 import { useUnsavedGuard } from '../app/useUnsavedGuard'
 import { IdentityFields, PostFields } from './fields'
 import { acceptChange } from './queries'
-import { NEW_PERSON_FIELDS, toAssignment, toIdentity, toIdNumber, type IdentityValues, type PostValues } from './values'
+import { NEW_PERSON_FIELDS, toAssignment, toFileNumber, toIdentity, toIdNumber, type IdentityValues, type PostValues } from './values'
 
 type Values = IdentityValues & PostValues
 
@@ -47,6 +47,7 @@ function NewPersonForm() {
           params: { header: { 'Idempotency-Key': key } },
           body: {
             ...toIdentity(values),
+            ...toFileNumber(values),
             ...toIdNumber(values),
             assignment: toAssignment(values),
           },
@@ -83,7 +84,7 @@ function NewPersonForm() {
         <section className="card">
           <h2>{t('newPerson.identity')}</h2>
           <div className="card-body">
-            <IdentityFields today={legalDay} withIdNumber withIdNumberReason={doubted} />
+            <IdentityFields today={legalDay} withNumbers withIdNumberReason={doubted} />
           </div>
         </section>
         <section className="card">

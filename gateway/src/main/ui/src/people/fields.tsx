@@ -47,9 +47,54 @@ export const day = (t: TFunction): FormRule => ({
     !text?.trim() || parseDay(text) ? Promise.resolve() : Promise.reject(new Error(t('form.day'))),
 })
 
-export function IdentityFields({ today, withIdNumber, withIdNumberReason }: {
+/** Why a number stands although it says another sex or year of birth; asked once it was doubted. */
+export function IdNumberReasonField() {
+  const { t } = useTranslation()
+  return (
+    <Form.Item
+      name="idNumberReason"
+      label={t('person.idNumberReason')}
+      extra={t('form.idNumberReasonHint')}
+      rules={[{ max: 500, message: t('form.idNumberReasonLength') }]}
+    >
+      <Input.TextArea rows={2} maxLength={500} data-testid="field-idNumberReason" />
+    </Form.Item>
+  )
+}
+
+export function IdNumberField({ extra }: { extra?: string }) {
+  const { t } = useTranslation()
+  return (
+    <Form.Item
+      name="idNumber"
+      label={t('person.idNumber')}
+      extra={extra}
+      validateTrigger="onBlur"
+      rules={[{ pattern: /^\d{12}$/, message: t('form.idNumber') }]}
+    >
+      <Input inputMode="numeric" autoComplete="off" maxLength={12} data-testid="field-idNumber" />
+    </Form.Item>
+  )
+}
+
+export function FileNumberField({ must }: { must: boolean }) {
+  const { t } = useTranslation()
+  const label = t('person.fileNumber')
+  return (
+    <Form.Item
+      name="fileNumber"
+      label={label}
+      extra={t('form.fileNumberHint')}
+      rules={[...(must ? [required(t, label)] : []), { min: 2, max: 40, message: t('form.fileNumberLength') }]}
+    >
+      <Input autoComplete="off" maxLength={40} data-testid="field-fileNumber" />
+    </Form.Item>
+  )
+}
+
+export function IdentityFields({ today, withNumbers, withIdNumberReason }: {
   today: Day
-  withIdNumber?: boolean
+  withNumbers?: boolean
   withIdNumberReason?: boolean
 }) {
   const { t } = useTranslation()
@@ -87,26 +132,9 @@ export function IdentityFields({ today, withIdNumber, withIdNumberReason }: {
           />
         </Form.Item>
       </div>
-      {withIdNumber && (
-        <Form.Item
-          name="idNumber"
-          label={t('person.idNumber')}
-          validateTrigger="onBlur"
-          rules={[{ pattern: /^\d{12}$/, message: t('form.idNumber') }]}
-        >
-          <Input inputMode="numeric" autoComplete="off" maxLength={12} data-testid="field-idNumber" />
-        </Form.Item>
-      )}
-      {withIdNumberReason && (
-        <Form.Item
-          name="idNumberReason"
-          label={t('person.idNumberReason')}
-          extra={t('form.idNumberReasonHint')}
-          rules={[{ max: 500, message: t('form.idNumberReasonLength') }]}
-        >
-          <Input.TextArea rows={2} maxLength={500} data-testid="field-idNumberReason" />
-        </Form.Item>
-      )}
+      {withNumbers && <FileNumberField must={false} />}
+      {withNumbers && <IdNumberField />}
+      {withIdNumberReason && <IdNumberReasonField />}
     </>
   )
 }

@@ -60,12 +60,28 @@ export const historyQuery = (personId: string) =>
       answer(personnel.GET('/api/personnel/people/{personId}/history', { params: { path: { personId } }, signal })),
   })
 
+export const idNumberKey = (personId: string) => ['id-number', personId] as const
+
+export const idNumberQuery = (personId: string) =>
+  queryOptions({
+    queryKey: idNumberKey(personId),
+    queryFn: ({ signal }) => answer(personnel.GET('/api/personnel/people/{personId}/id-number', { params: { path: { personId } }, signal })),
+    retry: false,
+  })
+
+/** Drops what a number that was put right made old: the revision of the person is another. */
+export function numberChanged(queries: QueryClient, personId: string) {
+  for (const queryKey of [personKey(personId), idNumberKey(personId), ['people'], ['history', personId], ['source', personId]]) {
+    void queries.invalidateQueries({ queryKey })
+  }
+}
+
 /** Takes over the answer to a change and drops what it made old, the copies of other services among it. */
 export function acceptChange(queries: QueryClient, person: Person) {
   // Days other than today are asked for again when they are next looked at.
   void queries.invalidateQueries({ queryKey: ['person', person.id], refetchType: 'none' })
   queries.setQueryData(personQuery(person.id, undefined).queryKey, person)
-  for (const queryKey of [['people'], ['history', person.id], ['source', person.id]]) void queries.invalidateQueries({ queryKey })
+  for (const queryKey of [['people'], ['history', person.id], ['source', person.id], idNumberKey(person.id)]) void queries.invalidateQueries({ queryKey })
 }
 
 export const personKey = (personId: string) => ['person', personId] as const

@@ -16,12 +16,20 @@ export interface IdentityValues {
   fullName: string
   sex: Sex
   birth: string
+  fileNumber?: string
   idNumber?: string
   idNumberReason?: string
 }
 
+/** What the form of the identification number holds. */
+export interface IdNumberValues {
+  idNumber?: string
+  idNumberReason?: string
+  document?: string
+}
+
 export const POST_FIELDS = ['unitId', 'title', 'managementScope', 'concurrent', 'validFrom', 'validTo', 'reason'] as const
-export const IDENTITY_FIELDS = ['fullName', 'sex', 'birth', 'idNumber', 'idNumberReason', 'reason'] as const
+export const IDENTITY_FIELDS = ['fullName', 'sex', 'birth', 'fileNumber', 'idNumber', 'idNumberReason', 'reason'] as const
 export const NEW_PERSON_FIELDS = [...IDENTITY_FIELDS, ...POST_FIELDS]
 
 /** Called with values that passed the form's own checks; what is not a date then is a mistake of ours. */
@@ -44,10 +52,27 @@ export function toAssignment(values: PostValues): components['schemas']['NewAssi
   }
 }
 
+/** Why the number on record stands although it says another sex or year of birth than is typed. */
+export const toIdNumberReason = ({ idNumberReason }: Pick<IdentityValues, 'idNumberReason'>): { idNumberReason?: string } =>
+  idNumberReason?.trim() ? { idNumberReason: tidy(idNumberReason) } : {}
+
+/** The number of the dossier, where one was typed. */
+export const toFileNumber = ({ fileNumber }: Pick<IdentityValues, 'fileNumber'>): { fileNumber?: string } =>
+  fileNumber?.trim() ? { fileNumber: tidy(fileNumber) } : {}
+
+/** An identification number as it is to stand; without one the number on record is taken back, and what was said of it with it. */
+export function toIdNumberCorrection({ idNumber, idNumberReason, document, reason }: IdNumberValues & { reason?: string }): components['schemas']['IdNumberCorrection'] {
+  return {
+    ...toIdNumber({ idNumber: idNumber?.trim(), idNumberReason }),
+    ...(idNumber?.trim() && document?.trim() ? { document: tidy(document) } : {}),
+    reason: tidy(reason ?? ''),
+  }
+}
+
 /** What of the identification number a registration carries; a reason without a number says nothing. */
-export function toIdNumber({ idNumber, idNumberReason }: IdentityValues): { idNumber?: string; idNumberReason?: string } {
+export function toIdNumber({ idNumber, idNumberReason }: Pick<IdentityValues, 'idNumber' | 'idNumberReason'>): { idNumber?: string; idNumberReason?: string } {
   if (!idNumber) return {}
-  return idNumberReason?.trim() ? { idNumber, idNumberReason: tidy(idNumberReason) } : { idNumber }
+  return { idNumber, ...toIdNumberReason({ idNumberReason }) }
 }
 
 export const toIdentity = (values: IdentityValues) => ({

@@ -13,6 +13,8 @@ describe('what is found in a dossier', () => {
     expect(placeOf({ group: 'SENSITIVE_CV', item: 'PARTY_MEMBERSHIP' })).toEqual({ tab: 'cv', kind: 'PARTY_MEMBERSHIP' })
     expect(placeOf({ group: 'CV' })).toEqual({ tab: 'cv' })
     expect(placeOf({ group: 'POSTS', item: 'POST' })).toEqual({})
+    expect(placeOf({ group: 'IDENTITY', item: 'ID_NUMBER' })).toEqual({ tab: 'cv', kind: 'ID_NUMBER' })
+    expect(placeOf({ group: 'IDENTITY', item: 'BIRTH_DAY' })).toEqual({})
   })
 
   it('is counted by severity, the most frequent first', () => {

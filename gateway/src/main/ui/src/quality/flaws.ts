@@ -21,6 +21,7 @@ export const FLAWS: Readonly<Record<Flaw, Severity>> = {
   SALARY_OUT_OF_ORDER: 'WARNING',
   ID_NUMBER_OTHER_SEX: 'WARNING',
   ID_NUMBER_OTHER_YEAR: 'WARNING',
+  ID_NUMBER_UNKNOWN_PROVINCE: 'WARNING',
   PAST_RETIREMENT_AGE: 'WARNING',
   ITEM_MISSING: 'MISSING',
   RATING_MISSING: 'MISSING',
@@ -32,7 +33,7 @@ export const isSeverity = (text: string | null): text is Severity => SEVERITIES.
 
 /** What of a dossier's address leads to where a finding is put right; nothing for the summary. */
 export function placeOf({ group, item }: Pick<FlawFound, 'group' | 'item'>): Record<string, string> {
-  return group === 'CV' || group === 'SENSITIVE_CV' ? { tab: 'cv', ...(item ? { kind: item } : {}) } : {}
+  return group === 'CV' || group === 'SENSITIVE_CV' || item === 'ID_NUMBER' ? { tab: 'cv', ...(item ? { kind: item } : {}) } : {}
 }
 
 /** Kinds of one severity, the most frequent first. */

@@ -20,6 +20,7 @@ import opencadre.personnel.person.Identity;
 import opencadre.personnel.person.PersonFile;
 import opencadre.personnel.person.PersonLine;
 import opencadre.personnel.person.PersonView;
+import opencadre.personnel.person.Recorders;
 import opencadre.personnel.person.Sex;
 import opencadre.personnel.person.rule.ConductRules;
 import opencadre.personnel.seat.ManagementScope;
@@ -98,7 +99,7 @@ final class Views {
                     view.revision(),
                     view.asOf(),
                     view.knownAt(),
-                    IdentityDetail.of(view.identity()),
+                    IdentityDetail.of(view.identity(), Recorders.UNNAMED),
                     view.assignments().stream()
                             .map(a -> AssignmentDetail.of(a, unitNames))
                             .toList());
@@ -110,20 +111,28 @@ final class Views {
             String fullName,
             Sex sex,
             PartialDate birth,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
+            @Nullable String by,
             String reason,
-            @Nullable String endedBecause) {
+            @Nullable String endedBecause,
+            @Nullable String endedBy) {
 
-        static IdentityDetail of(Identity identity) {
+        static IdentityDetail of(Identity identity, Recorders recorders) {
             return new IdentityDetail(
                     identity.fullName(),
                     identity.sex(),
                     identity.birth(),
+                    identity.valid().from(),
+                    identity.valid().to(),
                     identity.recorded().from(),
                     identity.recorded().to(),
+                    recorders.by(identity.recorded()),
                     identity.recorded().reason(),
-                    identity.recorded().endedBecause());
+                    identity.recorded().endedBecause(),
+                    recorders.endedBy(identity.recorded()));
         }
     }
 
@@ -140,14 +149,22 @@ final class Views {
             boolean acting,
             @Nullable Integer termMonths,
             @Nullable UUID decisionId,
+            @Nullable String decisionNumber,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
+            @Nullable String by,
             String reason,
-            @Nullable String endedBecause) {
+            @Nullable String endedBecause,
+            @Nullable String endedBy) {
 
         static AssignmentDetail of(Assignment a, Map<UUID, String> unitNames) {
+            return of(a, unitNames, Map.of(), Recorders.UNNAMED);
+        }
+
+        static AssignmentDetail of(
+                Assignment a, Map<UUID, String> unitNames, Map<UUID, String> decisionNumbers, Recorders recorders) {
             return new AssignmentDetail(
                     a.id(),
                     a.unitId(),
@@ -160,29 +177,66 @@ final class Views {
                     a.acting(),
                     a.termMonths(),
                     a.decisionId(),
+                    a.decisionId() == null ? null : decisionNumbers.get(a.decisionId()),
                     a.valid().from(),
                     a.valid().to(),
                     a.recorded().from(),
                     a.recorded().to(),
+                    recorders.by(a.recorded()),
                     a.recorded().reason(),
-                    a.recorded().endedBecause());
+                    a.recorded().endedBecause(),
+                    recorders.endedBy(a.recorded()));
         }
     }
 
     record PersonHistory(UUID id, List<IdentityDetail> identities, List<AssignmentDetail> assignments) {
 
-        static PersonHistory of(PersonFile file, Map<UUID, String> unitNames) {
+        static PersonHistory of(
+                PersonFile file, Map<UUID, String> unitNames, Map<UUID, String> decisionNumbers, Recorders recorders) {
             return new PersonHistory(
                     file.id(),
-                    file.identities().stream().map(IdentityDetail::of).toList(),
+                    file.identities().stream()
+                            .map(identity -> IdentityDetail.of(identity, recorders))
+                            .toList(),
                     file.assignments().stream()
-                            .map(a -> AssignmentDetail.of(a, unitNames))
+                            .map(a -> AssignmentDetail.of(a, unitNames, decisionNumbers, recorders))
                             .toList());
         }
     }
 
     static List<UUID> units(Stream<Assignment> assignments) {
         return assignments.map(Assignment::unitId).distinct().toList();
+    }
+
+    /** What is on record beside posts, kind by kind. */
+    record ConductLines(
+            List<RatingLine> ratings,
+            List<DisciplineLine> disciplines,
+            List<HealthCertificateLine> healthCertificates,
+            List<SuspensionLine> suspensions,
+            List<ConfidenceVoteLine> confidenceVotes) {
+
+        static ConductLines of(List<Conduct> facts, Regulations regulations, Recorders recorders) {
+            List<RatingLine> ratings = new ArrayList<>();
+            List<DisciplineLine> disciplines = new ArrayList<>();
+            List<HealthCertificateLine> healthCertificates = new ArrayList<>();
+            List<SuspensionLine> suspensions = new ArrayList<>();
+            List<ConfidenceVoteLine> confidenceVotes = new ArrayList<>();
+            for (Conduct fact : facts) {
+                switch (fact.content()) {
+                    case Conduct.Rating rating -> ratings.add(RatingLine.of(fact, rating, recorders));
+                    case Conduct.Discipline discipline ->
+                        disciplines.add(DisciplineLine.of(fact, discipline, recorders));
+                    case Conduct.HealthCertificate certificate ->
+                        healthCertificates.add(HealthCertificateLine.of(fact, certificate, recorders));
+                    case Conduct.Suspension suspension ->
+                        suspensions.add(SuspensionLine.of(fact, suspension, recorders));
+                    case Conduct.ConfidenceVote vote ->
+                        confidenceVotes.add(ConfidenceVoteLine.of(fact, vote, regulations, recorders));
+                }
+            }
+            return new ConductLines(ratings, disciplines, healthCertificates, suspensions, confidenceVotes);
+        }
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -198,32 +252,37 @@ final class Views {
             List<ConfidenceVoteLine> confidenceVotes) {
 
         static ConductDetail of(ConductView view, Regulations regulations) {
-            List<RatingLine> ratings = new ArrayList<>();
-            List<DisciplineLine> disciplines = new ArrayList<>();
-            List<HealthCertificateLine> healthCertificates = new ArrayList<>();
-            List<SuspensionLine> suspensions = new ArrayList<>();
-            List<ConfidenceVoteLine> confidenceVotes = new ArrayList<>();
-            for (Conduct fact : view.items()) {
-                switch (fact.content()) {
-                    case Conduct.Rating rating -> ratings.add(RatingLine.of(fact, rating));
-                    case Conduct.Discipline discipline -> disciplines.add(DisciplineLine.of(fact, discipline));
-                    case Conduct.HealthCertificate certificate ->
-                        healthCertificates.add(HealthCertificateLine.of(fact, certificate));
-                    case Conduct.Suspension suspension -> suspensions.add(SuspensionLine.of(fact, suspension));
-                    case Conduct.ConfidenceVote vote ->
-                        confidenceVotes.add(ConfidenceVoteLine.of(fact, vote, regulations));
-                }
-            }
+            ConductLines lines = ConductLines.of(view.items(), regulations, Recorders.UNNAMED);
             return new ConductDetail(
                     view.personId(),
                     view.revision(),
                     view.asOf(),
                     view.knownAt(),
-                    ratings,
-                    disciplines,
-                    healthCertificates,
-                    suspensions,
-                    confidenceVotes);
+                    lines.ratings(),
+                    lines.disciplines(),
+                    lines.healthCertificates(),
+                    lines.suspensions(),
+                    lines.confidenceVotes());
+        }
+    }
+
+    record ConductHistory(
+            UUID personId,
+            List<RatingLine> ratings,
+            List<DisciplineLine> disciplines,
+            List<HealthCertificateLine> healthCertificates,
+            List<SuspensionLine> suspensions,
+            List<ConfidenceVoteLine> confidenceVotes) {
+
+        static ConductHistory of(UUID personId, List<Conduct> beliefs, Regulations regulations, Recorders recorders) {
+            ConductLines lines = ConductLines.of(beliefs, regulations, recorders);
+            return new ConductHistory(
+                    personId,
+                    lines.ratings(),
+                    lines.disciplines(),
+                    lines.healthCertificates(),
+                    lines.suspensions(),
+                    lines.confidenceVotes());
         }
     }
 
@@ -235,9 +294,12 @@ final class Views {
             @Nullable String document,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
-            String reason) {
+            @Nullable String by,
+            String reason,
+            @Nullable String endedBecause,
+            @Nullable String endedBy) {
 
-        static RatingLine of(Conduct fact, Conduct.Rating rating) {
+        static RatingLine of(Conduct fact, Conduct.Rating rating, Recorders recorders) {
             return new RatingLine(
                     fact.id(),
                     rating.year(),
@@ -245,7 +307,10 @@ final class Views {
                     rating.document(),
                     fact.recorded().from(),
                     fact.recorded().to(),
-                    fact.recorded().reason());
+                    recorders.by(fact.recorded()),
+                    fact.recorded().reason(),
+                    fact.recorded().endedBecause(),
+                    recorders.endedBy(fact.recorded()));
         }
     }
 
@@ -258,9 +323,12 @@ final class Views {
             @Nullable String document,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
-            String reason) {
+            @Nullable String by,
+            String reason,
+            @Nullable String endedBecause,
+            @Nullable String endedBy) {
 
-        static DisciplineLine of(Conduct fact, Conduct.Discipline discipline) {
+        static DisciplineLine of(Conduct fact, Conduct.Discipline discipline, Recorders recorders) {
             return new DisciplineLine(
                     fact.id(),
                     discipline.form(),
@@ -269,7 +337,10 @@ final class Views {
                     discipline.document(),
                     fact.recorded().from(),
                     fact.recorded().to(),
-                    fact.recorded().reason());
+                    recorders.by(fact.recorded()),
+                    fact.recorded().reason(),
+                    fact.recorded().endedBecause(),
+                    recorders.endedBy(fact.recorded()));
         }
     }
 
@@ -280,16 +351,22 @@ final class Views {
             @Nullable String document,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
-            String reason) {
+            @Nullable String by,
+            String reason,
+            @Nullable String endedBecause,
+            @Nullable String endedBy) {
 
-        static HealthCertificateLine of(Conduct fact, Conduct.HealthCertificate certificate) {
+        static HealthCertificateLine of(Conduct fact, Conduct.HealthCertificate certificate, Recorders recorders) {
             return new HealthCertificateLine(
                     fact.id(),
                     certificate.issuedOn(),
                     certificate.document(),
                     fact.recorded().from(),
                     fact.recorded().to(),
-                    fact.recorded().reason());
+                    recorders.by(fact.recorded()),
+                    fact.recorded().reason(),
+                    fact.recorded().endedBecause(),
+                    recorders.endedBy(fact.recorded()));
         }
     }
 
@@ -301,9 +378,12 @@ final class Views {
             @Nullable String document,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
-            String reason) {
+            @Nullable String by,
+            String reason,
+            @Nullable String endedBecause,
+            @Nullable String endedBy) {
 
-        static SuspensionLine of(Conduct fact, Conduct.Suspension suspension) {
+        static SuspensionLine of(Conduct fact, Conduct.Suspension suspension, Recorders recorders) {
             return new SuspensionLine(
                     fact.id(),
                     suspension.from(),
@@ -311,7 +391,10 @@ final class Views {
                     suspension.document(),
                     fact.recorded().from(),
                     fact.recorded().to(),
-                    fact.recorded().reason());
+                    recorders.by(fact.recorded()),
+                    fact.recorded().reason(),
+                    fact.recorded().endedBecause(),
+                    recorders.endedBy(fact.recorded()));
         }
     }
 
@@ -326,9 +409,13 @@ final class Views {
             @Nullable Bilingual note,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
-            String reason) {
+            @Nullable String by,
+            String reason,
+            @Nullable String endedBecause,
+            @Nullable String endedBy) {
 
-        static ConfidenceVoteLine of(Conduct fact, Conduct.ConfidenceVote vote, Regulations regulations) {
+        static ConfidenceVoteLine of(
+                Conduct fact, Conduct.ConfidenceVote vote, Regulations regulations, Recorders recorders) {
             return new ConfidenceVoteLine(
                     fact.id(),
                     vote.heldOn(),
@@ -340,7 +427,10 @@ final class Views {
                             .orElse(null),
                     fact.recorded().from(),
                     fact.recorded().to(),
-                    fact.recorded().reason());
+                    recorders.by(fact.recorded()),
+                    fact.recorded().reason(),
+                    fact.recorded().endedBecause(),
+                    recorders.endedBy(fact.recorded()));
         }
     }
 }

@@ -1,7 +1,7 @@
 import { CheckOutlined, HistoryOutlined, StopOutlined } from '@ant-design/icons'
 import type { UseQueryResult } from '@tanstack/react-query'
-import { Skeleton, Table, Tag } from 'antd'
-import type { ReactNode } from 'react'
+import { Select, Skeleton, Table, Tag } from 'antd'
+import { useId, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Day } from '../app/dates'
 import { InstantText, Period } from '../app/DateText'
@@ -43,56 +43,60 @@ interface FieldHistoryProps<T extends Belief> {
 /** Lịch sử của trường: what was believed of a field, from when to when it was true, from which paper, who wrote it and who put it right. */
 export function FieldHistory<T extends Belief>({ label, versions, rowKey, field, what, valid, source }: FieldHistoryProps<T>) {
   const { t } = useTranslation()
+  const id = useId()
+  const [chosen, setChosen] = useState<string>()
   if (versions.length === 0) return <p className="empty">{t('history.none')}</p>
   const fields = field ? [...new Set(versions.map(({ fact }) => field(fact)))] : []
   return (
-    <div role="group" aria-label={label} className="field-history">
-      <Table<Version<T>>
-        size="small"
-        pagination={false}
-        tableLayout="fixed"
-        scroll={{ x: field ? 1100 : 960 }}
-        rowKey={({ fact }) => rowKey(fact)}
-        dataSource={versions}
-        rowClassName={({ state }) => (state === 'stands' ? '' : 'superseded')}
-        columns={[
-          { key: 'state', title: t('history.state'), width: 140, render: (_, { state }) => <StateTag state={state} /> },
-          ...(field
-            ? [
-                {
-                  key: 'field',
-                  title: t('history.field'),
-                  width: 160,
-                  ...(fields.length > 1
-                    ? {
-                        filters: fields.map((each) => ({ text: each, value: each })),
-                        onFilter: (chosen: unknown, { fact }: Version<T>) => field(fact) === chosen,
-                      }
-                    : {}),
-                  render: (_: unknown, { fact }: Version<T>) => field(fact),
-                },
-              ]
-            : []),
-          { key: 'what', title: t('history.what'), render: (_, { fact }) => <span className="what">{what(fact)}</span> },
-          { key: 'valid', title: t('history.valid'), width: 140, render: (_, { fact }) => <Validity {...valid(fact)} /> },
-          { key: 'source', title: t('history.source'), width: 160, render: (_, { fact }) => <SourceText {...source(fact)} /> },
-          {
-            key: 'recorded',
-            title: t('history.recorded'),
-            width: 190,
-            render: (_, { fact: { by, recordedFrom, reason } }) => <Act by={by} at={recordedFrom} because={reason} />,
-          },
-          {
-            key: 'ended',
-            title: t('history.ended'),
-            width: 190,
-            // What replaced a belief stands in the line above, and so does why.
-            render: (_, version) =>
-              version.fact.recordedTo && <Act by={endedBy(version)} at={version.fact.recordedTo} because={endedBecause(version)} />,
-          },
-        ]}
-      />
-    </div>
+    <>
+      {fields.length > 1 && (
+        <div className="history-field">
+          <label htmlFor={id}>{t('history.field')}</label>
+          <Select<string>
+            id={id}
+            size="small"
+            allowClear
+            value={chosen}
+            placeholder={t('history.everyField')}
+            data-testid="history-field"
+            onChange={setChosen}
+            options={fields.map((each) => ({ value: each, label: each }))}
+          />
+        </div>
+      )}
+      {/* It is moved sideways from the keyboard as well. */}
+      <div role="group" aria-label={label} tabIndex={0} className={field ? 'field-history with-field' : 'field-history'}>
+        <Table<Version<T>>
+          size="small"
+          pagination={false}
+          tableLayout="fixed"
+          rowKey={({ fact }) => rowKey(fact)}
+          dataSource={field && chosen ? versions.filter(({ fact }) => field(fact) === chosen) : versions}
+          rowClassName={({ state }) => (state === 'stands' ? '' : 'superseded')}
+          columns={[
+            { key: 'state', title: t('history.state'), width: 140, render: (_, { state }) => <StateTag state={state} /> },
+            ...(field ? [{ key: 'field', title: t('history.field'), width: 160, render: (_: unknown, { fact }: Version<T>) => field(fact) }] : []),
+            { key: 'what', title: t('history.what'), render: (_, { fact }) => <span className="what">{what(fact)}</span> },
+            { key: 'valid', title: t('history.valid'), width: 140, render: (_, { fact }) => <Validity {...valid(fact)} /> },
+            { key: 'source', title: t('history.source'), width: 160, render: (_, { fact }) => <SourceText {...source(fact)} /> },
+            {
+              key: 'recorded',
+              title: t('history.recorded'),
+              width: 190,
+              render: (_, { fact: { by, recordedFrom, reason } }) => <Act by={by} at={recordedFrom} because={reason} />,
+            },
+            {
+              key: 'ended',
+              title: t('history.ended'),
+              width: 190,
+              // What replaced a belief stands in the line above, and so does why.
+              render: (_, version) =>
+                version.fact.recordedTo && <Act by={endedBy(version)} at={version.fact.recordedTo} because={endedBecause(version)} />,
+            },
+          ]}
+        />
+      </div>
+    </>
   )
 }
 

@@ -1,31 +1,21 @@
-import { PlusOutlined } from '@ant-design/icons'
+import { HistoryOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Dropdown, Skeleton, Table, Tag } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { Button, Dropdown, Skeleton, Table } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasStatus } from '../api/problem'
-import type { Conduct } from '../api/types'
 import { useAsOf } from '../app/asOf'
 import { ChangeButton } from '../app/ChangeButton'
-import { DayText } from '../app/DateText'
 import { useMe } from '../app/me'
 import { PurposeGate } from '../app/PurposeGate'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { useDelayed } from '../app/useDelayed'
-import { currentLanguage } from '../i18n'
 import { ResultsList } from '../evaluations/ResultsList'
 import { SelfAssessments } from '../evaluations/SelfAssessments'
 import { ConductDrawer, FAMILIES, type ConductChange, type ConductFact } from './ConductDrawer'
+import { ConductHistory } from './ConductHistory'
+import { latestFirst, linesOf, type Line } from './lines'
 import { conductQuery } from './queries'
-
-/** A line of any family: what it says, when it is of, and the paper it stands in. */
-interface Row {
-  fact: ConductFact
-  what: ReactNode
-  when: ReactNode
-  sortedBy: string
-  document?: string
-}
 
 /** Ratings, disciplines, suspensions, confidence votes and health certificates: what verdicts are judged on beside posts and studies. */
 export function ConductCard({ personId }: { personId: string }) {
@@ -48,34 +38,47 @@ function Revealed({ personId }: { personId: string }) {
   const { can } = useMe()
   const { data, error, isError, isPending, refetch } = useQuery(conductQuery(personId, asOf))
   const [change, setChange] = useState<ConductChange>()
+  const [withHistory, setWithHistory] = useState(false)
   const late = useDelayed(isPending)
   const mayAct = can('conduct.write')
 
   if (hasStatus(error, 403) || hasStatus(error, 404)) return null
-  const rows = data ? rowsOf(data, t as (key: string, values?: Record<string, unknown>) => string) : []
+  const rows = data ? latestFirst(linesOf(data, t)) : []
   return (
     <section className="card" data-testid="conduct">
       <div className="card-head">
         <h2>{t('conduct.title')}</h2>
-        {mayAct && (
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: FAMILIES.map((family) => ({ key: family, label: t(`conduct.family.${family}`) })),
-              onClick: ({ key }) => setChange({ kind: 'add', family: key as ConductFact['family'] }),
-            }}
+        <span className="conduct-acts">
+          <Button
+            size="small"
+            type="text"
+            icon={<HistoryOutlined />}
+            aria-pressed={withHistory}
+            data-testid="show-conduct-history"
+            onClick={() => setWithHistory((shown) => !shown)}
           >
-            <ChangeButton icon={<PlusOutlined />} disabled={!data} data-testid="add-conduct">
-              {t('conduct.add')}
-            </ChangeButton>
-          </Dropdown>
-        )}
+            {t(withHistory ? 'history.hide' : 'history.show')}
+          </Button>
+          {mayAct && (
+            <Dropdown
+              trigger={['click']}
+              menu={{
+                items: FAMILIES.map((family) => ({ key: family, label: t(`conduct.family.${family}`) })),
+                onClick: ({ key }) => setChange({ kind: 'add', family: key as ConductFact['family'] }),
+              }}
+            >
+              <ChangeButton icon={<PlusOutlined />} disabled={!data} data-testid="add-conduct">
+                {t('conduct.add')}
+              </ChangeButton>
+            </Dropdown>
+          )}
+        </span>
       </div>
       {isError && <ProblemAlert error={error} title={t('conduct.failed')} onRetry={() => void refetch()} />}
       {late && <div className="card-body"><Skeleton active paragraph={{ rows: 3 }} /></div>}
       {data && rows.length === 0 && <p className="empty">{t('conduct.none')}</p>}
       {rows.length > 0 && (
-        <Table<Row>
+        <Table<Line>
           size="small"
           className={mayAct ? 'with-acts' : undefined}
           rowKey={({ fact }) => fact.item.id}
@@ -85,7 +88,7 @@ function Revealed({ personId }: { personId: string }) {
             { key: 'family', title: t('conduct.kind'), width: 160, render: (_, { fact }) => t(`conduct.family.${fact.family}`) },
             { key: 'what', title: t('conduct.what'), render: (_, { what }) => what },
             { key: 'when', title: t('conduct.when'), width: 180, render: (_, { when }) => when },
-            { key: 'document', title: t('conduct.document'), width: 160, render: (_, { document }) => document },
+            { key: 'document', title: t('conduct.document'), width: 160, render: (_, { fact }) => fact.item.document },
             ...(mayAct
               ? [
                   {
@@ -93,7 +96,7 @@ function Revealed({ personId }: { personId: string }) {
                     title: <span className="sr-only">{t('posts.acts')}</span>,
                     className: 'acts',
                     width: 150,
-                    render: (_: unknown, { fact }: Row) =>
+                    render: (_: unknown, { fact }: Line) =>
                       (['correct', 'void'] as const).map((kind) => (
                         <ChangeButton
                           key={kind}
@@ -113,78 +116,10 @@ function Revealed({ personId }: { personId: string }) {
           ]}
         />
       )}
+      {data && withHistory && <ConductHistory personId={personId} />}
       <SelfAssessments personId={personId} />
       <ResultsList personId={personId} />
       {change && data && <ConductDrawer personId={personId} revision={data.revision} change={change} onClose={() => setChange(undefined)} />}
     </section>
   )
-}
-
-function rowsOf(data: Conduct, t: (key: string, values?: Record<string, unknown>) => string): Row[] {
-  return [
-    ...data.ratings.map((item): Row => ({
-      fact: { family: 'rating', item },
-      what: t(`conduct.grades.${item.rating}`),
-      when: t('conduct.year', { year: item.year }),
-      sortedBy: `${item.year}-12-31`,
-      document: item.document,
-    })),
-    ...data.disciplines.map((item): Row => ({
-      fact: { family: 'discipline', item },
-      what: (
-        <>
-          <Tag color="error">{t(`conduct.forms.${item.form}`)}</Tag>
-          {item.track && t(`conduct.tracks.${item.track}`)}
-          {[item.matter, item.authority].map((said) => said && <div key={said} className="third">{said}</div>)}
-        </>
-      ),
-      when: (
-        <>
-          <DayText day={item.decidedOn} />
-          {item.revokedOn && (
-            <div className="third">
-              {t('conduct.revokedOn')} <DayText day={item.revokedOn} />
-            </div>
-          )}
-        </>
-      ),
-      sortedBy: item.decidedOn,
-      document: item.document,
-    })),
-    ...data.suspensions.map((item): Row => ({
-      fact: { family: 'suspension', item },
-      what: <Tag color="error">{t('conduct.suspended')}</Tag>,
-      when: (
-        <>
-          <DayText day={item.from} />
-          {item.until && (
-            <div className="third">
-              {t('conduct.until')} <DayText day={item.until} />
-            </div>
-          )}
-        </>
-      ),
-      sortedBy: item.from,
-      document: item.document,
-    })),
-    ...data.confidenceVotes.map((item): Row => ({
-      fact: { family: 'confidence', item },
-      what: (
-        <>
-          {t('conduct.votes', { high: item.high, confidence: item.confidence, low: item.low })}
-          {item.note && <div className="third">{item.note[currentLanguage()]}</div>}
-        </>
-      ),
-      when: <DayText day={item.heldOn} />,
-      sortedBy: item.heldOn,
-      document: item.document,
-    })),
-    ...data.healthCertificates.map((item): Row => ({
-      fact: { family: 'health', item },
-      what: t('conduct.healthPaper'),
-      when: <DayText day={item.issuedOn} />,
-      sortedBy: item.issuedOn,
-      document: item.document,
-    })),
-  ].toSorted((one, other) => other.sortedBy.localeCompare(one.sortedBy))
 }

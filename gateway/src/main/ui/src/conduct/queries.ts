@@ -14,3 +14,11 @@ export const conductQuery = (personId: string, asOf: Day | undefined) =>
     retry: false,
     refetchInterval: ({ state }) => (isPaused(state.error) ? ASK_AGAIN_EVERY : false),
   })
+
+export const conductHistoryQuery = (personId: string) =>
+  queryOptions({
+    queryKey: [...conductKey(personId), 'history'],
+    queryFn: ({ signal }) => answer(personnel.GET('/api/personnel/people/{personId}/conduct/history', { params: { path: { personId } }, signal })),
+    retry: false,
+    staleTime: 0,
+  })

@@ -101,7 +101,7 @@ function OpenSection({ personId, catalogue, fieldClass }: SectionProps) {
           {data && fieldClass === 'SENSITIVE' && can('cv.print') && <PrintCv personId={personId} full={false} />}
           {data && fieldClass === 'RESTRICTED' && can('cv-restricted.print') && <PrintCv personId={personId} full />}
           <Button size="small" type="text" icon={<HistoryOutlined />} aria-pressed={withHistory} onClick={() => setWithHistory((shown) => !shown)}>
-            {t(withHistory ? 'cv.hideHistory' : 'cv.showHistory')}
+            {t(withHistory ? 'history.hide' : 'history.show')}
           </Button>
           {mayAct && (
             <Dropdown

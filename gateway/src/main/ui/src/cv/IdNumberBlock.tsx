@@ -1,17 +1,18 @@
 import { EditOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Form, Input, Skeleton, Table, Tag } from 'antd'
+import { Alert, Form, Input, Skeleton, Tag } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answer, personnel } from '../api/client'
 import { doubtsIdNumber, hasStatus } from '../api/problem'
 import type { IdNumber, IdNumberBelief } from '../api/types'
 import { ChangeButton } from '../app/ChangeButton'
-import { InstantText } from '../app/DateText'
 import { FactDrawer } from '../app/FactDrawer'
 import { useMe } from '../app/me'
 import { ProblemAlert } from '../app/ProblemAlert'
 import { useDelayed } from '../app/useDelayed'
+import { FieldHistory } from '../history/FieldHistory'
+import { ALWAYS, versionsOf } from '../history/versions'
 import { currentLanguage } from '../i18n'
 import { IdNumberField, IdNumberReasonField } from '../people/fields'
 import { etag, idNumberQuery, numberChanged } from '../people/queries'
@@ -78,32 +79,21 @@ export function IdNumberBlock({ personId, asked, withHistory }: BlockProps) {
 function Beliefs({ beliefs }: { beliefs: IdNumberBelief[] }) {
   const { t } = useTranslation()
   return (
-    <Table<IdNumberBelief>
-      size="small"
-      pagination={false}
-      data-testid="id-number-history"
-      rowKey="recordedFrom"
-      rowClassName={({ recordedTo }) => (recordedTo ? 'superseded' : '')}
-      dataSource={beliefs}
-      columns={[
-        { key: 'number', title: t('person.idNumber'), dataIndex: 'idNumber' },
-        {
-          key: 'recorded',
-          title: t('cv.recorded'),
-          render: (_, { recordedFrom, recordedTo }) => (
-            <>
-              <InstantText at={recordedFrom} />
-              {recordedTo && (
-                <div className="third">
-                  {t('cv.until')} <InstantText at={recordedTo} />
-                </div>
-              )}
-            </>
-          ),
-        },
-        { key: 'why', title: t('cv.why'), render: (_, { reason, endedBecause }) => endedBecause ?? reason },
-      ]}
-    />
+    <div data-testid="id-number-history">
+      <FieldHistory<IdNumberBelief>
+        label={t('person.idNumber')}
+        versions={versionsOf(beliefs)}
+        rowKey={({ recordedFrom }) => recordedFrom}
+        what={({ idNumber, idNumberReason }) => (
+          <>
+            {idNumber}
+            {idNumberReason && <div className="third">{idNumberReason}</div>}
+          </>
+        )}
+        valid={() => ALWAYS}
+        source={({ document }) => ({ document })}
+      />
+    </div>
   )
 }
 

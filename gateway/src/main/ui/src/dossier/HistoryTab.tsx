@@ -1,118 +1,82 @@
-import { CheckOutlined, HistoryOutlined, StopOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Skeleton, Table, Tag } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Assignment, Identity } from '../api/types'
-import { InstantText, PartialText, Period } from '../app/DateText'
-import { ProblemAlert } from '../app/ProblemAlert'
-import { useDelayed } from '../app/useDelayed'
+import type { Assignment, FileNumberBelief, Identity, PersonHistory } from '../api/types'
+import { PartialText } from '../app/DateText'
+import { FieldHistory, HistoryOf } from '../history/FieldHistory'
+import { usePapers } from '../history/usePapers'
+import { ALWAYS, changedLastFirst, versionsOf } from '../history/versions'
 import { historyQuery } from '../people/queries'
 import { Lane } from './Lane'
-import { versions, type Version } from './versions'
 
-/** Every version of every fact that was ever believed, with when it was believed and why that changed. */
+/** Every version of every fact that was ever believed: from when to when it was true, by which paper, and who wrote it. */
 export function HistoryTab({ personId }: { personId: string }) {
-  const { t } = useTranslation()
-  const { data, error, isError, isPending, refetch } = useQuery(historyQuery(personId))
-  const late = useDelayed(isPending)
-
-  if (isError) return <div className="history"><ProblemAlert error={error} title={t('history.failed')} onRetry={() => void refetch()} /></div>
-  if (!data) return <div className="history">{late && <div className="card card-body"><Skeleton active paragraph={{ rows: 6 }} /></div>}</div>
-
-  const { fileNumbers, identity, posts } = versions(data)
   return (
-    <div className="history" data-testid="history">
-      <Facts title={t('history.identity')} rows={identity} what={(fact) => <IdentityText identity={fact} />} />
-      {fileNumbers.length > 0 && <Facts title={t('person.fileNumber')} rows={fileNumbers} what={({ fileNumber }) => fileNumber} />}
-      {posts.map((post) => (
-        <Facts
-          key={post.id}
+    <div className="history">
+      <HistoryOf query={useQuery(historyQuery(personId))}>{(history) => <Facts personId={personId} history={history} />}</HistoryOf>
+    </div>
+  )
+}
+
+function Facts({ personId, history }: { personId: string; history: PersonHistory }) {
+  const { t } = useTranslation()
+  const papersOf = usePapers(personId, 'SENSITIVE')
+  return (
+    <div className="history-facts" data-testid="history">
+      <Card title={t('history.identity')}>
+        <FieldHistory<Identity>
+          label={t('history.identity')}
+          versions={versionsOf(history.identities)}
+          rowKey={({ recordedFrom, validFrom }) => `${recordedFrom} ${validFrom}`}
+          what={(fact) => <IdentityText identity={fact} />}
+          valid={(fact) => fact}
+          source={() => ({})}
+        />
+      </Card>
+      {history.fileNumbers.length > 0 && (
+        <Card title={t('person.fileNumber')}>
+          <FieldHistory<FileNumberBelief>
+            label={t('person.fileNumber')}
+            versions={versionsOf(history.fileNumbers)}
+            rowKey={({ recordedFrom }) => recordedFrom}
+            what={({ fileNumber }) => fileNumber}
+            valid={() => ALWAYS}
+            source={() => ({})}
+          />
+        </Card>
+      )}
+      {changedLastFirst(history.assignments).map(({ id, rows }) => (
+        <Card
+          key={id}
           title={
             <>
-              <Lane tree={post.rows[0]!.fact.tree} /> {post.rows[0]!.fact.title}
+              <Lane tree={rows[0]!.fact.tree} /> {rows[0]!.fact.title}
             </>
           }
-          rows={post.rows}
-          what={(fact) => <PostText post={fact} />}
-          when={(fact) => <Period {...fact} />}
-        />
+        >
+          <FieldHistory<Assignment>
+            label={rows[0]!.fact.title}
+            versions={rows}
+            rowKey={({ recordedFrom, validFrom }) => `${recordedFrom} ${validFrom}`}
+            what={(fact) => <PostText post={fact} />}
+            valid={(fact) => fact}
+            source={(fact) => ({
+              ...(fact.decisionId ? { decision: { id: fact.decisionId, number: fact.decisionNumber } } : {}),
+              papers: { personId, paperClass: 'SENSITIVE', items: papersOf(id, fact) },
+            })}
+          />
+        </Card>
       ))}
     </div>
   )
 }
 
-interface FactsProps<T> {
-  title: React.ReactNode
-  rows: Version<T>[]
-  what: (fact: T) => React.ReactNode
-  when?: (fact: T) => React.ReactNode
-}
-
-function Facts<T extends { recordedFrom: string; recordedTo?: string; reason?: string; endedBecause?: string }>({ title, rows, what, when }: FactsProps<T>) {
-  const { t } = useTranslation()
+function Card({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <section className="card">
       <h2>{title}</h2>
-      <Table<Version<T>>
-        size="small"
-        pagination={false}
-        tableLayout="fixed"
-        rowKey={({ fact }) => fact.recordedFrom}
-        dataSource={rows}
-        rowClassName={({ state }) => (state === 'stands' ? '' : 'superseded')}
-        columns={[
-          { key: 'state', title: t('history.state'), width: 150, render: (_, row) => <StateTag state={row.state} /> },
-          { key: 'what', title: t('history.what'), render: (_, { fact }) => <span className="what">{what(fact)}</span> },
-          ...(when ? [{ key: 'when', title: t('history.valid'), width: 230, render: (_: unknown, { fact }: Version<T>) => when(fact) }] : []),
-          {
-            key: 'recorded',
-            title: t('history.recorded'),
-            width: 200,
-            render: (_, { fact }) => (
-              <>
-                <InstantText at={fact.recordedFrom} />
-                {fact.recordedTo && (
-                  <div>
-                    {t('period.to')} <InstantText at={fact.recordedTo} />
-                  </div>
-                )}
-              </>
-            ),
-          },
-          {
-            key: 'reason',
-            title: t('form.reason'),
-            width: '22%',
-            // A fact that was replaced is explained by the one that replaced it; a voided one only by itself.
-            render: (_, { fact, state }) => (
-              <>
-                {fact.reason ?? <span className="third">–</span>}
-                {state === 'voided' && fact.endedBecause && (
-                  <div>
-                    {t('history.voided')}: {fact.endedBecause}
-                  </div>
-                )}
-              </>
-            ),
-          },
-        ]}
-      />
+      {children}
     </section>
-  )
-}
-
-const MARKS = {
-  stands: { color: 'success', icon: <CheckOutlined /> },
-  superseded: { color: 'default', icon: <HistoryOutlined /> },
-  voided: { color: 'error', icon: <StopOutlined /> },
-} as const
-
-function StateTag({ state }: { state: Version<unknown>['state'] }) {
-  const { t } = useTranslation()
-  return (
-    <Tag variant="outlined" {...MARKS[state]}>
-      {t(`history.${state}`)}
-    </Tag>
   )
 }
 

@@ -1,35 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Assignment, PersonHistory } from '../api/types'
+import type { Assignment } from '../api/types'
 import { isBehind } from './copies'
 import { layOut, placeOf, yearsShown } from './timelineLayout'
-import { versions } from './versions'
 
 const post = (id: string, more: Partial<Assignment> = {}): Assignment => ({
   id, unitId: 'u', unitName: 'U', tree: 'STATE', title: 'Phó Chủ tịch', managementScope: 'UNIT_HEAD', acting: false, concurrent: false,
   validFrom: '2020-01-01', recordedFrom: '2026-01-01T00:00:00Z', ...more,
-})
-
-describe('history', () => {
-  const history: PersonHistory = {
-    id: 'p',
-    fileNumbers: [
-      { fileNumber: 'TN-1', recordedFrom: '2026-01-01T00:00:00Z', recordedTo: '2026-02-01T00:00:00Z', reason: 'Cấp' },
-      { fileNumber: 'TN-2', recordedFrom: '2026-02-01T00:00:00Z', reason: 'Nhập sai' },
-    ],
-    identities: [],
-    assignments: [
-      post('a', { recordedTo: '2026-02-01T00:00:00Z' }),
-      post('a', { recordedFrom: '2026-02-01T00:00:00Z' }),
-      post('b', { recordedTo: '2026-03-01T00:00:00Z' }),
-    ],
-  }
-
-  it('lists each fact newest first, the fact changed last on top', () => {
-    expect(versions(history).posts.map(({ id, rows }) => [id, rows.map(({ state }) => state)])).toEqual([
-      ['b', ['voided']],
-      ['a', ['stands', 'superseded']],
-    ])
-  })
 })
 
 describe('copies', () => {

@@ -1,16 +1,17 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Form, Input, Skeleton, Table } from 'antd'
+import { Button, Form, Input, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Term, TermBelief } from '../api/types'
 import { AskDrawer } from '../app/AskDrawer'
 import { ChangeButton } from '../app/ChangeButton'
 import { formatDay, parseDay } from '../app/dates'
-import { InstantText, Period } from '../app/DateText'
+import { Period } from '../app/DateText'
 import { useMe } from '../app/me'
 import { ProblemAlert } from '../app/ProblemAlert'
-import { useDelayed } from '../app/useDelayed'
+import { FieldHistory, HistoryOf } from '../history/FieldHistory'
+import { factByFact } from '../history/versions'
 import { day, ReasonField, required, TypedDate } from '../people/fields'
 import { putTerm, termHistoryQuery, termsQuery, voidTerm } from './queries'
 
@@ -141,44 +142,20 @@ export function Terms({ unitId }: { unitId: string }) {
 /** Every belief, also of terms that were voided. */
 function History({ unitId }: { unitId: string }) {
   const { t } = useTranslation()
-  const { data, error, isError, isPending, refetch } = useQuery(termHistoryQuery(unitId))
-  const late = useDelayed(isPending)
   return (
     <div data-testid="term-beliefs">
-      {isError && <ProblemAlert error={error} title={t('history.failed')} onRetry={() => void refetch()} />}
-      {late && <Skeleton active paragraph={{ rows: 2 }} />}
-      {data?.length === 0 && <p className="empty">{t('term.none')}</p>}
-      {!!data?.length && (
-        <Table<TermBelief>
-          size="small"
-          pagination={false}
-          rowKey={({ id, recordedFrom }) => `${id} ${recordedFrom}`}
-          rowClassName={({ recordedTo }) => (recordedTo ? 'not-now' : '')}
-          dataSource={data}
-          columns={[
-            { key: 'name', title: t('term.name'), dataIndex: 'name' },
-            { key: 'period', title: t('term.period'), width: 220, render: (_, { validFrom, validTo }) => <Period validFrom={validFrom} validTo={validTo} /> },
-            { key: 'instrument', title: t('unit.instrument'), dataIndex: 'instrument' },
-            {
-              key: 'recorded',
-              title: t('cv.recorded'),
-              width: 200,
-              render: (_, { by, recordedFrom, recordedTo }) => (
-                <>
-                  <InstantText at={recordedFrom} />
-                  {recordedTo && (
-                    <div className="third">
-                      {t('cv.until')} <InstantText at={recordedTo} />
-                    </div>
-                  )}
-                  <div className="third">{by}</div>
-                </>
-              ),
-            },
-            { key: 'why', title: t('cv.why'), render: (_, { reason, endedBecause }) => endedBecause ?? reason },
-          ]}
-        />
-      )}
+      <HistoryOf query={useQuery(termHistoryQuery(unitId))}>
+        {(items) => (
+          <FieldHistory<TermBelief>
+            label={t('term.history')}
+            versions={factByFact(items).flatMap(({ rows }) => rows)}
+            rowKey={({ id, recordedFrom }) => `${id} ${recordedFrom}`}
+            what={({ name }) => name}
+            valid={(belief) => belief}
+            source={({ instrument }) => ({ document: instrument })}
+          />
+        )}
+      </HistoryOf>
     </div>
   )
 }

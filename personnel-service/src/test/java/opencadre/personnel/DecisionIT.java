@@ -55,6 +55,15 @@ class DecisionIT extends DecisionRequests {
                 .isEqualTo(issued.path("id").asString());
         assertThat(post.path("reason").asString())
                 .contains("Bổ nhiệm", issued.path("number").asString());
+        assertThat(post.has("decisionNumber")).isFalse();
+        assertThat(as(CLERK)
+                        .get(PEOPLE + "/" + person + "/history")
+                        .body()
+                        .path("assignments")
+                        .valueStream()
+                        .filter(belief -> belief.has("decisionId"))
+                        .map(belief -> belief.path("decisionNumber").asString("")))
+                .containsOnly(issued.path("number").asString());
         assertThat(auditEntries(person)).contains("issueDecision");
     }
 

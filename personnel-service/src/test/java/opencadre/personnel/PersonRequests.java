@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import opencadre.kit.service.Caller;
+import opencadre.kit.service.Servers;
+import opencadre.kit.service.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** What requests about a person look like, and what they write. */
@@ -41,6 +43,16 @@ abstract class PersonRequests extends RunningService {
 
     static String key() {
         return UUID.randomUUID().toString();
+    }
+
+    /** The name that an account is shown under; it is known from then on, as it is once the accounts were read. */
+    final String nameOf(String username) {
+        String account = Tokens.subject(Tokens.of(username, "personnel"));
+        String name = as(username).get("/api/personnel/me").body().path("name").asString();
+        asOwner("INSERT INTO account_entry (account, username, name, enabled, administers) VALUES ('" + account + "', '"
+                + username + "', '" + name + "', true, false) ON CONFLICT DO NOTHING");
+        return Servers.asSuperuser(url(), "SELECT name FROM account_entry WHERE account = '" + account + "'")
+                .getFirst();
     }
 
     static final String SEATS = "/api/personnel/seats";

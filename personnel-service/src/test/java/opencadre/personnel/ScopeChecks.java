@@ -84,13 +84,19 @@ abstract class ScopeChecks extends ReviewRequests {
         for (String username : List.of(CLERK, OFFICER)) {
             assertThat(as(username).get(SEATS + "/" + seat).body().path("heldBy"))
                     .hasSize(1);
-            assertThat(as(username).get(PEOPLE + "/" + mine + "/conduct").status())
-                    .isEqualTo(200);
+            for (String read : List.of("/conduct", "/conduct/history")) {
+                assertThat(as(username).get(PEOPLE + "/" + mine + read).status())
+                        .as(read)
+                        .isEqualTo(200);
+            }
         }
         assertThat(as(OTHER_CLERK).get(SEATS + "/" + seat).body().path("heldBy"))
                 .isEmpty();
-        assertThat(as(OTHER_CLERK).get(PEOPLE + "/" + mine + "/conduct").status())
-                .isEqualTo(404);
+        for (String read : List.of("/conduct", "/conduct/history")) {
+            assertThat(as(OTHER_CLERK).get(PEOPLE + "/" + mine + read).status())
+                    .as(read)
+                    .isEqualTo(404);
+        }
     }
 
     @Test

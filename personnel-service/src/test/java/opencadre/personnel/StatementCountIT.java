@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import opencadre.kit.service.Caller;
 import opencadre.kit.service.StatementCount;
 import opencadre.personnel.document.SamplePapers;
 import org.jooq.ExecuteListenerProvider;
@@ -74,6 +75,54 @@ class StatementCountIT extends ReviewRequests {
                 .isLessThanOrEqualTo(9);
         assertThat(statements.of(() -> as(OTHER_CLERK).get(PEOPLE + "/" + person + "/sensitive-cv")))
                 .isLessThanOrEqualTo(9);
+    }
+
+    @Test
+    void aHistoryCostsTheSameHoweverManyBeliefsAndRecordersItHas() {
+        String person = registered(OTHER_CLERK, "Bùi Văn Sử", NEIGHBOUR);
+        String path = PEOPLE + "/" + person;
+        rated(OTHER_CLERK, path, 1, 2015);
+        List<String> histories = List.of("/history", "/conduct/history", "/cv/history", "/sensitive-cv/history");
+        noted(OTHER_CLERK, path, 0);
+        List<Integer> few = histories.stream()
+                .map(history -> statements.of(() -> as(OTHER_CLERK).get(path + history)))
+                .toList();
+        for (int i = 0; i < 9; i++) {
+            String by = i % 2 == 0 ? OFFICER : OTHER_CLERK;
+            rated(by, path, 2 + 2 * i, 2016 + i);
+            renamed(by, path, 3 + 2 * i, "Bùi Văn Sử " + (char) ('A' + i));
+            noted(by, path, 1 + i);
+        }
+
+        assertThat(histories.stream()
+                        .map(history -> statements.of(() -> assertThat(
+                                        as(OTHER_CLERK).get(path + history).status())
+                                .isEqualTo(200)))
+                        .toList())
+                .isEqualTo(few);
+        assertThat(few).allMatch(each -> each <= 14);
+    }
+
+    private void rated(String username, String path, long revision, int year) {
+        write(username, "POST", path + "/ratings", revision, Map.of("year", year, "rating", "HTTNV"), 201);
+    }
+
+    private void renamed(String username, String path, long revision, String name) {
+        Map<String, Object> identity =
+                Map.of("fullName", name, "sex", "MALE", "birth", "1982-08-14", "reason", "Ghi sai tên");
+        write(username, "PUT", path + "/identity", revision, identity, 200);
+    }
+
+    private void noted(String username, String path, long revision) {
+        Map<String, Object> name = Map.of("kind", "OTHER_NAME", "values", Map.of("name", "Tên " + revision));
+        write(username, "POST", path + "/cv", revision, name, 201);
+    }
+
+    private void write(
+            String username, String method, String path, long revision, Map<String, Object> body, int status) {
+        Caller.Answer answer =
+                as(username).ask(method, path, body, "If-Match", "\"" + revision + "\"", "Idempotency-Key", key());
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
     }
 
     @Test

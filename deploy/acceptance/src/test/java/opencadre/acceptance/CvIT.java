@@ -46,6 +46,9 @@ class CvIT {
             personal.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lịch sử"))
                     .click();
             assertThat(clerk.test("cv-history")).containsText("Viết sai dấu");
+            assertThat(clerk.test("cv-history")).not().containsText("Không nêu tên");
+            clerk.screenshot("cv-history");
+            clerk.nothingSerious();
 
             Locator sensitive = clerk.test("cv-SENSITIVE");
             assertThat(sensitive).not().containsText("Kinh");

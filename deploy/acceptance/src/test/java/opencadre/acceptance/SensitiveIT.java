@@ -52,6 +52,12 @@ class SensitiveIT {
             card.getByTestId("purpose-open").click();
             assertThat(card.getByTestId("add-conduct")).isVisible();
             assertThat(officer.test("purpose-chip")).containsText("Bổ nhiệm");
+            card.getByTestId("show-conduct-history").press("Enter");
+            assertThat(card.getByTestId("conduct-history").locator("tbody tr.ant-table-row, p.empty"))
+                    .not()
+                    .hasCount(0);
+            officer.nothingSerious();
+            officer.screenshot("conduct-history");
 
             inspector.open("/people/" + id + "?tab=views");
             Locator views = inspector.test("views-personnel");

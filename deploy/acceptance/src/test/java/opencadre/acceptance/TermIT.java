@@ -43,7 +43,7 @@ class TermIT {
             officer.test("term-history").click();
             assertThat(officer.test("term-beliefs").locator("tbody tr.ant-table-row"))
                     .hasCount(2);
-            assertThat(officer.test("term-beliefs").locator("tr.not-now")).containsText("14/07/2031");
+            assertThat(officer.test("term-beliefs").locator("tr.superseded")).containsText("14/07/2031");
             officer.nothingSerious();
             officer.screenshot("unit-terms");
 

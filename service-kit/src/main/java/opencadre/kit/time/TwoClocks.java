@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -30,6 +31,7 @@ public final class TwoClocks {
     private static final Field<OffsetDateTime> RECORDED_FROM = field(name("recorded_from"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> RECORDED_TO = field(name("recorded_to"), OffsetDateTime.class);
     private static final Field<String> ENDED_BECAUSE = field(name("ended_because"), String.class);
+    private static final Field<String> ENDED_BY = field(name("ended_by"), String.class);
 
     private final DSLContext db;
 
@@ -90,15 +92,28 @@ public final class TwoClocks {
      * same columns. Of each row {@link #recordedTo} and {@link #endedBecause} say more.
      */
     public static Table<?> ever(Table<?> facts) {
+        return ever(facts, List.of(ENDED_BECAUSE));
+    }
+
+    /**
+     * As {@link #ever}, of facts whose past keeps in {@code ended_by} who ended the belief: {@link #endedBy} says it.
+     */
+    public static Table<?> everByWhom(Table<?> facts) {
+        return ever(facts, List.of(ENDED_BECAUSE, ENDED_BY));
+    }
+
+    private static Table<?> ever(Table<?> facts, List<Field<String>> ended) {
         return DSL.select(columns(facts))
                 .select(RECORDED_FROM, DSL.inline(null, OffsetDateTime.class).as(RECORDED_TO))
-                .select(DSL.inline(null, String.class).as(ENDED_BECAUSE))
+                .select(ended.stream()
+                        .map(column -> DSL.inline(null, String.class).as(column))
+                        .toList())
                 .from(facts)
                 .unionAll(DSL.select(columns(facts))
                         .select(
                                 field("lower(recorded)", OffsetDateTime.class),
                                 field("upper(recorded)", OffsetDateTime.class))
-                        .select(ENDED_BECAUSE)
+                        .select(ended)
                         .from(past(facts)))
                 .asTable(facts.getName());
     }
@@ -112,6 +127,11 @@ public final class TwoClocks {
     /** Why a fact is no longer believed; null as for {@link #recordedTo}. */
     public static @Nullable String endedBecause(Record row) {
         return row.indexOf(ENDED_BECAUSE) < 0 ? null : row.get(ENDED_BECAUSE);
+    }
+
+    /** The account that ended the belief in a fact, where that is kept; null as for {@link #recordedTo}. */
+    public static @Nullable String endedBy(Record row) {
+        return row.indexOf(ENDED_BY) < 0 ? null : row.get(ENDED_BY);
     }
 
     private static Field<?>[] columns(Table<?> facts) {

@@ -146,13 +146,13 @@ final class JooqCvs implements Cvs {
 
     @Override
     public List<CvEntry> ever(UUID personId, CvClass fieldClass) {
-        return entries(TwoClocks.ever(CV_ENTRY), personId, fieldClass, DSL.noCondition());
+        return entries(TwoClocks.everByWhom(CV_ENTRY), personId, fieldClass, DSL.noCondition());
     }
 
     @Override
     public Map<UUID, List<CvEntry>> ever(Collection<UUID> personIds, CvKind kind) {
         Map<UUID, List<CvEntry>> byPerson = db.select()
-                .from(TwoClocks.ever(CV_ENTRY))
+                .from(TwoClocks.everByWhom(CV_ENTRY))
                 .where(CV_ENTRY.PERSON_ID.in(personIds))
                 .and(CV_ENTRY.KIND.eq(kind.code()))
                 .fetchGroups(CV_ENTRY.PERSON_ID, JooqCvs::entry);
@@ -197,7 +197,8 @@ final class JooqCvs implements Cvs {
                         TwoClocks.recordedTo(row),
                         row.get(CV_ENTRY.REASON),
                         row.get(CV_ENTRY.RECORDED_BY),
-                        TwoClocks.endedBecause(row)));
+                        TwoClocks.endedBecause(row),
+                        TwoClocks.endedBy(row)));
     }
 
     private static Period period(LocalDate from, LocalDate to) {

@@ -32,6 +32,8 @@ import opencadre.personnel.cv.rule.CodeList;
 import opencadre.personnel.cv.rule.CvClass;
 import opencadre.personnel.cv.rule.CvField;
 import opencadre.personnel.cv.rule.CvKind;
+import opencadre.personnel.person.Origins;
+import opencadre.personnel.person.Recorders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -57,6 +59,7 @@ final class CvController {
 
     private final CvRegister register;
     private final CvCatalogue catalogue;
+    private final Origins origins;
     private final CvPrinting printing;
     private final PrintedFiles files;
     private final ScopedWork work;
@@ -66,6 +69,7 @@ final class CvController {
     CvController(
             CvRegister register,
             CvCatalogue catalogue,
+            Origins origins,
             CvPrinting printing,
             PrintedFiles files,
             ScopedWork work,
@@ -73,6 +77,7 @@ final class CvController {
             Idempotency idempotency) {
         this.register = register;
         this.catalogue = catalogue;
+        this.origins = origins;
         this.printing = printing;
         this.files = files;
         this.work = work;
@@ -172,7 +177,9 @@ final class CvController {
                     view.revision(),
                     view.asOf(),
                     view.knownAt(),
-                    view.entries().stream().map(EntryDetail::of).toList(),
+                    view.entries().stream()
+                            .map(entry -> EntryDetail.of(entry, Recorders.UNNAMED))
+                            .toList(),
                     view.missing());
         }
     }
@@ -186,10 +193,12 @@ final class CvController {
             @Nullable String document,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
+            @Nullable String by,
             String reason,
-            @Nullable String endedBecause) {
+            @Nullable String endedBecause,
+            @Nullable String endedBy) {
 
-        static EntryDetail of(CvEntry entry) {
+        static EntryDetail of(CvEntry entry, Recorders recorders) {
             return new EntryDetail(
                     entry.id(),
                     entry.kind(),
@@ -199,8 +208,10 @@ final class CvController {
                     entry.document(),
                     entry.recorded().from(),
                     entry.recorded().to(),
+                    recorders.by(entry.recorded()),
                     entry.recorded().reason(),
-                    entry.recorded().endedBecause());
+                    entry.recorded().endedBecause(),
+                    recorders.endedBy(entry.recorded()));
         }
     }
 
@@ -423,7 +434,11 @@ final class CvController {
             List<CvEntry> entries =
                     register.history(actor, personId, fieldClass).orElseThrow(Refused::notFound);
             audit.write(Audit.Entry.of(operation).about(personId).counting(entries.size()));
-            return new HistoryDetail(entries.stream().map(EntryDetail::of).toList());
+            Recorders recorders =
+                    origins.of(entries.stream().map(CvEntry::recorded).toList());
+            return new HistoryDetail(entries.stream()
+                    .map(entry -> EntryDetail.of(entry, recorders))
+                    .toList());
         });
     }
 

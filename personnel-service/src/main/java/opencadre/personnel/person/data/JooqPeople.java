@@ -1,7 +1,8 @@
 package opencadre.personnel.person.data;
 
 import static opencadre.kit.time.TwoClocks.endedBecause;
-import static opencadre.kit.time.TwoClocks.ever;
+import static opencadre.kit.time.TwoClocks.endedBy;
+import static opencadre.kit.time.TwoClocks.everByWhom;
 import static opencadre.kit.time.TwoClocks.known;
 import static opencadre.kit.time.TwoClocks.recordedTo;
 import static opencadre.personnel.jooq.Tables.ASSIGNMENT;
@@ -526,7 +527,7 @@ final class JooqPeople implements People {
             RecordMapper<Record, T> read,
             Comparator<? super T> order) {
         Map<UUID, List<T>> byPerson =
-                db.select().from(ever(facts)).where(whose.in(ids)).fetchGroups(whose, read);
+                db.select().from(everByWhom(facts)).where(whose.in(ids)).fetchGroups(whose, read);
         byPerson.values().forEach(each -> each.sort(order));
         return byPerson;
     }
@@ -674,7 +675,7 @@ final class JooqPeople implements People {
     }
 
     private static Recorded recorded(Record row, OffsetDateTime from, String reason, String by) {
-        return new Recorded(from.toInstant(), recordedTo(row), reason, by, endedBecause(row));
+        return new Recorded(from.toInstant(), recordedTo(row), reason, by, endedBecause(row), endedBy(row));
     }
 
     private List<Custody> custody(Record person) {

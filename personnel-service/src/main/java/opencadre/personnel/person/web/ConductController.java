@@ -18,6 +18,7 @@ import opencadre.personnel.person.Conduct;
 import opencadre.personnel.person.ConductOutcome;
 import opencadre.personnel.person.ConductRegister;
 import opencadre.personnel.person.ConductView;
+import opencadre.personnel.person.Origins;
 import opencadre.personnel.person.People;
 import opencadre.personnel.person.web.Requests.ConductCorrection;
 import opencadre.personnel.person.web.Requests.ConductRequest;
@@ -33,6 +34,7 @@ import opencadre.personnel.person.web.Requests.RatingCorrection;
 import opencadre.personnel.person.web.Requests.SuspensionCorrection;
 import opencadre.personnel.person.web.Requests.VoidRequest;
 import opencadre.personnel.person.web.Views.ConductDetail;
+import opencadre.personnel.person.web.Views.ConductHistory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -56,6 +58,7 @@ final class ConductController {
 
     private final ConductRegister register;
     private final People people;
+    private final Origins origins;
     private final Places places;
     private final ScopedWork work;
     private final Audit audit;
@@ -65,6 +68,7 @@ final class ConductController {
     ConductController(
             ConductRegister register,
             People people,
+            Origins origins,
             Places places,
             ScopedWork work,
             Audit audit,
@@ -72,6 +76,7 @@ final class ConductController {
             Regulations regulations) {
         this.register = register;
         this.people = people;
+        this.origins = origins;
         this.places = places;
         this.work = work;
         this.audit = audit;
@@ -92,6 +97,27 @@ final class ConductController {
             }
             ConductView view = people.conduct(personId, day, knownAt).orElseThrow(Refused::notFound);
             return shown("getConduct", HttpStatus.OK, null, view);
+        });
+    }
+
+    @GetMapping("/conduct/history")
+    ConductHistory getConductHistory(Actor actor, @PathVariable UUID personId) {
+        return work.read(actor, () -> {
+            if (!places.isVisible(actor, personId)) {
+                throw Refused.notFound();
+            }
+            List<Conduct> beliefs = people.conduct(List.of(personId)).getOrDefault(personId, List.of());
+            ConductHistory history = ConductHistory.of(
+                    personId,
+                    beliefs,
+                    regulations,
+                    origins.of(beliefs.stream().map(Conduct::recorded).toList()));
+            audit.write(Audit.Entry.of("getConductHistory").about(personId));
+            audit(personId, "showDisciplines", history.disciplines());
+            audit(personId, "showHealthCertificates", history.healthCertificates());
+            audit(personId, "showSuspensions", history.suspensions());
+            audit(personId, "showConfidenceVotes", history.confidenceVotes());
+            return history;
         });
     }
 
@@ -323,18 +349,18 @@ final class ConductController {
             String operation, HttpStatus status, @Nullable String reason, ConductView view) {
         ConductDetail detail = ConductDetail.of(view, regulations);
         audit.write(Audit.Entry.of(operation).about(view.personId()).because(reason));
-        audit(view, "showDisciplines", detail.disciplines());
-        audit(view, "showHealthCertificates", detail.healthCertificates());
-        audit(view, "showSuspensions", detail.suspensions());
-        audit(view, "showConfidenceVotes", detail.confidenceVotes());
+        audit(view.personId(), "showDisciplines", detail.disciplines());
+        audit(view.personId(), "showHealthCertificates", detail.healthCertificates());
+        audit(view.personId(), "showSuspensions", detail.suspensions());
+        audit(view.personId(), "showConfidenceVotes", detail.confidenceVotes());
         return ResponseEntity.status(status)
                 .eTag(Preconditions.etag(view.revision()))
                 .body(detail);
     }
 
-    private void audit(ConductView view, String operation, List<?> shown) {
+    private void audit(UUID personId, String operation, List<?> shown) {
         if (!shown.isEmpty()) {
-            audit.write(Audit.Entry.of(operation).about(view.personId()).counting(shown.size()));
+            audit.write(Audit.Entry.of(operation).about(personId).counting(shown.size()));
         }
     }
 }

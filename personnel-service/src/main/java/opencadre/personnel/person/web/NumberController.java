@@ -18,7 +18,9 @@ import opencadre.kit.web.Refused;
 import opencadre.personnel.person.IdNumber;
 import opencadre.personnel.person.IdNumberView;
 import opencadre.personnel.person.NumberRegister;
+import opencadre.personnel.person.Origins;
 import opencadre.personnel.person.PersonOutcome;
+import opencadre.personnel.person.Recorders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,11 +37,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class NumberController {
 
     private final NumberRegister register;
+    private final Origins origins;
     private final ScopedWork work;
     private final Audit audit;
 
-    NumberController(NumberRegister register, ScopedWork work, Audit audit) {
+    NumberController(NumberRegister register, Origins origins, ScopedWork work, Audit audit) {
         this.register = register;
+        this.origins = origins;
         this.work = work;
         this.audit = audit;
     }
@@ -48,7 +52,7 @@ final class NumberController {
     record IdNumberDetail(
             UUID personId, long revision, @Nullable String idNumber, List<DoubtLine> doubts, List<BeliefLine> beliefs) {
 
-        static IdNumberDetail of(IdNumberView view) {
+        static IdNumberDetail of(IdNumberView view, Recorders recorders) {
             return new IdNumberDetail(
                     view.personId(),
                     view.revision(),
@@ -56,7 +60,9 @@ final class NumberController {
                     view.doubts().stream()
                             .map(code -> new DoubtLine(code, Messages.of(code)))
                             .toList(),
-                    view.beliefs().stream().map(BeliefLine::of).toList());
+                    view.beliefs().stream()
+                            .map(belief -> BeliefLine.of(belief, recorders))
+                            .toList());
         }
     }
 
@@ -69,18 +75,22 @@ final class NumberController {
             @Nullable String document,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
+            @Nullable String by,
             String reason,
-            @Nullable String endedBecause) {
+            @Nullable String endedBecause,
+            @Nullable String endedBy) {
 
-        static BeliefLine of(IdNumber belief) {
+        static BeliefLine of(IdNumber belief, Recorders recorders) {
             return new BeliefLine(
                     belief.number(),
                     belief.standsBecause(),
                     belief.document(),
                     belief.recorded().from(),
                     belief.recorded().to(),
+                    recorders.by(belief.recorded()),
                     belief.recorded().reason(),
-                    belief.recorded().endedBecause());
+                    belief.recorded().endedBecause(),
+                    recorders.endedBy(belief.recorded()));
         }
     }
 
@@ -121,6 +131,8 @@ final class NumberController {
                 .about(personId)
                 .counting(view.beliefs().size())
                 .because(reason));
-        return ResponseEntity.ok().eTag(Preconditions.etag(view.revision())).body(IdNumberDetail.of(view));
+        return ResponseEntity.ok().eTag(Preconditions.etag(view.revision())).body(IdNumberDetail.of(
+                        view,
+                        origins.of(view.beliefs().stream().map(IdNumber::recorded).toList())));
     }
 }

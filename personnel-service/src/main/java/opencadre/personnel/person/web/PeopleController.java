@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
 import opencadre.kit.access.ScopedWork;
@@ -16,6 +18,10 @@ import opencadre.kit.web.Cursors;
 import opencadre.kit.web.Preconditions;
 import opencadre.kit.web.Refused;
 import opencadre.personnel.person.AgeBand;
+import opencadre.personnel.person.Assignment;
+import opencadre.personnel.person.FileNumber;
+import opencadre.personnel.person.Identity;
+import opencadre.personnel.person.Origins;
 import opencadre.personnel.person.People;
 import opencadre.personnel.person.PeopleFilter;
 import opencadre.personnel.person.PeopleList;
@@ -47,6 +53,7 @@ final class PeopleController {
 
     private final People people;
     private final PeopleList list;
+    private final Origins origins;
     private final Units units;
     private final Places places;
     private final ScopedWork work;
@@ -54,9 +61,17 @@ final class PeopleController {
     private final Cursors cursors;
 
     PeopleController(
-            People people, PeopleList list, Units units, Places places, ScopedWork work, Audit audit, Cursors cursors) {
+            People people,
+            PeopleList list,
+            Origins origins,
+            Units units,
+            Places places,
+            ScopedWork work,
+            Audit audit,
+            Cursors cursors) {
         this.people = people;
         this.list = list;
+        this.origins = origins;
         this.units = units;
         this.places = places;
         this.work = work;
@@ -158,11 +173,21 @@ final class PeopleController {
         return work.read(actor, () -> {
             requireVisible(actor, personId);
             PersonFile file = people.file(personId).orElseThrow(Refused::notFound);
+            List<FileNumber> numbers = people.fileNumbersOf(personId);
             audit.write(Audit.Entry.of("getPersonHistory").about(personId));
             return PersonHistory.of(
                     file,
-                    people.fileNumbersOf(personId),
-                    units.names(Views.units(file.assignments().stream()), actor.today()));
+                    numbers,
+                    units.names(Views.units(file.assignments().stream()), actor.today()),
+                    origins.numbers(file.assignments().stream()
+                            .flatMap(post -> Stream.ofNullable(post.decisionId()))
+                            .collect(Collectors.toSet())),
+                    origins.of(Stream.of(
+                                    numbers.stream().map(FileNumber::recorded),
+                                    file.identities().stream().map(Identity::recorded),
+                                    file.assignments().stream().map(Assignment::recorded))
+                            .flatMap(recorded -> recorded)
+                            .toList()));
         });
     }
 

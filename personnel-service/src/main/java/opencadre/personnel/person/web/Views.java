@@ -21,6 +21,7 @@ import opencadre.personnel.person.Identity;
 import opencadre.personnel.person.PersonFile;
 import opencadre.personnel.person.PersonLine;
 import opencadre.personnel.person.PersonView;
+import opencadre.personnel.person.Recorders;
 import opencadre.personnel.person.Sex;
 import opencadre.personnel.person.rule.ConductRules;
 import opencadre.personnel.seat.ManagementScope;
@@ -103,7 +104,7 @@ final class Views {
                     view.revision(),
                     view.asOf(),
                     view.knownAt(),
-                    IdentityDetail.of(view.identity()),
+                    IdentityDetail.of(view.identity(), Recorders.UNNAMED),
                     view.assignments().stream()
                             .map(a -> AssignmentDetail.of(a, unitNames))
                             .toList());
@@ -115,20 +116,28 @@ final class Views {
             String fullName,
             Sex sex,
             PartialDate birth,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
+            @Nullable String by,
             String reason,
-            @Nullable String endedBecause) {
+            @Nullable String endedBecause,
+            @Nullable String endedBy) {
 
-        static IdentityDetail of(Identity identity) {
+        static IdentityDetail of(Identity identity, Recorders recorders) {
             return new IdentityDetail(
                     identity.fullName(),
                     identity.sex(),
                     identity.birth(),
+                    identity.valid().from(),
+                    identity.valid().to(),
                     identity.recorded().from(),
                     identity.recorded().to(),
+                    recorders.by(identity.recorded()),
                     identity.recorded().reason(),
-                    identity.recorded().endedBecause());
+                    identity.recorded().endedBecause(),
+                    recorders.endedBy(identity.recorded()));
         }
     }
 
@@ -145,14 +154,22 @@ final class Views {
             boolean acting,
             @Nullable Integer termMonths,
             @Nullable UUID decisionId,
+            @Nullable String decisionNumber,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
+            @Nullable String by,
             String reason,
-            @Nullable String endedBecause) {
+            @Nullable String endedBecause,
+            @Nullable String endedBy) {
 
         static AssignmentDetail of(Assignment a, Map<UUID, String> unitNames) {
+            return of(a, unitNames, Map.of(), Recorders.UNNAMED);
+        }
+
+        static AssignmentDetail of(
+                Assignment a, Map<UUID, String> unitNames, Map<UUID, String> decisionNumbers, Recorders recorders) {
             return new AssignmentDetail(
                     a.id(),
                     a.unitId(),
@@ -165,12 +182,15 @@ final class Views {
                     a.acting(),
                     a.termMonths(),
                     a.decisionId(),
+                    a.decisionId() == null ? null : decisionNumbers.get(a.decisionId()),
                     a.valid().from(),
                     a.valid().to(),
                     a.recorded().from(),
                     a.recorded().to(),
+                    recorders.by(a.recorded()),
                     a.recorded().reason(),
-                    a.recorded().endedBecause());
+                    a.recorded().endedBecause(),
+                    recorders.endedBy(a.recorded()));
         }
     }
 
@@ -179,16 +199,20 @@ final class Views {
             String fileNumber,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
+            @Nullable String by,
             String reason,
-            @Nullable String endedBecause) {
+            @Nullable String endedBecause,
+            @Nullable String endedBy) {
 
-        static FileNumberLine of(FileNumber number) {
+        static FileNumberLine of(FileNumber number, Recorders recorders) {
             return new FileNumberLine(
                     number.number(),
                     number.recorded().from(),
                     number.recorded().to(),
+                    recorders.by(number.recorded()),
                     number.recorded().reason(),
-                    number.recorded().endedBecause());
+                    number.recorded().endedBecause(),
+                    recorders.endedBy(number.recorded()));
         }
     }
 
@@ -198,19 +222,59 @@ final class Views {
             List<IdentityDetail> identities,
             List<AssignmentDetail> assignments) {
 
-        static PersonHistory of(PersonFile file, List<FileNumber> numbers, Map<UUID, String> unitNames) {
+        static PersonHistory of(
+                PersonFile file,
+                List<FileNumber> numbers,
+                Map<UUID, String> unitNames,
+                Map<UUID, String> decisionNumbers,
+                Recorders recorders) {
             return new PersonHistory(
                     file.id(),
-                    numbers.stream().map(FileNumberLine::of).toList(),
-                    file.identities().stream().map(IdentityDetail::of).toList(),
+                    numbers.stream()
+                            .map(number -> FileNumberLine.of(number, recorders))
+                            .toList(),
+                    file.identities().stream()
+                            .map(identity -> IdentityDetail.of(identity, recorders))
+                            .toList(),
                     file.assignments().stream()
-                            .map(a -> AssignmentDetail.of(a, unitNames))
+                            .map(a -> AssignmentDetail.of(a, unitNames, decisionNumbers, recorders))
                             .toList());
         }
     }
 
     static List<UUID> units(Stream<Assignment> assignments) {
         return assignments.map(Assignment::unitId).distinct().toList();
+    }
+
+    /** What is on record beside posts, kind by kind. */
+    record ConductLines(
+            List<RatingLine> ratings,
+            List<DisciplineLine> disciplines,
+            List<HealthCertificateLine> healthCertificates,
+            List<SuspensionLine> suspensions,
+            List<ConfidenceVoteLine> confidenceVotes) {
+
+        static ConductLines of(List<Conduct> facts, Regulations regulations, Recorders recorders) {
+            List<RatingLine> ratings = new ArrayList<>();
+            List<DisciplineLine> disciplines = new ArrayList<>();
+            List<HealthCertificateLine> healthCertificates = new ArrayList<>();
+            List<SuspensionLine> suspensions = new ArrayList<>();
+            List<ConfidenceVoteLine> confidenceVotes = new ArrayList<>();
+            for (Conduct fact : facts) {
+                switch (fact.content()) {
+                    case Conduct.Rating rating -> ratings.add(RatingLine.of(fact, rating, recorders));
+                    case Conduct.Discipline discipline ->
+                        disciplines.add(DisciplineLine.of(fact, discipline, recorders));
+                    case Conduct.HealthCertificate certificate ->
+                        healthCertificates.add(HealthCertificateLine.of(fact, certificate, recorders));
+                    case Conduct.Suspension suspension ->
+                        suspensions.add(SuspensionLine.of(fact, suspension, recorders));
+                    case Conduct.ConfidenceVote vote ->
+                        confidenceVotes.add(ConfidenceVoteLine.of(fact, vote, regulations, recorders));
+                }
+            }
+            return new ConductLines(ratings, disciplines, healthCertificates, suspensions, confidenceVotes);
+        }
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -226,32 +290,37 @@ final class Views {
             List<ConfidenceVoteLine> confidenceVotes) {
 
         static ConductDetail of(ConductView view, Regulations regulations) {
-            List<RatingLine> ratings = new ArrayList<>();
-            List<DisciplineLine> disciplines = new ArrayList<>();
-            List<HealthCertificateLine> healthCertificates = new ArrayList<>();
-            List<SuspensionLine> suspensions = new ArrayList<>();
-            List<ConfidenceVoteLine> confidenceVotes = new ArrayList<>();
-            for (Conduct fact : view.items()) {
-                switch (fact.content()) {
-                    case Conduct.Rating rating -> ratings.add(RatingLine.of(fact, rating));
-                    case Conduct.Discipline discipline -> disciplines.add(DisciplineLine.of(fact, discipline));
-                    case Conduct.HealthCertificate certificate ->
-                        healthCertificates.add(HealthCertificateLine.of(fact, certificate));
-                    case Conduct.Suspension suspension -> suspensions.add(SuspensionLine.of(fact, suspension));
-                    case Conduct.ConfidenceVote vote ->
-                        confidenceVotes.add(ConfidenceVoteLine.of(fact, vote, regulations));
-                }
-            }
+            ConductLines lines = ConductLines.of(view.items(), regulations, Recorders.UNNAMED);
             return new ConductDetail(
                     view.personId(),
                     view.revision(),
                     view.asOf(),
                     view.knownAt(),
-                    ratings,
-                    disciplines,
-                    healthCertificates,
-                    suspensions,
-                    confidenceVotes);
+                    lines.ratings(),
+                    lines.disciplines(),
+                    lines.healthCertificates(),
+                    lines.suspensions(),
+                    lines.confidenceVotes());
+        }
+    }
+
+    record ConductHistory(
+            UUID personId,
+            List<RatingLine> ratings,
+            List<DisciplineLine> disciplines,
+            List<HealthCertificateLine> healthCertificates,
+            List<SuspensionLine> suspensions,
+            List<ConfidenceVoteLine> confidenceVotes) {
+
+        static ConductHistory of(UUID personId, List<Conduct> beliefs, Regulations regulations, Recorders recorders) {
+            ConductLines lines = ConductLines.of(beliefs, regulations, recorders);
+            return new ConductHistory(
+                    personId,
+                    lines.ratings(),
+                    lines.disciplines(),
+                    lines.healthCertificates(),
+                    lines.suspensions(),
+                    lines.confidenceVotes());
         }
     }
 
@@ -263,9 +332,12 @@ final class Views {
             @Nullable String document,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
-            String reason) {
+            @Nullable String by,
+            String reason,
+            @Nullable String endedBecause,
+            @Nullable String endedBy) {
 
-        static RatingLine of(Conduct fact, Conduct.Rating rating) {
+        static RatingLine of(Conduct fact, Conduct.Rating rating, Recorders recorders) {
             return new RatingLine(
                     fact.id(),
                     rating.year(),
@@ -273,7 +345,10 @@ final class Views {
                     rating.document(),
                     fact.recorded().from(),
                     fact.recorded().to(),
-                    fact.recorded().reason());
+                    recorders.by(fact.recorded()),
+                    fact.recorded().reason(),
+                    fact.recorded().endedBecause(),
+                    recorders.endedBy(fact.recorded()));
         }
     }
 
@@ -289,9 +364,12 @@ final class Views {
             @Nullable String document,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
-            String reason) {
+            @Nullable String by,
+            String reason,
+            @Nullable String endedBecause,
+            @Nullable String endedBy) {
 
-        static DisciplineLine of(Conduct fact, Conduct.Discipline discipline) {
+        static DisciplineLine of(Conduct fact, Conduct.Discipline discipline, Recorders recorders) {
             return new DisciplineLine(
                     fact.id(),
                     discipline.form(),
@@ -303,7 +381,10 @@ final class Views {
                     discipline.document(),
                     fact.recorded().from(),
                     fact.recorded().to(),
-                    fact.recorded().reason());
+                    recorders.by(fact.recorded()),
+                    fact.recorded().reason(),
+                    fact.recorded().endedBecause(),
+                    recorders.endedBy(fact.recorded()));
         }
     }
 
@@ -314,16 +395,22 @@ final class Views {
             @Nullable String document,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
-            String reason) {
+            @Nullable String by,
+            String reason,
+            @Nullable String endedBecause,
+            @Nullable String endedBy) {
 
-        static HealthCertificateLine of(Conduct fact, Conduct.HealthCertificate certificate) {
+        static HealthCertificateLine of(Conduct fact, Conduct.HealthCertificate certificate, Recorders recorders) {
             return new HealthCertificateLine(
                     fact.id(),
                     certificate.issuedOn(),
                     certificate.document(),
                     fact.recorded().from(),
                     fact.recorded().to(),
-                    fact.recorded().reason());
+                    recorders.by(fact.recorded()),
+                    fact.recorded().reason(),
+                    fact.recorded().endedBecause(),
+                    recorders.endedBy(fact.recorded()));
         }
     }
 
@@ -335,9 +422,12 @@ final class Views {
             @Nullable String document,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
-            String reason) {
+            @Nullable String by,
+            String reason,
+            @Nullable String endedBecause,
+            @Nullable String endedBy) {
 
-        static SuspensionLine of(Conduct fact, Conduct.Suspension suspension) {
+        static SuspensionLine of(Conduct fact, Conduct.Suspension suspension, Recorders recorders) {
             return new SuspensionLine(
                     fact.id(),
                     suspension.from(),
@@ -345,7 +435,10 @@ final class Views {
                     suspension.document(),
                     fact.recorded().from(),
                     fact.recorded().to(),
-                    fact.recorded().reason());
+                    recorders.by(fact.recorded()),
+                    fact.recorded().reason(),
+                    fact.recorded().endedBecause(),
+                    recorders.endedBy(fact.recorded()));
         }
     }
 
@@ -360,9 +453,13 @@ final class Views {
             @Nullable Bilingual note,
             Instant recordedFrom,
             @Nullable Instant recordedTo,
-            String reason) {
+            @Nullable String by,
+            String reason,
+            @Nullable String endedBecause,
+            @Nullable String endedBy) {
 
-        static ConfidenceVoteLine of(Conduct fact, Conduct.ConfidenceVote vote, Regulations regulations) {
+        static ConfidenceVoteLine of(
+                Conduct fact, Conduct.ConfidenceVote vote, Regulations regulations, Recorders recorders) {
             return new ConfidenceVoteLine(
                     fact.id(),
                     vote.heldOn(),
@@ -374,7 +471,10 @@ final class Views {
                             .orElse(null),
                     fact.recorded().from(),
                     fact.recorded().to(),
-                    fact.recorded().reason());
+                    recorders.by(fact.recorded()),
+                    fact.recorded().reason(),
+                    fact.recorded().endedBecause(),
+                    recorders.endedBy(fact.recorded()));
         }
     }
 }

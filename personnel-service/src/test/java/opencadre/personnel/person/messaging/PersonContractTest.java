@@ -45,7 +45,7 @@ class PersonContractTest {
     /** A record that went into another: nothing of it is believed but who it said somebody was. */
     @Test
     void aMergedRecordIsPublishedAsTheContractShows() {
-        var ended = new Recorded(REGISTERED, CORRECTED, "a reason", "a clerk", "another reason");
+        var ended = new Recorded(REGISTERED, CORRECTED, "a reason", "a clerk", "another reason", "another clerk");
         PersonFile file = new PersonFile(
                 PERSON,
                 "SC-0147",
@@ -68,11 +68,11 @@ class PersonContractTest {
         String published =
                 JsonMapper.shared().writeValueAsString(PersonPublisher.state(file(), "assignment-corrected"));
 
-        assertThat(published).doesNotContain("a reason", "a clerk", "another reason");
+        assertThat(published).doesNotContain("a reason", "a clerk", "another reason", "another clerk");
     }
 
     private static PersonFile file() {
-        var wrong = new Recorded(REGISTERED, CORRECTED, "a reason", "a clerk", "another reason");
+        var wrong = new Recorded(REGISTERED, CORRECTED, "a reason", "a clerk", "another reason", "another clerk");
         return new PersonFile(
                 PERSON,
                 "SC-0147",

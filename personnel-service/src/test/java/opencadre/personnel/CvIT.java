@@ -304,6 +304,7 @@ class CvIT extends PersonRequests {
                 .doesNotContain("Trại giam cũ", "{{", "}}", "[from]", "null");
         assertThat(tctw98)
                 .contains("CHU VĂN MẪU", "Trại giam cũ", "Lý luận chính trị: Cao cấp", "Chu Văn Cha")
+                .contains("Tỉnh: Thái Nguyên", "Đại học (Quản lý đất đai, 2005)", "Ghi là công nhân, nông dân")
                 .doesNotContain("{{", "}}", "[from]", "null", "bản riêng");
         assertThat(auditEntries(person)).contains("printCv", "printFullCv");
         for (String form : List.of("TT06", "TCTW98")) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opencadre.kit.time.PartialDate;
@@ -51,6 +52,9 @@ public class CvPaper {
 
     private static final String NAMED = "Other";
 
+    /** How the names of what stands at the top begin, before the name of the province. */
+    private static final Pattern PROVINCE = Pattern.compile("^(Tỉnh ủy|Thành ủy|UBND tỉnh|Tỉnh|Thành phố) ");
+
     private static final Map<String, String> CERTIFICATE_TABLES = Map.of(
             "POLITICAL_THEORY", "THEORY",
             "STATE_MANAGEMENT", "STATE_MANAGEMENT",
@@ -70,6 +74,7 @@ public class CvPaper {
      * @param idNumber where it is known and may be told
      * @param entries that hold on the day
      * @param begun every entry that began by the day, also of kinds held once: the history of pay
+     * @param province at the top of the tree in which the managing unit stands
      * @param managingUnit the unit that has the file
      * @param unitNames by unit
      * @param withRestricted whether the entries include the restricted ones
@@ -82,6 +87,7 @@ public class CvPaper {
             List<CvEntry> begun,
             List<Certificate> certificates,
             List<Conduct> conduct,
+            String province,
             String managingUnit,
             Map<UUID, String> unitNames,
             boolean withRestricted,
@@ -158,6 +164,7 @@ public class CvPaper {
                 held.stream().filter(post -> post.tree() == Tree.PARTY).toList();
         Optional<Assignment> main =
                 held.stream().filter(post -> !post.concurrent()).findFirst();
+        places.put("province", PROVINCE.matcher(content.province()).replaceFirst(""));
         places.put("managingUnit", content.managingUnit());
         places.put("unit", main.map(post -> unit(content, post)).orElse(""));
         places.put("posts", held.stream().map(post -> title(content, post)).collect(Collectors.joining("; ")));
@@ -213,6 +220,7 @@ public class CvPaper {
                         "degree",
                         of(content.entries(), "DEGREE").stream()
                                 .map(entry -> entry.values().getOrDefault("degree", ""))));
+        places.put("degreeTold", degreeTold(content));
         places.put(
                 "theory",
                 highest(
@@ -223,6 +231,22 @@ public class CvPaper {
                 of("FOREIGN_LANGUAGE", content.certificates())
                         .map(Certificate::name)
                         .collect(Collectors.joining("; ")));
+    }
+
+    /** The highest degree, of what and when: {@code Thạc sĩ (Quản lý công, 2012)}. */
+    private String degreeTold(Content content) {
+        List<CvEntry> degrees = of(content.entries(), "DEGREE");
+        String highest =
+                highest("degree", degrees.stream().map(entry -> entry.values().getOrDefault("degree", "")));
+        return degrees.stream()
+                .map(entry -> shown(kind("DEGREE"), entry))
+                .filter(shown -> !highest.isEmpty() && cell(shown, "degree").equals(highest))
+                .reduce((earlier, later) -> later)
+                .map(shown -> Stream.of(cell(shown, "field"), cell(shown, "to").replaceFirst(".*/", ""))
+                        .filter(said -> !said.isEmpty())
+                        .collect(Collectors.joining(", ", highest + " (", ")")))
+                .map(told -> told.replace(" ()", ""))
+                .orElse("");
     }
 
     private static Stream<Certificate> of(String kind, List<Certificate> certificates) {

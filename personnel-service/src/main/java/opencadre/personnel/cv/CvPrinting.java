@@ -126,6 +126,7 @@ public class CvPrinting {
                                         .map(Assignment::unitId))
                         .collect(Collectors.toSet()),
                 day);
+        Map<UUID, String> provinces = units.topmost(Set.copyOf(managing.values()), day);
         Map<UUID, List<Certificate>> verified = certificates.verified(ids, day);
         Map<UUID, List<Conduct>> conduct = people.conduct(ids);
         Map<UUID, String> idNumbers = people.idNumbers(ids);
@@ -149,6 +150,7 @@ public class CvPrinting {
                                     entries,
                                     verified.getOrDefault(id, List.of()),
                                     believed(conduct.getOrDefault(id, List.of()), day),
+                                    provinces.getOrDefault(managing.get(id), ""),
                                     names.getOrDefault(managing.get(id), ""),
                                     names,
                                     withRestricted,

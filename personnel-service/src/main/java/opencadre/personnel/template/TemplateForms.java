@@ -125,6 +125,7 @@ public class TemplateForms {
                         List.of(),
                         List.of(),
                         "",
+                        "",
                         Map.of(),
                         false,
                         null));

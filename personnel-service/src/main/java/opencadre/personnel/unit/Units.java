@@ -45,6 +45,9 @@ public interface Units {
     /** Names as of a day; units that did not stand then go by their latest name. */
     Map<UUID, String> names(Collection<UUID> ids, LocalDate day);
 
+    /** The name of the unit at the top of the tree above each unit as of a day, as {@code Tỉnh Thái Nguyên}. */
+    Map<UUID, String> topmost(Collection<UUID> ids, LocalDate day);
+
     /** Adds the first version of a new unit. */
     void add(Unit unit, Instant recordedAt);
 

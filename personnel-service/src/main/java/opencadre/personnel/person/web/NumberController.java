@@ -131,8 +131,11 @@ final class NumberController {
                 .about(personId)
                 .counting(view.beliefs().size())
                 .because(reason));
-        return ResponseEntity.ok().eTag(Preconditions.etag(view.revision())).body(IdNumberDetail.of(
+        return ResponseEntity.ok()
+                .eTag(Preconditions.etag(view.revision()))
+                .body(IdNumberDetail.of(
                         view,
-                        origins.of(view.beliefs().stream().map(IdNumber::recorded).toList())));
+                        origins.of(
+                                view.beliefs().stream().map(IdNumber::recorded).toList())));
     }
 }

@@ -133,6 +133,20 @@ final class JooqUnits implements Units {
         };
     }
 
+    @Override
+    public Map<UUID, String> topmost(Collection<UUID> ids, LocalDate day) {
+        return db.fetch("""
+            WITH RECURSIVE above (of, name, parent_id) AS (
+                SELECT u.id, u.name, u.parent_id FROM unit u
+                 WHERE u.id = ANY ({0}) AND u.valid_from <= {1} AND u.valid_to > {1}
+                 UNION ALL
+                SELECT a.of, u.name, u.parent_id FROM above a JOIN unit u ON u.id = a.parent_id
+                 WHERE u.valid_from <= {1} AND u.valid_to > {1})
+            SELECT of, name FROM above WHERE parent_id IS NULL
+            """, DSL.val(ids.toArray(UUID[]::new)), DSL.val(day))
+                .intoMap(unit -> unit.get("of", UUID.class), unit -> unit.get("name", String.class));
+    }
+
     private static StandingUnit standingUnit(Record unit) {
         return new StandingUnit(
                 unit.get("id", UUID.class), unit.get("name", String.class), unit.get("line", UUID.class));

@@ -50,7 +50,11 @@ final class NumberController {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record IdNumberDetail(
-            UUID personId, long revision, @Nullable String idNumber, List<DoubtLine> doubts, List<BeliefLine> beliefs) {
+            UUID personId,
+            long revision,
+            @Nullable String idNumber,
+            List<IdNumberDoubt> doubts,
+            List<IdNumberLine> beliefs) {
 
         static IdNumberDetail of(IdNumberView view, Recorders recorders) {
             return new IdNumberDetail(
@@ -58,18 +62,18 @@ final class NumberController {
                     view.revision(),
                     view.standing().map(IdNumber::number).orElse(null),
                     view.doubts().stream()
-                            .map(code -> new DoubtLine(code, Messages.of(code)))
+                            .map(code -> new IdNumberDoubt(code, Messages.of(code)))
                             .toList(),
                     view.beliefs().stream()
-                            .map(belief -> BeliefLine.of(belief, recorders))
+                            .map(belief -> IdNumberLine.of(belief, recorders))
                             .toList());
         }
     }
 
-    record DoubtLine(String code, Bilingual messages) {}
+    record IdNumberDoubt(String code, Bilingual messages) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record BeliefLine(
+    record IdNumberLine(
             String idNumber,
             @Nullable String idNumberReason,
             @Nullable String document,
@@ -80,8 +84,8 @@ final class NumberController {
             @Nullable String endedBecause,
             @Nullable String endedBy) {
 
-        static BeliefLine of(IdNumber belief, Recorders recorders) {
-            return new BeliefLine(
+        static IdNumberLine of(IdNumber belief, Recorders recorders) {
+            return new IdNumberLine(
                     belief.number(),
                     belief.standsBecause(),
                     belief.document(),

@@ -23,6 +23,7 @@ import { usePeopleColumns } from './columns'
 import { PersonCard } from './PersonCard'
 import { countQuery, PAGE_SIZE, peopleQuery } from './queries'
 import { Facets, facetText } from './Facets'
+import { TitleFilter } from './TitleFilter'
 import { SavedFilters } from './SavedFilters'
 import { usePeopleAddress } from './usePeopleAddress'
 
@@ -32,7 +33,7 @@ export function PeoplePage() {
   const { me, can } = useMe()
   const { asOf } = useAsOf()
   const address = usePeopleAddress()
-  const narrowed = { q: address.q, unit: address.unit, basis: address.basis, sex: address.sex, age: address.age, scope: address.scope }
+  const narrowed = { q: address.q, unit: address.unit, basis: address.basis, sex: address.sex, age: address.age, scope: address.scope, title: address.title }
   const filter = { ...narrowed, asOf }
   const page = useQuery(peopleQuery(filter, address.cursor))
   const { data: count } = useQuery(countQuery(filter))
@@ -113,6 +114,7 @@ export function PeoplePage() {
             )
           )
         })}
+        <TitleFilter value={address.title} onChange={(title) => address.filter({ title })} />
         <Facets filter={filter} onNarrow={address.filter} />
         <SavedFilters />
         <b className="total" data-testid="people-total" aria-live="polite">
@@ -141,7 +143,7 @@ export function PeoplePage() {
             onOpen={(id) => go(`/people/${id}`)}
             onPick={prints ? pick : undefined}
             refreshing={page.isFetching && !!rows}
-            empty={<Empty q={address.q} unitName={unitName} onDrop={address.filter} hasUnit={!!address.unit} facets={FACETS.filter((facet) => !!address[facet])} />}
+            empty={<Empty q={address.q} unitName={unitName} onDrop={address.filter} hasUnit={!!address.unit} facets={[...FACETS, 'title' as const].filter((name) => !!address[name])} />}
             foot={
               rows?.length !== 0 && (<>
                 <span>
@@ -193,8 +195,8 @@ function Empty({ q, unitName, hasUnit, facets, onDrop }: {
   q?: string
   unitName?: string
   hasUnit: boolean
-  facets: readonly Facet[]
-  onDrop: (change: { q?: undefined; unit?: undefined } & Partial<Record<Facet, undefined>>) => void
+  facets: readonly (Facet | 'title')[]
+  onDrop: (change: { q?: undefined; unit?: undefined } & Partial<Record<Facet | 'title', undefined>>) => void
 }) {
   const { t } = useTranslation()
   if (facets.length > 0) {

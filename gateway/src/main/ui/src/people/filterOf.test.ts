@@ -22,6 +22,11 @@ describe('the filter of the list', () => {
     expect(of('?unit=u1&basis=nonsense')).toBe('unit=u1')
   })
 
+  it('has the title of a seat by its code', () => {
+    expect(of('?title=CHU_TICH_UBND_XA')).toBe('title=CHU_TICH_UBND_XA')
+    expect(of('?title=Ch%E1%BB%A7 t%E1%BB%8Bch')).toBe('')
+  })
+
   it('is neither the day nor the page', () => {
     expect(of('?asOf=2025-06-30&c=abc')).toBe('')
     expect(of('?q=&unit=u1&c=abc')).toBe('unit=u1')

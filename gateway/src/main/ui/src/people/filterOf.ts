@@ -18,6 +18,9 @@ export function facetOf<F extends Facet>(params: URLSearchParams, facet: F): (ty
   return value !== null && values.includes(value) ? (value as (typeof VALUES)[F][number]) : undefined
 }
 
+/** The code of a title of the catalogue. */
+export const titleOf = (params: URLSearchParams): string | undefined => /^[A-Z0-9_]{2,40}$/.exec(params.get('title') ?? '')?.[0]
+
 /** What of the list's address is its filter: neither the day, which the bar above says, nor the page that was open. */
 export function filterOf(params: URLSearchParams): string {
   const filter = new URLSearchParams()
@@ -30,6 +33,8 @@ export function filterOf(params: URLSearchParams): string {
     const value = facetOf(params, facet)
     if (value) filter.set(facet, value)
   }
+  const title = titleOf(params)
+  if (title) filter.set('title', title)
   return filter.toString()
 }
 

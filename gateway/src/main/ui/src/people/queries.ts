@@ -12,6 +12,7 @@ export interface PeopleFilter {
   sex?: Sex
   age?: AgeBand
   scope?: ManagementScope
+  title?: string
   asOf?: Day
 }
 

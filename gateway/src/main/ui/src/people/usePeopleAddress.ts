@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router'
 import { basisOf } from '../app/unitBasis'
-import { type Facet, facetOf } from './filterOf'
+import { type Facet, facetOf, titleOf } from './filterOf'
 
 /**
  * The list's state, all of it in the URL. A keyset knows only its next page, so the way back is the stack of cursors that
@@ -24,11 +24,12 @@ export function usePeopleAddress() {
     sex: facetOf(params, 'sex'),
     age: facetOf(params, 'age'),
     scope: facetOf(params, 'scope'),
+    title: titleOf(params),
     cursors,
     cursor: cursors.at(-1),
     next: (cursor: string) => setCursors([...cursors, cursor]),
     previous: () => setCursors(cursors.slice(0, -1)),
-    filter: (change: { q?: string; unit?: string; basis?: string } & Partial<Record<Facet, string>>) =>
+    filter: (change: { q?: string; unit?: string; basis?: string; title?: string } & Partial<Record<Facet, string>>) =>
       setParams((current) => {
         for (const [name, value] of Object.entries(change)) {
           if (value) current.set(name, value)

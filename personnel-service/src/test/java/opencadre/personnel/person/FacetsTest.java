@@ -22,7 +22,7 @@ class FacetsTest {
             new Facets.Alike(Sex.MALE, AgeBand.FROM_41, Set.of(), 5));
 
     private static Facets facets(@Nullable Sex sex, @Nullable AgeBand age, @Nullable ManagementScope scope) {
-        return Facets.of(PEOPLE, new PeopleFilter(null, null, UnitBasis.HISTORICAL, sex, age, scope));
+        return Facets.of(PEOPLE, new PeopleFilter(null, null, UnitBasis.HISTORICAL, sex, age, scope, null));
     }
 
     @Test

@@ -70,12 +70,13 @@ final class CvFormsController {
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Nullable Sex sex,
             @RequestParam(required = false) @Nullable AgeBand age,
-            @RequestParam(required = false) @Nullable ManagementScope scope) {
+            @RequestParam(required = false) @Nullable ManagementScope scope,
+            @RequestParam(required = false) @Nullable @Size(max = 40) String title) {
         files.refuseIfNotHere(format);
         // Gathered at one moment and laid out after it: what takes long holds no connection to the database.
         List<PrintedFiles.Paper> papers = work.read(actor, () -> {
             List<UUID> ids = people == null
-                    ? listed(actor, new PeopleFilter(q, unit, UnitBasis.HISTORICAL, sex, age, scope))
+                    ? listed(actor, new PeopleFilter(q, unit, UnitBasis.HISTORICAL, sex, age, scope, title))
                     : chosen(actor, people);
             audit.write(
                     Audit.Entry.of("printCvs").among(ids).in(unit).searching(q).because(form.name()));

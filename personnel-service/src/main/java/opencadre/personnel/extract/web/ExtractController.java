@@ -58,12 +58,13 @@ final class ExtractController {
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Nullable Sex sex,
             @RequestParam(required = false) @Nullable AgeBand age,
-            @RequestParam(required = false) @Nullable ManagementScope scope) {
+            @RequestParam(required = false) @Nullable ManagementScope scope,
+            @RequestParam(required = false) @Nullable @Size(max = 40) String title) {
         return files.answer(
                 format,
                 "danh-sach-trich-ngang",
                 () -> work.read(
-                        actor, () -> printed(actor, new PeopleFilter(q, unit, UnitBasis.HISTORICAL, sex, age, scope))));
+                        actor, () -> printed(actor, new PeopleFilter(q, unit, UnitBasis.HISTORICAL, sex, age, scope, title))));
     }
 
     private byte[] printed(Actor actor, PeopleFilter filter) {

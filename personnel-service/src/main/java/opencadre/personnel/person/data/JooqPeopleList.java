@@ -1,7 +1,9 @@
 package opencadre.personnel.person.data;
 
 import static opencadre.personnel.jooq.Tables.ASSIGNMENT;
+import static opencadre.personnel.jooq.Tables.FILE_NUMBER;
 import static opencadre.personnel.jooq.Tables.IDENTITY;
+import static opencadre.personnel.jooq.Tables.SEAT;
 import static org.jooq.impl.DSL.bitOrAgg;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
@@ -10,7 +12,9 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -69,7 +73,7 @@ final class JooqPeopleList implements PeopleList {
     @Override
     public Facets facets(Actor actor, PeopleFilter filter, LocalDate day) {
         Table<Record1<UUID>> listed =
-                places.people(actor, query(actor, all(filter), day)).asTable("listed");
+                places.people(actor, query(actor, filter.undivided(), day)).asTable("listed");
         Field<String> sex = min(IDENTITY.SEX).as("sex");
         Field<String> band = min(band(day)).as("band");
         Field<Integer> scopes =
@@ -106,11 +110,6 @@ final class JooqPeopleList implements PeopleList {
         return field(name(listed.getName(), "person_id"), UUID.class);
     }
 
-    /** Everybody in the unit with these words: what the groups divide. */
-    private static PeopleFilter all(PeopleFilter filter) {
-        return new PeopleFilter(filter.words(), filter.unit(), filter.basis(), null, null, null);
-    }
-
     /** Where people are today the places know; where they were on another day, or by successors, their posts. */
     private Places.Query query(Actor actor, PeopleFilter filter, LocalDate day) {
         UUID unit = filter.unit();
@@ -122,10 +121,14 @@ final class JooqPeopleList implements PeopleList {
                         .distinct()
                         .collect(Collectors.joining(",", "{", "}"));
         return new Places.Query(
-                filter.words(),
+                filter.number().isPresent() ? null : filter.words(),
                 isAsPlaced ? unit : null,
                 person -> ofIdentity(filter, person, day)
                         .and(ofPost(filter, person, day))
+                        .and(ofSeat(filter, person, day))
+                        .and(filter.number()
+                                .map(number -> ofNumber(number, person))
+                                .orElse(noCondition()))
                         .and(isAsPlaced ? noCondition() : ofUnits(counting, person, day)));
     }
 
@@ -164,6 +167,25 @@ final class JooqPeopleList implements PeopleList {
                 .where(ASSIGNMENT.PERSON_ID.eq(person))
                 .and(ASSIGNMENT.SCOPE.eq((short) filter.scope().ordinal()))
                 .and(holds(ASSIGNMENT.VALID_FROM, ASSIGNMENT.VALID_TO, day)));
+    }
+
+    private static Condition ofSeat(PeopleFilter filter, Field<UUID> person, LocalDate day) {
+        if (filter.title() == null) {
+            return noCondition();
+        }
+        return person.in(select(ASSIGNMENT.PERSON_ID)
+                .from(ASSIGNMENT)
+                .join(SEAT)
+                .on(SEAT.ID.eq(ASSIGNMENT.SEAT_ID))
+                .where(SEAT.TITLE_CODE.eq(filter.title()))
+                .and(holds(ASSIGNMENT.VALID_FROM, ASSIGNMENT.VALID_TO, day)));
+    }
+
+    /** By its beginning, small letters as capitals. */
+    private static Condition ofNumber(String number, Field<UUID> person) {
+        return person.in(select(FILE_NUMBER.PERSON_ID)
+                .from(FILE_NUMBER)
+                .where("upper(file_number.number) LIKE upper({0}) || '%'", val(DSL.escape(number, '\\'))));
     }
 
     private static Condition holds(Field<LocalDate> from, Field<LocalDate> to, LocalDate day) {

@@ -88,6 +88,7 @@ final class PeopleController {
             @RequestParam(required = false) @Nullable Sex sex,
             @RequestParam(required = false) @Nullable AgeBand age,
             @RequestParam(required = false) @Nullable ManagementScope scope,
+            @RequestParam(required = false) @Nullable @Size(max = 40) String title,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable String cursor,
@@ -97,7 +98,7 @@ final class PeopleController {
         Places.Line after = position == null ? null : new Places.Line(position.sortKey(), position.id());
         return work.read(actor, () -> {
             List<Places.Line> page =
-                    list.page(actor, new PeopleFilter(q, unit, basis, sex, age, scope), day, after, limit + 1);
+                    list.page(actor, new PeopleFilter(q, unit, basis, sex, age, scope, title), day, after, limit + 1);
             List<Places.Line> shown = page.subList(0, Math.min(limit, page.size()));
             List<PersonLine> lines =
                     people.lines(shown.stream().map(Places.Line::personId).toList(), day, knownAt);
@@ -123,11 +124,12 @@ final class PeopleController {
             @RequestParam(required = false) @Nullable Sex sex,
             @RequestParam(required = false) @Nullable AgeBand age,
             @RequestParam(required = false) @Nullable ManagementScope scope,
+            @RequestParam(required = false) @Nullable @Size(max = 40) String title,
             @RequestParam(required = false) @Nullable LocalDate asOf) {
         return work.read(actor, () -> {
             audit.write(Audit.Entry.of("countPeople").in(unit).searching(q));
             return new PersonCount(list.count(
-                    actor, new PeopleFilter(q, unit, basis, sex, age, scope), asOf == null ? actor.today() : asOf));
+                    actor, new PeopleFilter(q, unit, basis, sex, age, scope, title), asOf == null ? actor.today() : asOf));
         });
     }
 
@@ -140,11 +142,12 @@ final class PeopleController {
             @RequestParam(required = false) @Nullable Sex sex,
             @RequestParam(required = false) @Nullable AgeBand age,
             @RequestParam(required = false) @Nullable ManagementScope scope,
+            @RequestParam(required = false) @Nullable @Size(max = 40) String title,
             @RequestParam(required = false) @Nullable LocalDate asOf) {
         return work.read(actor, () -> {
             audit.write(Audit.Entry.of("countPeopleByFacet").in(unit).searching(q));
             return PersonFacets.of(list.facets(
-                    actor, new PeopleFilter(q, unit, basis, sex, age, scope), asOf == null ? actor.today() : asOf));
+                    actor, new PeopleFilter(q, unit, basis, sex, age, scope, title), asOf == null ? actor.today() : asOf));
         });
     }
 

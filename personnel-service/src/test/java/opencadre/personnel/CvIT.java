@@ -367,6 +367,43 @@ class CvIT extends PersonRequests {
     }
 
     @Test
+    void whoeverIsAppointedAnewHasBothDaysOnTheForm() throws IOException {
+        String person = registered(CLERK, "Chu Văn Lại", COMMUNE);
+        assertThat(text(person, "cv-form?form=TT06")).contains("nhiệm kỳ tiếp theo: .../.../......");
+        String post = as(CLERK)
+                .get(PEOPLE + "/" + person)
+                .body()
+                .path("assignments")
+                .path(0)
+                .path("id")
+                .asString();
+        Map<String, Object> held = new HashMap<>(Map.of(
+                "unitId",
+                COMMUNE.toString(),
+                "title",
+                "Công chức Văn phòng - Thống kê",
+                "managementScope",
+                "COMMUNE_PARTY_COMMITTEE",
+                "validFrom",
+                "2025-07-01",
+                "validTo",
+                "2026-07-01",
+                "reason",
+                "Hết thời hạn bổ nhiệm"));
+        assertThat(as(CLERK)
+                        .ask("PUT", PEOPLE + "/" + person + "/assignments/" + post, held, "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(200);
+        held.remove("validTo");
+        held.remove("reason");
+        held.put("validFrom", "2026-07-01");
+        assertThat(addPost(CLERK, person, 2, held).status()).isEqualTo(201);
+
+        assertThat(text(person, "cv-form?form=TT06"))
+                .contains("phê chuẩn: 01/07/2025", "nhiệm kỳ tiếp theo: 01/07/2026");
+    }
+
+    @Test
     void aRankThatIsInNoListIsCalledByItsName() throws IOException {
         String person = registered(CLERK, "Chu Thị Ngạch", COMMUNE);
         Map<String, String> salary =

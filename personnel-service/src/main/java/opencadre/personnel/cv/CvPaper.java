@@ -153,32 +153,54 @@ public class CvPaper {
 
     private void posts(Map<String, Object> places, Content content) {
         LocalDate day = content.person().asOf();
-        List<Assignment> held = content.person().assignments().stream()
+        List<Assignment> standing = content.person().assignments().stream()
                 .filter(post -> post.valid().contains(day))
                 .sorted(Comparator.comparing(Assignment::concurrent)
                         .thenComparing(post -> post.valid().from()))
                 .toList();
         List<Assignment> state =
-                held.stream().filter(post -> post.tree() != Tree.PARTY).toList();
+                standing.stream().filter(post -> post.tree() != Tree.PARTY).toList();
         List<Assignment> party =
-                held.stream().filter(post -> post.tree() == Tree.PARTY).toList();
+                standing.stream().filter(post -> post.tree() == Tree.PARTY).toList();
         Optional<Assignment> main =
-                held.stream().filter(post -> !post.concurrent()).findFirst();
+                standing.stream().filter(post -> !post.concurrent()).findFirst();
         places.put("province", PROVINCE.matcher(content.province()).replaceFirst(""));
         places.put("managingUnit", content.managingUnit());
         places.put("unit", main.map(post -> unit(content, post)).orElse(""));
-        places.put("posts", held.stream().map(post -> title(content, post)).collect(Collectors.joining("; ")));
+        places.put("posts", standing.stream().map(post -> title(content, post)).collect(Collectors.joining("; ")));
         places.put("statePost", titles(content, state, false));
         places.put("stateConcurrent", titles(content, state, true));
         places.put("partyPost", titles(content, party, false));
         places.put("partyConcurrent", titles(content, party, true));
+        List<Assignment> held = state.stream()
+                .filter(post -> !post.concurrent())
+                .findFirst()
+                .map(post -> held(content, post))
+                .orElse(List.of());
+        places.put("appointed", held.isEmpty() ? "" : shown(held.getLast().valid().from()));
         places.put(
-                "appointed",
-                state.stream()
-                        .filter(post -> !post.concurrent())
-                        .findFirst()
-                        .map(post -> shown(post.valid().from()))
-                        .orElse(""));
+                "reappointed",
+                held.size() < 2 ? ".../.../......" : shown(held.getFirst().valid().from()));
+    }
+
+    /** A post and those by which the person held the same before it, without a day between; the latest first. */
+    private static List<Assignment> held(Content content, Assignment post) {
+        List<Assignment> held = new ArrayList<>(List.of(post));
+        Optional<Assignment> before = before(content, post);
+        while (before.isPresent()) {
+            held.add(before.get());
+            before = before(content, before.get());
+        }
+        return held;
+    }
+
+    private static Optional<Assignment> before(Content content, Assignment post) {
+        return content.person().assignments().stream()
+                .filter(other -> post.valid().from().equals(other.valid().to()))
+                .filter(other -> other.unitId().equals(post.unitId())
+                        && other.title().equals(post.title())
+                        && other.acting() == post.acting())
+                .findFirst();
     }
 
     private static String titles(Content content, List<Assignment> posts, boolean concurrent) {

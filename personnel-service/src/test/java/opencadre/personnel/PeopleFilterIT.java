@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** The list of people narrowed by the number of a dossier and by the title of a seat. */
 class PeopleFilterIT extends PersonRequests {
 
-    private final String run = "TN-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    private final String run =
+            "TN-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
     private final String word = "Loc" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
 
     private String first = "";
@@ -24,8 +25,7 @@ class PeopleFilterIT extends PersonRequests {
     }
 
     private String numbered(String number) {
-        Caller.Answer answer = register(
-                CLERK, with(person("Chu " + word, COMMUNE), "fileNumber", run + "-" + number));
+        Caller.Answer answer = register(CLERK, with(person("Chu " + word, COMMUNE), "fileNumber", run + "-" + number));
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
         return answer.body().path("id").asString();
     }
@@ -33,7 +33,8 @@ class PeopleFilterIT extends PersonRequests {
     @Test
     void byTheBeginningOfTheNumberOfADossier() {
         assertThat(listed(CLERK, "?q=" + run + "-04")).containsExactlyInAnyOrder(first, second);
-        assertThat(listed(CLERK, "?q=" + run.toLowerCase(java.util.Locale.ROOT) + "-042")).containsExactly(second);
+        assertThat(listed(CLERK, "?q=" + run.toLowerCase(java.util.Locale.ROOT) + "-042"))
+                .containsExactly(second);
         assertThat(listed(CLERK, "?q=%25-042")).isEmpty();
         assertThat(listed(OTHER_CLERK, "?q=" + run + "-04")).isEmpty();
     }
@@ -41,7 +42,8 @@ class PeopleFilterIT extends PersonRequests {
     @Test
     void byTheTitleOfASeatThatIsHeldOnTheDay() {
         String seat = seat(COMMUNE);
-        assertThat(addPost(CLERK, second, 1, inSeat(seat, "2026-02-01")).status()).isEqualTo(201);
+        assertThat(addPost(CLERK, second, 1, inSeat(seat, "2026-02-01")).status())
+                .isEqualTo(201);
 
         assertThat(listed(CLERK, "?title=T_THU&q=" + word)).containsExactly(second);
         assertThat(listed(CLERK, "?title=T_THU&asOf=2026-01-31&q=" + word)).isEmpty();

@@ -177,10 +177,13 @@ public class CvPaper {
                 .findFirst()
                 .map(post -> held(content, post))
                 .orElse(List.of());
-        places.put("appointed", held.isEmpty() ? "" : shown(held.getLast().valid().from()));
+        places.put(
+                "appointed", held.isEmpty() ? "" : shown(held.getLast().valid().from()));
         places.put(
                 "reappointed",
-                held.size() < 2 ? ".../.../......" : shown(held.getFirst().valid().from()));
+                held.size() < 2
+                        ? ".../.../......"
+                        : shown(held.getFirst().valid().from()));
     }
 
     /** A post and those by which the person held the same before it, without a day between; the latest first. */

@@ -64,7 +64,8 @@ final class ExtractController {
                 format,
                 "danh-sach-trich-ngang",
                 () -> work.read(
-                        actor, () -> printed(actor, new PeopleFilter(q, unit, UnitBasis.HISTORICAL, sex, age, scope, title))));
+                        actor,
+                        () -> printed(actor, new PeopleFilter(q, unit, UnitBasis.HISTORICAL, sex, age, scope, title))));
     }
 
     private byte[] printed(Actor actor, PeopleFilter filter) {

@@ -129,7 +129,9 @@ final class PeopleController {
         return work.read(actor, () -> {
             audit.write(Audit.Entry.of("countPeople").in(unit).searching(q));
             return new PersonCount(list.count(
-                    actor, new PeopleFilter(q, unit, basis, sex, age, scope, title), asOf == null ? actor.today() : asOf));
+                    actor,
+                    new PeopleFilter(q, unit, basis, sex, age, scope, title),
+                    asOf == null ? actor.today() : asOf));
         });
     }
 
@@ -147,7 +149,9 @@ final class PeopleController {
         return work.read(actor, () -> {
             audit.write(Audit.Entry.of("countPeopleByFacet").in(unit).searching(q));
             return PersonFacets.of(list.facets(
-                    actor, new PeopleFilter(q, unit, basis, sex, age, scope, title), asOf == null ? actor.today() : asOf));
+                    actor,
+                    new PeopleFilter(q, unit, basis, sex, age, scope, title),
+                    asOf == null ? actor.today() : asOf));
         });
     }
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 class ExcelIT {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String BIRTH = "02/03/1983";
+    private static final String BIRTH = "02/03/1977";
 
     private final House house;
 

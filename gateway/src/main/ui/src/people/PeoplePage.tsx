@@ -143,7 +143,7 @@ export function PeoplePage() {
             onOpen={(id) => go(`/people/${id}`)}
             onPick={prints ? pick : undefined}
             refreshing={page.isFetching && !!rows}
-            empty={<Empty q={address.q} unitName={unitName} onDrop={address.filter} hasUnit={!!address.unit} facets={[...FACETS, 'title' as const].filter((name) => !!address[name])} />}
+            empty={<Empty q={address.q} unitName={unitName} onDrop={address.filter} hasUnit={!!address.unit} bySuccessors={address.basis === 'SUCCESSOR'} facets={[...FACETS, 'title' as const].filter((name) => !!address[name])} />}
             foot={
               rows?.length !== 0 && (<>
                 <span>
@@ -191,12 +191,13 @@ export function PeoplePage() {
   )
 }
 
-function Empty({ q, unitName, hasUnit, facets, onDrop }: {
+function Empty({ q, unitName, hasUnit, bySuccessors, facets, onDrop }: {
   q?: string
   unitName?: string
   hasUnit: boolean
+  bySuccessors: boolean
   facets: readonly (Facet | 'title')[]
-  onDrop: (change: { q?: undefined; unit?: undefined } & Partial<Record<Facet | 'title', undefined>>) => void
+  onDrop: (change: { q?: undefined; unit?: undefined; basis?: undefined } & Partial<Record<Facet | 'title', undefined>>) => void
 }) {
   const { t } = useTranslation()
   if (facets.length > 0) {
@@ -208,6 +209,14 @@ function Empty({ q, unitName, hasUnit, facets, onDrop }: {
     )
   }
   if (!q && !hasUnit) return <p>{t('people.none')}</p>
+  if (bySuccessors && !q) {
+    return (
+      <>
+        <p>{t('people.noneSuccessor', { unit: unitName ?? '…' })}</p>
+        <Button onClick={() => onDrop({ basis: undefined })}>{t('people.dropSuccessor')}</Button>
+      </>
+    )
+  }
   const why = q && hasUnit ? 'people.noneBoth' : q ? 'people.noneName' : 'people.noneUnit'
   return (
     <>

@@ -17,6 +17,7 @@ import { useDelayed } from '../app/useDelayed'
 import { usePageTitle } from '../app/usePageTitle'
 import { ORGANISATION_ACTION, ORGANISATION_SHEETS } from '../imports/queries'
 import { lineageQuery, seatsQuery } from './queries'
+import { Quotas } from './Quotas'
 import { Terms } from './Terms'
 import './units.css'
 
@@ -166,6 +167,7 @@ function UnitDetail({ unitId, unit, units }: { unitId: string; unit?: Unit; unit
         )}
       </section>
       <Terms unitId={unitId} />
+      <Quotas unitId={unitId} />
       {can('seat.read') && <Seats unitId={unitId} />}
     </div>
   )

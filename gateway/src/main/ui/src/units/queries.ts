@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, personnel } from '../api/client'
-import type { NewTerm, Term } from '../api/types'
+import type { NewQuota, NewTerm, Quota, Term } from '../api/types'
 import type { Day } from '../app/dates'
 import { etag } from '../people/queries'
 
@@ -59,3 +59,33 @@ export const seatsQuery = (unitId: string, below: boolean, asOf: Day | undefined
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   })
+
+export const quotasQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['quotas', unitId],
+    queryFn: ({ signal }) => answer(personnel.GET('/api/personnel/units/{unitId}/quotas', { params: { path: { unitId } }, signal })),
+  })
+
+export const quotaHistoryQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['quotas', unitId, 'history'],
+    queryFn: ({ signal }) =>
+      answer(personnel.GET('/api/personnel/units/{unitId}/quotas/history', { params: { path: { unitId } }, signal })).then(({ items }) => items),
+  })
+
+/** Records a quota under an id of our own, or puts one right against the revision that was on the screen. */
+export const putQuota = (unitId: string, standing: Quota | undefined, values: Omit<NewQuota, 'unitId'>, id: string): Promise<Quota> =>
+  answer(
+    personnel.PUT('/api/personnel/quotas/{quotaId}', {
+      params: { path: { quotaId: standing?.id ?? id }, header: standing ? { 'If-Match': etag(standing.revision) } : {} },
+      body: { unitId, ...values },
+    }),
+  )
+
+export const voidQuota = ({ id, revision }: Quota, reason: string) =>
+  answer(
+    personnel.POST('/api/personnel/quotas/{quotaId}/void', {
+      params: { path: { quotaId: id }, header: { 'If-Match': etag(revision) } },
+      body: { reason },
+    }),
+  )

@@ -199,6 +199,7 @@ class AccessMatrixIT extends ImportRequests {
             // A term is of its body, in whatever scope its seats are: none lies in the own unit and outside of the
             // reach.
             things.put("term", term(where == Where.NOT_DELEGATED ? NEIGHBOUR : unit));
+            things.put("quota", quota(where == Where.NOT_DELEGATED ? NEIGHBOUR : unit));
             things.put("batch", UUID.randomUUID().toString());
             things.put("template", settled.isEmpty() ? template() : own("template"));
             things.put("reorganisation", reorganisation(where, unit));
@@ -266,6 +267,7 @@ class AccessMatrixIT extends ImportRequests {
                 case "path batchId", "path runId" -> "batch";
                 case "path reorganisationId" -> "reorganisation";
                 case "path termId" -> "term";
+                case "path quotaId" -> "quota";
                 case "path templateId", "query version" -> "template";
                 case "path seatId" -> operation.startsWith("GET") ? "seat" : "";
                 case "path unitId" -> operation.endsWith("/staffing") ? "place" : "";
@@ -282,8 +284,9 @@ class AccessMatrixIT extends ImportRequests {
 
         @Override
         public boolean isSecret(String kind) {
-            // Seats and terms name nobody, units are known to everybody, and templates are of the whole house.
-            return !Set.of("seat", "term", "place", "other", "template").contains(kind);
+            // Seats, terms and quotas name nobody, units are known to everybody, and templates are of the whole house.
+            return !Set.of("seat", "term", "quota", "place", "other", "template")
+                    .contains(kind);
         }
 
         @Override
@@ -368,7 +371,8 @@ class AccessMatrixIT extends ImportRequests {
             if (person == null
                     || operation.contains("{declarationId}")
                     || operation.contains("{documentId}")
-                    || operation.contains("{termId}")) {
+                    || operation.contains("{termId}")
+                    || operation.contains("{quotaId}")) {
                 return 1;
             }
             String changed = operation.contains("{decisionId}")
@@ -861,6 +865,23 @@ class AccessMatrixIT extends ImportRequests {
         return id;
     }
 
+    /** A quota of one day, as a term. */
+    private static Map<String, Object> quotaIn(String unit) {
+        Map<String, Object> quota = new HashMap<>(termIn(unit));
+        quota.remove("name");
+        quota.putAll(Map.of("regime", "CADRE", "people", 1));
+        return quota;
+    }
+
+    private String quota(UUID unit) {
+        String id = key();
+        assertThat(as(ADMIN)
+                        .ask("PUT", "/api/personnel/quotas/" + id, quotaIn(unit.toString()))
+                        .status())
+                .isEqualTo(200);
+        return id;
+    }
+
     private String seat(Where where, UUID unit) {
         String id = key();
         String scope = where == Where.NOT_DELEGATED ? "UNIT_HEAD" : "COMMUNE_PARTY_COMMITTEE";
@@ -1197,6 +1218,9 @@ class AccessMatrixIT extends ImportRequests {
         }
         if (path.contains("/terms/")) {
             return termIn("{place}");
+        }
+        if (path.contains("/quotas/")) {
+            return quotaIn("{place}");
         }
         if (path.contains("/predecessors/")) {
             return Map.of("kind", "MERGE", "effectiveOn", "2025-07-01", "instrument", "thử quyền");

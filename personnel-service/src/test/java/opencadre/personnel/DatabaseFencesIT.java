@@ -23,6 +23,8 @@ class DatabaseFencesIT extends RunningService {
             Map.entry("unit", "structure of the province"),
             Map.entry("term_of_office", "structure of the province"),
             Map.entry("term_of_office_past", "structure of the province, as it was believed to be"),
+            Map.entry("staffing_quota", "structure of the province"),
+            Map.entry("staffing_quota_past", "structure of the province, as it was believed to be"),
             Map.entry("unit_root", "structure of the province"),
             Map.entry("unit_succession", "structure of the province"),
             Map.entry("title", "structure of the province"),

@@ -22,11 +22,12 @@ import opencadre.kit.workbook.RowOutcome;
 import opencadre.kit.workbook.RowToken;
 import opencadre.kit.workbook.SheetForm;
 import opencadre.personnel.term.TermOfOffice;
-import opencadre.personnel.term.TermOutcome;
 import opencadre.personnel.term.TermRegister;
 import opencadre.personnel.term.Terms;
 import opencadre.personnel.unit.Unit;
 import opencadre.personnel.unit.Units;
+import opencadre.personnel.unitfact.UnitFactOutcome;
+import opencadre.personnel.unitfact.UnitFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Sheet "Nhiệm kỳ": one line for each term of office of a body. */
@@ -74,19 +75,21 @@ final class TermSheet extends OrganisationSheet {
         if (!findings.isEmpty()) {
             return new RowOutcome.Refused(findings);
         }
-        Optional<Terms.Kept> standing = terms.of(unit.get()).stream()
-                .filter(kept -> kept.term().valid().from().equals(line.day("validFrom")))
+        Optional<UnitFacts.Kept<TermOfOffice>> standing = terms.of(unit.get()).stream()
+                .filter(kept -> kept.fact().valid().from().equals(line.day("validFrom")))
                 .findFirst();
         TermOfOffice wanted =
-                term(standing.map(kept -> kept.term().id()).orElseGet(UUID::randomUUID), unit.get(), line);
+                term(standing.map(kept -> kept.fact().id()).orElseGet(UUID::randomUUID), unit.get(), line);
         return switch (register.record(actor, wanted)) {
-            case TermOutcome.Recorded recorded ->
+            case UnitFactOutcome.Recorded<TermOfOffice> recorded ->
                 standing.isPresent()
                         ? new RowOutcome.Same()
-                        : RowOutcome.Made.whole(wanted.id(), recorded.term().revision());
-            case TermOutcome.Unlawful unlawful -> new RowOutcome.Refused(unlawful.findings());
-            case TermOutcome.Differs differs -> RowOutcome.Refused.of(Finding.of("name", "line-differs"));
-            case TermOutcome.Unknown unknown -> throw new IllegalStateException("A new term has no revision to miss");
+                        : RowOutcome.Made.whole(wanted.id(), recorded.kept().revision());
+            case UnitFactOutcome.Unlawful<TermOfOffice> unlawful -> new RowOutcome.Refused(unlawful.findings());
+            case UnitFactOutcome.Differs<TermOfOffice> differs ->
+                RowOutcome.Refused.of(Finding.of("name", "line-differs"));
+            case UnitFactOutcome.Unknown<TermOfOffice> unknown ->
+                throw new IllegalStateException("A new term has no revision to miss");
         };
     }
 
@@ -131,23 +134,23 @@ final class TermSheet extends OrganisationSheet {
 
     @Override
     Map<UUID, List<Belief>> reached(Collection<UUID> things) {
-        List<Terms.Belief> beliefs = terms.beliefs(things);
+        List<UnitFacts.Belief<TermOfOffice>> beliefs = terms.beliefs(things);
         List<UUID> bodies =
-                beliefs.stream().map(each -> each.term().unitId()).distinct().toList();
+                beliefs.stream().map(each -> each.fact().unitId()).distinct().toList();
         Map<UUID, Long> positions = nodes.positions(bodies);
         Map<UUID, Unit> named = units.find(bodies);
         return beliefs.stream()
                 .filter(each -> actor.runsTheSystem()
                         || actor.reach()
-                                .touches(positions.getOrDefault(each.term().unitId(), -1L)))
+                                .touches(positions.getOrDefault(each.fact().unitId(), -1L)))
                 .collect(Collectors.groupingBy(
-                        each -> each.term().id(),
+                        each -> each.fact().id(),
                         Collectors.mapping(
                                 each -> new Belief(
-                                        each.term().id(),
+                                        each.fact().id(),
                                         each.recordedFrom(),
                                         each.recordedTo(),
-                                        values(each.term(), named)),
+                                        values(each.fact(), named)),
                                 Collectors.toList())));
     }
 
@@ -163,21 +166,23 @@ final class TermSheet extends OrganisationSheet {
 
     @Override
     public RowOutcome correct(RowToken token, Line line, String reason) {
-        Terms.Kept standing = terms.find(token.fact()).orElseThrow();
+        UnitFacts.Kept<TermOfOffice> standing = terms.find(token.fact()).orElseThrow();
         List<Finding> findings = against(line);
         if (!findings.isEmpty()) {
             return new RowOutcome.Refused(findings);
         }
-        TermOfOffice wanted = term(standing.term().id(), standing.term().unitId(), line);
-        if (wanted.equals(standing.term())) {
+        TermOfOffice wanted = term(standing.fact().id(), standing.fact().unitId(), line);
+        if (wanted.equals(standing.fact())) {
             return new RowOutcome.Same();
         }
         return switch (register.correct(actor, wanted, made -> made == standing.revision(), reason)) {
-            case TermOutcome.Recorded recorded ->
-                new RowOutcome.Made(wanted.id(), wanted.id(), recorded.term().revision());
-            case TermOutcome.Unlawful unlawful -> new RowOutcome.Refused(unlawful.findings());
-            case TermOutcome.Differs differs -> throw new IllegalStateException("A term is put right, not made anew");
-            case TermOutcome.Unknown unknown -> throw new IllegalStateException("It was read in this transaction");
+            case UnitFactOutcome.Recorded<TermOfOffice> recorded ->
+                new RowOutcome.Made(wanted.id(), wanted.id(), recorded.kept().revision());
+            case UnitFactOutcome.Unlawful<TermOfOffice> unlawful -> new RowOutcome.Refused(unlawful.findings());
+            case UnitFactOutcome.Differs<TermOfOffice> differs ->
+                throw new IllegalStateException("A term is put right, not made anew");
+            case UnitFactOutcome.Unknown<TermOfOffice> unknown ->
+                throw new IllegalStateException("It was read in this transaction");
         };
     }
 
@@ -190,8 +195,8 @@ final class TermSheet extends OrganisationSheet {
 
     @Override
     public void undo(UUID aggregate, UUID fact) {
-        TermOutcome outcome = register.voided(actor, aggregate, made -> true, UNDONE);
-        if (!(outcome instanceof TermOutcome.Recorded)) {
+        UnitFactOutcome<TermOfOffice> outcome = register.voided(actor, aggregate, made -> true, UNDONE);
+        if (!(outcome instanceof UnitFactOutcome.Recorded<TermOfOffice>)) {
             throw new IllegalStateException("A term that stands and is reached can be voided: " + outcome);
         }
     }

@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import opencadre.kit.access.Access;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Reach;
 import opencadre.kit.access.Units;
 import opencadre.kit.rule.Bilingual;
 import opencadre.personnel.cv.CvCatalogue;
-import opencadre.personnel.seat.ManagementScope;
+import opencadre.personnel.seat.EveryScope;
 import opencadre.personnel.seat.Seats;
 import opencadre.personnel.statistics.Statistics.Question;
 import opencadre.personnel.statistics.StatisticsTable.Line;
@@ -99,7 +98,7 @@ public class StatisticsReport {
                 wanted.by(),
                 wanted.asOf(),
                 second,
-                actor.reach().encloses(all(node)),
+                actor.reach().encloses(EveryScope.of(node)),
                 true,
                 lines(wanted.by(), now, then));
         Reach opened =
@@ -121,12 +120,6 @@ public class StatisticsReport {
             }
         }
         return new Day(standing, statistics.counts(actor, new Question(below, wanted.by(), day), columns.all()));
-    }
-
-    private static Reach all(Units.Node node) {
-        List<Integer> scopes =
-                Stream.of(ManagementScope.values()).map(Enum::ordinal).toList();
-        return Reach.of(List.of(new Reach.Opening(node.lo(), node.hi(), scopes, 0)));
     }
 
     private List<Line> lines(StatisticsBy by, Day now, @Nullable Day then) {

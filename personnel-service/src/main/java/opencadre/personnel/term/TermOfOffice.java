@@ -2,6 +2,7 @@ package opencadre.personnel.term;
 
 import java.util.UUID;
 import opencadre.kit.time.Period;
+import opencadre.personnel.unitfact.UnitFact;
 
 /**
  * A term of office of a body.
@@ -12,4 +13,4 @@ import opencadre.kit.time.Period;
  *     known
  * @param instrument the paper that says so, as {@code Nghị quyết Đại hội Đảng bộ phường lần thứ I}
  */
-public record TermOfOffice(UUID id, UUID unitId, String name, Period valid, String instrument) {}
+public record TermOfOffice(UUID id, UUID unitId, String name, Period valid, String instrument) implements UnitFact {}

@@ -4,7 +4,7 @@ import java.util.UUID;
 import opencadre.kit.events.Outbox;
 import opencadre.personnel.term.TermEvents;
 import opencadre.personnel.term.TermOfOffice;
-import opencadre.personnel.term.Terms;
+import opencadre.personnel.unitfact.UnitFacts;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +22,7 @@ final class TermPublisher implements TermEvents {
     }
 
     @Override
-    public void changed(Terms.Kept term) {
+    public void changed(UnitFacts.Kept<TermOfOffice> term) {
         TermState state = state(term);
         outbox.add(new Outbox.Message(
                 TOPIC,
@@ -37,8 +37,8 @@ final class TermPublisher implements TermEvents {
         outbox.add(new Outbox.Message(TOPIC, termId.toString(), revision, "personnel.term.erased", null));
     }
 
-    static TermState state(Terms.Kept kept) {
-        TermOfOffice term = kept.term();
+    static TermState state(UnitFacts.Kept<TermOfOffice> kept) {
+        TermOfOffice term = kept.fact();
         return new TermState(
                 term.id(),
                 kept.revision(),

@@ -17,9 +17,9 @@ import opencadre.kit.time.Period;
 import opencadre.kit.web.Preconditions;
 import opencadre.kit.web.Refused;
 import opencadre.personnel.term.TermOfOffice;
-import opencadre.personnel.term.TermOutcome;
 import opencadre.personnel.term.TermRegister;
-import opencadre.personnel.term.Terms;
+import opencadre.personnel.unitfact.UnitFactOutcome;
+import opencadre.personnel.unitfact.UnitFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -61,8 +61,8 @@ final class TermController {
             Instant recordedAt,
             @Nullable String reason) {
 
-        static TermView of(Terms.Kept kept) {
-            TermOfOffice term = kept.term();
+        static TermView of(UnitFacts.Kept<TermOfOffice> kept) {
+            TermOfOffice term = kept.fact();
             return new TermView(
                     term.id(),
                     kept.revision(),
@@ -91,8 +91,8 @@ final class TermController {
             @Nullable Instant recordedTo,
             @Nullable String endedBecause) {
 
-        static TermBelief of(Terms.Belief belief, boolean named) {
-            TermOfOffice term = belief.term();
+        static TermBelief of(UnitFacts.Belief<TermOfOffice> belief, boolean named) {
+            TermOfOffice term = belief.fact();
             return new TermBelief(
                     term.id(),
                     term.name(),
@@ -176,20 +176,22 @@ final class TermController {
         });
     }
 
-    private ResponseEntity<TermView> answer(String operation, @Nullable String reason, TermOutcome outcome) {
+    private ResponseEntity<TermView> answer(
+            String operation, @Nullable String reason, UnitFactOutcome<TermOfOffice> outcome) {
         return switch (outcome) {
-            case TermOutcome.Recorded(Terms.Kept kept) -> {
+            case UnitFactOutcome.Recorded<TermOfOffice>(var kept) -> {
                 audit.write(Audit.Entry.of(operation)
-                        .in(kept.term().unitId())
-                        .on(kept.term().id())
+                        .in(kept.fact().unitId())
+                        .on(kept.fact().id())
                         .because(reason));
                 yield ResponseEntity.ok()
                         .eTag(Preconditions.etag(kept.revision()))
                         .body(TermView.of(kept));
             }
-            case TermOutcome.Unknown() -> throw Refused.notFound();
-            case TermOutcome.Differs() -> throw new Refused(HttpStatus.CONFLICT, "term-differs", List.of());
-            case TermOutcome.Unlawful(var findings) -> throw Refused.unlawful(findings);
+            case UnitFactOutcome.Unknown<TermOfOffice>() -> throw Refused.notFound();
+            case UnitFactOutcome.Differs<TermOfOffice>() ->
+                throw new Refused(HttpStatus.CONFLICT, "term-differs", List.of());
+            case UnitFactOutcome.Unlawful<TermOfOffice>(var findings) -> throw Refused.unlawful(findings);
         };
     }
 }

@@ -1,0 +1,5 @@
+/** Where staffing quotas are kept. */
+@NullMarked
+package opencadre.personnel.quota.data;
+
+import org.jspecify.annotations.NullMarked;

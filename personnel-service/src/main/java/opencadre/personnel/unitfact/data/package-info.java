@@ -1,0 +1,5 @@
+/** Where facts of units are kept. */
+@NullMarked
+package opencadre.personnel.unitfact.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import opencadre.kit.access.Actor;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.time.DatedFacts;
 import opencadre.kit.time.Period;
 import opencadre.kit.workbook.Line;
 import opencadre.kit.workbook.RowOutcome;
@@ -27,7 +28,6 @@ import opencadre.personnel.term.Terms;
 import opencadre.personnel.unit.Unit;
 import opencadre.personnel.unit.Units;
 import opencadre.personnel.unitfact.UnitFactOutcome;
-import opencadre.personnel.unitfact.UnitFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Sheet "Nhiệm kỳ": one line for each term of office of a body. */
@@ -75,7 +75,7 @@ final class TermSheet extends OrganisationSheet {
         if (!findings.isEmpty()) {
             return new RowOutcome.Refused(findings);
         }
-        Optional<UnitFacts.Kept<TermOfOffice>> standing = terms.of(unit.get()).stream()
+        Optional<DatedFacts.Kept<TermOfOffice>> standing = terms.facts().of(unit.get()).stream()
                 .filter(kept -> kept.fact().valid().from().equals(line.day("validFrom")))
                 .findFirst();
         TermOfOffice wanted =
@@ -134,7 +134,7 @@ final class TermSheet extends OrganisationSheet {
 
     @Override
     Map<UUID, List<Belief>> reached(Collection<UUID> things) {
-        List<UnitFacts.Belief<TermOfOffice>> beliefs = terms.beliefs(things);
+        List<DatedFacts.Belief<TermOfOffice>> beliefs = terms.facts().beliefs(things);
         List<UUID> bodies =
                 beliefs.stream().map(each -> each.fact().unitId()).distinct().toList();
         Map<UUID, Long> positions = nodes.positions(bodies);
@@ -166,7 +166,8 @@ final class TermSheet extends OrganisationSheet {
 
     @Override
     public RowOutcome correct(RowToken token, Line line, String reason) {
-        UnitFacts.Kept<TermOfOffice> standing = terms.find(token.fact()).orElseThrow();
+        DatedFacts.Kept<TermOfOffice> standing =
+                terms.facts().find(token.fact()).orElseThrow();
         List<Finding> findings = against(line);
         if (!findings.isEmpty()) {
             return new RowOutcome.Refused(findings);
@@ -188,7 +189,8 @@ final class TermSheet extends OrganisationSheet {
 
     @Override
     public OptionalLong revision(UUID aggregate) {
-        return terms.find(aggregate)
+        return terms.facts()
+                .find(aggregate)
                 .map(kept -> OptionalLong.of(kept.revision()))
                 .orElse(OptionalLong.empty());
     }

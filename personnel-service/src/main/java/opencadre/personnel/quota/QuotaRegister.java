@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.time.DatedFacts;
 import opencadre.personnel.quota.rule.QuotaRules;
 import opencadre.personnel.seat.EveryScope;
 import opencadre.personnel.unit.Unit;
 import opencadre.personnel.unit.Units;
 import opencadre.personnel.unitfact.UnitFactRegister;
-import opencadre.personnel.unitfact.UnitFacts;
 import org.springframework.stereotype.Service;
 
 /** Use cases of staffing quotas. */
@@ -32,7 +32,7 @@ public class QuotaRegister extends UnitFactRegister<StaffingQuota> {
      *
      * @param whole whether the actor sees everybody there
      */
-    public record Staffed(List<UnitFacts.Kept<StaffingQuota>> quotas, List<Quotas.Present> present, boolean whole) {}
+    public record Staffed(List<DatedFacts.Kept<StaffingQuota>> quotas, List<Quotas.Present> present, boolean whole) {}
 
     /** Nothing for an unknown unit. */
     public Optional<Staffed> staffed(Actor actor, UUID unitId) {

@@ -1,12 +1,12 @@
 package opencadre.personnel.term;
 
 import java.util.UUID;
-import opencadre.personnel.unitfact.UnitFacts;
+import opencadre.kit.time.DatedFacts;
 
 /** Tells others of terms of office. */
 public interface TermEvents {
 
-    void changed(UnitFacts.Kept<TermOfOffice> term);
+    void changed(DatedFacts.Kept<TermOfOffice> term);
 
     /** It is believed no more. */
     void erased(UUID termId, long revision);

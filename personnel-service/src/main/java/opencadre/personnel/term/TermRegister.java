@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.time.DatedFacts;
 import opencadre.personnel.term.rule.TermRules;
 import opencadre.personnel.unit.Unit;
 import opencadre.personnel.unit.Units;
 import opencadre.personnel.unitfact.UnitFactRegister;
-import opencadre.personnel.unitfact.UnitFacts;
 import org.springframework.stereotype.Service;
 
 /** Use cases of terms of office: structure that names nobody. */
@@ -33,7 +33,7 @@ public class TermRegister extends UnitFactRegister<TermOfOffice> {
     }
 
     @Override
-    protected void changed(UnitFacts.Kept<TermOfOffice> term) {
+    protected void changed(DatedFacts.Kept<TermOfOffice> term) {
         events.changed(term);
     }
 

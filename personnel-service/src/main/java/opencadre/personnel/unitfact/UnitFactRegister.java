@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.LongPredicate;
 import opencadre.kit.access.Actor;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.time.DatedFacts;
 import opencadre.kit.time.TwoClocks;
 import opencadre.personnel.unit.Unit;
 import opencadre.personnel.unit.Units;
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Use cases of facts of units. They are of the unit, whoever manages its seats. */
 public abstract class UnitFactRegister<F extends UnitFact> {
 
-    private final UnitFacts<F> facts;
+    private final DatedFacts<F> facts;
     private final Units units;
     private final opencadre.kit.access.Units nodes;
     private final Clock clock;
 
     protected UnitFactRegister(UnitFacts<F> facts, Units units, opencadre.kit.access.Units nodes, Clock clock) {
-        this.facts = facts;
+        this.facts = facts.facts();
         this.units = units;
         this.nodes = nodes;
         this.clock = clock;
@@ -37,18 +38,18 @@ public abstract class UnitFactRegister<F extends UnitFact> {
     protected abstract List<Finding> breaches(F wanted, List<Unit> unit, List<F> others);
 
     /** It stands so now. */
-    protected void changed(UnitFacts.Kept<F> kept) {}
+    protected void changed(DatedFacts.Kept<F> kept) {}
 
     /** It is believed no more. */
     protected void erased(UUID id, long revision) {}
 
     /** Those of a unit, the latest first; nothing for an unknown unit. */
-    public final Optional<List<UnitFacts.Kept<F>>> of(UUID unitId) {
+    public final Optional<List<DatedFacts.Kept<F>>> of(UUID unitId) {
         return units.versions(unitId).isEmpty() ? Optional.empty() : Optional.of(facts.of(unitId));
     }
 
     /** Everything ever believed of those of a unit, the latest belief first; nothing for an unknown unit. */
-    public final Optional<List<UnitFacts.Belief<F>>> history(UUID unitId) {
+    public final Optional<List<DatedFacts.Belief<F>>> history(UUID unitId) {
         return units.versions(unitId).isEmpty() ? Optional.empty() : Optional.of(facts.history(unitId));
     }
 
@@ -58,7 +59,7 @@ public abstract class UnitFactRegister<F extends UnitFact> {
      */
     public final UnitFactOutcome<F> record(Actor actor, F wanted) {
         facts.lock(wanted.unitId());
-        Optional<UnitFacts.Kept<F>> standing = facts.find(wanted.id());
+        Optional<DatedFacts.Kept<F>> standing = facts.find(wanted.id());
         if (standing.isPresent()) {
             return standing.get().fact().equals(wanted)
                     ? new UnitFactOutcome.Recorded<>(standing.get())
@@ -74,12 +75,12 @@ public abstract class UnitFactRegister<F extends UnitFact> {
      */
     public final UnitFactOutcome<F> correct(Actor actor, F wanted, LongPredicate madeOn, @Nullable String reason) {
         facts.lock(wanted.unitId());
-        Optional<UnitFacts.Kept<F>> found =
+        Optional<DatedFacts.Kept<F>> found =
                 facts.find(wanted.id()).filter(kept -> kept.fact().unitId().equals(wanted.unitId()));
         if (found.isEmpty() || !madeOn.test(found.get().revision())) {
             return new UnitFactOutcome.Unknown<>();
         }
-        UnitFacts.Kept<F> standing = found.get();
+        DatedFacts.Kept<F> standing = found.get();
         if (standing.fact().equals(wanted)) {
             return new UnitFactOutcome.Recorded<>(standing);
         }
@@ -95,19 +96,19 @@ public abstract class UnitFactRegister<F extends UnitFact> {
             return new UnitFactOutcome.Unlawful<>(findings);
         }
         facts.record(wanted, reason, actor.name(), at);
-        UnitFacts.Kept<F> kept = facts.find(wanted.id()).orElseThrow();
+        DatedFacts.Kept<F> kept = facts.find(wanted.id()).orElseThrow();
         changed(kept);
         return new UnitFactOutcome.Recorded<>(kept);
     }
 
     /** It was never so: it is believed no more, and stays in the past. */
     public final UnitFactOutcome<F> voided(Actor actor, UUID id, LongPredicate madeOn, String reason) {
-        Optional<UnitFacts.Kept<F>> found = facts.find(id);
+        Optional<DatedFacts.Kept<F>> found = facts.find(id);
         if (found.isEmpty()) {
             return new UnitFactOutcome.Unknown<>();
         }
         facts.lock(found.get().fact().unitId());
-        Optional<UnitFacts.Kept<F>> standing = facts.find(id);
+        Optional<DatedFacts.Kept<F>> standing = facts.find(id);
         if (standing.isEmpty() || !madeOn.test(standing.get().revision())) {
             return new UnitFactOutcome.Unknown<>();
         }
@@ -131,7 +132,7 @@ public abstract class UnitFactRegister<F extends UnitFact> {
                     wanted,
                     unit,
                     facts.of(wanted.unitId()).stream()
-                            .map(UnitFacts.Kept::fact)
+                            .map(DatedFacts.Kept::fact)
                             .filter(other -> !other.id().equals(wanted.id()))
                             .toList()));
         }
@@ -146,7 +147,7 @@ public abstract class UnitFactRegister<F extends UnitFact> {
                         .isPresent();
     }
 
-    private Instant after(UnitFacts.Kept<F> standing) {
+    private Instant after(DatedFacts.Kept<F> standing) {
         return TwoClocks.after(standing.recordedAt(), TwoClocks.now(clock));
     }
 }

@@ -14,33 +14,42 @@ import java.util.Map;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
+import opencadre.kit.time.DatedFacts;
 import opencadre.kit.time.Period;
 import opencadre.kit.time.TwoClocks;
 import opencadre.personnel.quota.Quotas;
 import opencadre.personnel.quota.StaffingQuota;
 import opencadre.personnel.seat.Regime;
-import opencadre.personnel.unitfact.data.JooqUnitFacts;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 @Component
-final class JooqQuotas extends JooqUnitFacts<StaffingQuota> implements Quotas {
+final class JooqQuotas implements Quotas {
 
+    private final DatedFacts<StaffingQuota> facts;
     private final DSLContext db;
     private final Places places;
 
     JooqQuotas(DSLContext db, TwoClocks clocks, Places places) {
-        super(
+        this.facts = new DatedFacts<>(
                 db,
                 clocks,
-                STAFFING_QUOTA,
-                STAFFING_QUOTA_PAST,
-                STAFFING_QUOTA.VALID,
-                List.of(STAFFING_QUOTA.REGIME, STAFFING_QUOTA.PEOPLE, STAFFING_QUOTA.INSTRUMENT));
+                new DatedFacts.Columns(
+                        STAFFING_QUOTA,
+                        STAFFING_QUOTA_PAST,
+                        STAFFING_QUOTA.UNIT_ID,
+                        STAFFING_QUOTA.VALID,
+                        List.of(STAFFING_QUOTA.REGIME, STAFFING_QUOTA.PEOPLE, STAFFING_QUOTA.INSTRUMENT)),
+                JooqQuotas::read,
+                JooqQuotas::parts);
         this.db = db;
         this.places = places;
+    }
+
+    @Override
+    public DatedFacts<StaffingQuota> facts() {
+        return facts;
     }
 
     @Override
@@ -63,8 +72,7 @@ final class JooqQuotas extends JooqUnitFacts<StaffingQuota> implements Quotas {
                         new Present(line.value1() == null ? null : Regime.valueOf(line.value1()), line.value2()));
     }
 
-    @Override
-    protected StaffingQuota fact(UUID id, UUID unitId, Period valid, Record row) {
+    private static StaffingQuota read(UUID id, UUID unitId, Period valid, Record row) {
         return new StaffingQuota(
                 id,
                 unitId,
@@ -74,14 +82,17 @@ final class JooqQuotas extends JooqUnitFacts<StaffingQuota> implements Quotas {
                 row.get(STAFFING_QUOTA.INSTRUMENT));
     }
 
-    @Override
-    protected Map<Field<?>, Object> content(StaffingQuota quota) {
-        return Map.of(
-                STAFFING_QUOTA.REGIME,
-                quota.regime().name(),
-                STAFFING_QUOTA.PEOPLE,
-                quota.people(),
-                STAFFING_QUOTA.INSTRUMENT,
-                quota.instrument());
+    private static DatedFacts.Parts parts(StaffingQuota quota) {
+        return new DatedFacts.Parts(
+                quota.id(),
+                quota.unitId(),
+                quota.valid(),
+                Map.of(
+                        STAFFING_QUOTA.REGIME,
+                        quota.regime().name(),
+                        STAFFING_QUOTA.PEOPLE,
+                        quota.people(),
+                        STAFFING_QUOTA.INSTRUMENT,
+                        quota.instrument()));
     }
 }

@@ -15,6 +15,7 @@ import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.time.DatedFacts;
 import opencadre.kit.time.Period;
 import opencadre.kit.web.Preconditions;
 import opencadre.kit.web.Refused;
@@ -23,7 +24,6 @@ import opencadre.personnel.quota.Quotas;
 import opencadre.personnel.quota.StaffingQuota;
 import opencadre.personnel.seat.Regime;
 import opencadre.personnel.unitfact.UnitFactOutcome;
-import opencadre.personnel.unitfact.UnitFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -82,7 +82,7 @@ final class QuotaController {
             Instant recordedAt,
             @Nullable String reason) {
 
-        static QuotaView of(UnitFacts.Kept<StaffingQuota> kept) {
+        static QuotaView of(DatedFacts.Kept<StaffingQuota> kept) {
             StaffingQuota quota = kept.fact();
             return new QuotaView(
                     quota.id(),
@@ -114,7 +114,7 @@ final class QuotaController {
             @Nullable Instant recordedTo,
             @Nullable String endedBecause) {
 
-        static QuotaBelief of(UnitFacts.Belief<StaffingQuota> belief, boolean named) {
+        static QuotaBelief of(DatedFacts.Belief<StaffingQuota> belief, boolean named) {
             StaffingQuota quota = belief.fact();
             return new QuotaBelief(
                     quota.id(),

@@ -11,33 +11,42 @@ import java.util.Map;
 import java.util.UUID;
 import opencadre.kit.access.Actor;
 import opencadre.kit.access.Places;
+import opencadre.kit.time.DatedFacts;
 import opencadre.kit.time.Period;
 import opencadre.kit.time.TwoClocks;
 import opencadre.personnel.term.TermOfOffice;
 import opencadre.personnel.term.Terms;
-import opencadre.personnel.unitfact.data.JooqUnitFacts;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-final class JooqTerms extends JooqUnitFacts<TermOfOffice> implements Terms {
+final class JooqTerms implements Terms {
 
+    private final DatedFacts<TermOfOffice> facts;
     private final DSLContext db;
     private final Places places;
 
     JooqTerms(DSLContext db, TwoClocks clocks, Places places) {
-        super(
+        this.facts = new DatedFacts<>(
                 db,
                 clocks,
-                TERM_OF_OFFICE,
-                TERM_OF_OFFICE_PAST,
-                TERM_OF_OFFICE.VALID,
-                List.of(TERM_OF_OFFICE.NAME, TERM_OF_OFFICE.INSTRUMENT));
+                new DatedFacts.Columns(
+                        TERM_OF_OFFICE,
+                        TERM_OF_OFFICE_PAST,
+                        TERM_OF_OFFICE.UNIT_ID,
+                        TERM_OF_OFFICE.VALID,
+                        List.of(TERM_OF_OFFICE.NAME, TERM_OF_OFFICE.INSTRUMENT)),
+                JooqTerms::read,
+                JooqTerms::parts);
         this.db = db;
         this.places = places;
+    }
+
+    @Override
+    public DatedFacts<TermOfOffice> facts() {
+        return facts;
     }
 
     @Override
@@ -52,13 +61,15 @@ final class JooqTerms extends JooqUnitFacts<TermOfOffice> implements Terms {
                 .fetch(TERM_OF_OFFICE.ID);
     }
 
-    @Override
-    protected TermOfOffice fact(UUID id, UUID unitId, Period valid, Record row) {
+    private static TermOfOffice read(UUID id, UUID unitId, Period valid, Record row) {
         return new TermOfOffice(id, unitId, row.get(TERM_OF_OFFICE.NAME), valid, row.get(TERM_OF_OFFICE.INSTRUMENT));
     }
 
-    @Override
-    protected Map<Field<?>, Object> content(TermOfOffice term) {
-        return Map.of(TERM_OF_OFFICE.NAME, term.name(), TERM_OF_OFFICE.INSTRUMENT, term.instrument());
+    private static DatedFacts.Parts parts(TermOfOffice term) {
+        return new DatedFacts.Parts(
+                term.id(),
+                term.unitId(),
+                term.valid(),
+                Map.of(TERM_OF_OFFICE.NAME, term.name(), TERM_OF_OFFICE.INSTRUMENT, term.instrument()));
     }
 }

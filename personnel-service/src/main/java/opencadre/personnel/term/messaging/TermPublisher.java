@@ -2,9 +2,9 @@ package opencadre.personnel.term.messaging;
 
 import java.util.UUID;
 import opencadre.kit.events.Outbox;
+import opencadre.kit.time.DatedFacts;
 import opencadre.personnel.term.TermEvents;
 import opencadre.personnel.term.TermOfOffice;
-import opencadre.personnel.unitfact.UnitFacts;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +22,7 @@ final class TermPublisher implements TermEvents {
     }
 
     @Override
-    public void changed(UnitFacts.Kept<TermOfOffice> term) {
+    public void changed(DatedFacts.Kept<TermOfOffice> term) {
         TermState state = state(term);
         outbox.add(new Outbox.Message(
                 TOPIC,
@@ -37,7 +37,7 @@ final class TermPublisher implements TermEvents {
         outbox.add(new Outbox.Message(TOPIC, termId.toString(), revision, "personnel.term.erased", null));
     }
 
-    static TermState state(UnitFacts.Kept<TermOfOffice> kept) {
+    static TermState state(DatedFacts.Kept<TermOfOffice> kept) {
         TermOfOffice term = kept.fact();
         return new TermState(
                 term.id(),

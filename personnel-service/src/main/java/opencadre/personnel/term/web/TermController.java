@@ -13,13 +13,13 @@ import opencadre.kit.access.Actor;
 import opencadre.kit.access.ScopedWork;
 import opencadre.kit.audit.Audit;
 import opencadre.kit.rule.Finding;
+import opencadre.kit.time.DatedFacts;
 import opencadre.kit.time.Period;
 import opencadre.kit.web.Preconditions;
 import opencadre.kit.web.Refused;
 import opencadre.personnel.term.TermOfOffice;
 import opencadre.personnel.term.TermRegister;
 import opencadre.personnel.unitfact.UnitFactOutcome;
-import opencadre.personnel.unitfact.UnitFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -61,7 +61,7 @@ final class TermController {
             Instant recordedAt,
             @Nullable String reason) {
 
-        static TermView of(UnitFacts.Kept<TermOfOffice> kept) {
+        static TermView of(DatedFacts.Kept<TermOfOffice> kept) {
             TermOfOffice term = kept.fact();
             return new TermView(
                     term.id(),
@@ -91,7 +91,7 @@ final class TermController {
             @Nullable Instant recordedTo,
             @Nullable String endedBecause) {
 
-        static TermBelief of(UnitFacts.Belief<TermOfOffice> belief, boolean named) {
+        static TermBelief of(DatedFacts.Belief<TermOfOffice> belief, boolean named) {
             TermOfOffice term = belief.fact();
             return new TermBelief(
                     term.id(),

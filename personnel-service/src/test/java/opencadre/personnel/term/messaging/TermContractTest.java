@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import opencadre.kit.contract.EventContracts;
+import opencadre.kit.time.DatedFacts;
 import opencadre.kit.time.Period;
 import opencadre.personnel.term.TermOfOffice;
-import opencadre.personnel.unitfact.UnitFacts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +41,6 @@ class TermContractTest {
                 new Period(LocalDate.of(2025, 7, 15), end),
                 "Nghị quyết Đại hội Đảng bộ phường lần thứ I");
         return EventContracts.asSent(
-                TermPublisher.state(new UnitFacts.Kept<>(term, 2, Instant.parse("2026-11-20T01:00:00Z"), null)));
+                TermPublisher.state(new DatedFacts.Kept<>(term, 2, Instant.parse("2026-11-20T01:00:00Z"), null)));
     }
 }

@@ -1,4 +1,4 @@
-package opencadre.personnel.unitfact.data;
+package opencadre.kit.time;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
@@ -17,10 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import opencadre.kit.time.Period;
-import opencadre.kit.time.TwoClocks;
-import opencadre.personnel.unitfact.UnitFact;
-import opencadre.personnel.unitfact.UnitFacts;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -30,14 +27,66 @@ import org.jooq.Table;
 import org.jooq.postgres.extensions.types.LocalDateRange;
 import org.jspecify.annotations.Nullable;
 
-/** Facts of units in a table with a past beside it. */
-public abstract class JooqUnitFacts<F extends UnitFact> implements UnitFacts<F> {
+/**
+ * Facts about somebody or something that are true over days, each one row, in a table with its past beside it:
+ * {@code id}, the column of the owner, {@code valid}, {@code reason}, {@code recorded_by}, {@code recorded_from} and
+ * what the fact says.
+ */
+public final class DatedFacts<F> {
+
+    /**
+     * A fact as believed now.
+     *
+     * @param revision how many beliefs there were
+     * @param reason why it was put right; null where it was not
+     */
+    public record Kept<F>(
+            F fact,
+            long revision,
+            Instant recordedAt,
+            @Nullable String reason) {}
+
+    /**
+     * A fact as it was believed from one moment to another.
+     *
+     * @param reason why it was put right; null where it was not
+     * @param recordedTo null of what is believed now
+     * @param endedBecause null with it
+     */
+    public record Belief<F>(
+            F fact,
+            String by,
+            @Nullable String reason,
+            Instant recordedFrom,
+            @Nullable Instant recordedTo,
+            @Nullable String endedBecause) {}
+
+    /** Makes a fact of a row. */
+    public interface Reader<F> {
+        F read(UUID id, UUID owner, Period valid, Record row);
+    }
+
+    /**
+     * What a fact is made of.
+     *
+     * @param content its columns beside owner and days, with what stands in them
+     */
+    public record Parts(UUID id, UUID owner, Period valid, Map<Field<?>, Object> content) {}
+
+    /**
+     * The table.
+     *
+     * @param owner the column that says of whom or what the facts are
+     * @param valid the column of the days
+     * @param content the columns that say what the fact is
+     */
+    public record Columns(
+            Table<?> facts, Table<?> past, Field<UUID> owner, Field<LocalDateRange> valid, List<Field<?>> content) {}
 
     /** A fact is superseded over its whole validity. */
     private static final Period EVER = Period.since(LocalDate.of(1, 1, 1));
 
     private static final Field<UUID> ID = field(name("id"), UUID.class);
-    private static final Field<UUID> UNIT = field(name("unit_id"), UUID.class);
     private static final Field<LocalDate> VALID_FROM = field(name("valid_from"), LocalDate.class);
     private static final Field<LocalDate> VALID_TO = field(name("valid_to"), LocalDate.class);
     private static final Field<String> REASON = field(name("reason"), String.class);
@@ -52,58 +101,45 @@ public abstract class JooqUnitFacts<F extends UnitFact> implements UnitFacts<F> 
     private final TwoClocks clocks;
     private final Table<?> facts;
     private final Table<?> past;
+    private final Field<UUID> owner;
     private final Field<LocalDateRange> valid;
     private final List<Field<?>> content;
+    private final Reader<F> reader;
+    private final Function<F, Parts> parts;
 
-    /**
-     * A table and its past.
-     *
-     * @param valid the column of its days
-     * @param content the columns that say what the fact is, beside unit and days
-     */
-    protected JooqUnitFacts(
-            DSLContext db,
-            TwoClocks clocks,
-            Table<?> facts,
-            Table<?> past,
-            Field<LocalDateRange> valid,
-            List<Field<?>> content) {
+    public DatedFacts(DSLContext db, TwoClocks clocks, Columns columns, Reader<F> reader, Function<F, Parts> parts) {
         this.db = db;
         this.clocks = clocks;
-        this.facts = facts;
-        this.past = past;
-        this.valid = valid;
-        this.content = content;
+        this.facts = columns.facts();
+        this.past = columns.past();
+        this.owner = field(name(columns.owner().getName()), UUID.class);
+        this.valid = columns.valid();
+        this.content = List.copyOf(columns.content());
+        this.reader = reader;
+        this.parts = parts;
     }
 
-    /** The fact that a row tells. */
-    protected abstract F fact(UUID id, UUID unitId, Period valid, Record row);
-
-    /** What stands in the columns of the content. */
-    protected abstract Map<Field<?>, Object> content(F fact);
-
-    @Override
-    public final void lock(UUID unitId) {
-        db.fetch("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", facts.getName() + " " + unitId);
+    /** Holds those of an owner until the end of the transaction. */
+    public void lock(UUID ownerId) {
+        db.fetch("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", facts.getName() + " " + ownerId);
     }
 
-    @Override
-    public final List<Kept<F>> of(UUID unitId) {
-        return kept(UNIT.eq(unitId));
+    /** Those of an owner, the latest first. */
+    public List<Kept<F>> of(UUID ownerId) {
+        return kept(owner.eq(ownerId));
     }
 
-    @Override
-    public final Optional<Kept<F>> find(UUID id) {
+    public Optional<Kept<F>> find(UUID id) {
         return kept(ID.eq(id)).stream().findFirst();
     }
 
-    @Override
-    public final List<Belief<F>> history(UUID unitId) {
-        return beliefs(UNIT.eq(unitId));
+    /** Everything ever believed of those of an owner, also of voided ones, the latest belief first. */
+    public List<Belief<F>> history(UUID ownerId) {
+        return beliefs(owner.eq(ownerId));
     }
 
-    @Override
-    public final List<Belief<F>> beliefs(Collection<UUID> ids) {
+    /** The same of some of them. */
+    public List<Belief<F>> beliefs(Collection<UUID> ids) {
         return beliefs(ID.in(ids));
     }
 
@@ -151,32 +187,34 @@ public abstract class JooqUnitFacts<F extends UnitFact> implements UnitFacts<F> 
 
     /** By their names alone, so that the past has the same. */
     private List<SelectField<?>> columns() {
-        List<SelectField<?>> columns = new ArrayList<>(List.of(ID, UNIT, VALID_FROM, VALID_TO, REASON, BY));
+        List<SelectField<?>> columns = new ArrayList<>(List.of(ID, owner, VALID_FROM, VALID_TO, REASON, BY));
         content.forEach(column -> columns.add(field(name(column.getName()), column.getDataType())));
         return columns;
     }
 
     private F fact(Record row) {
         LocalDate to = row.get(VALID_TO);
-        return fact(row.get(ID), row.get(UNIT), new Period(row.get(VALID_FROM), to.getYear() > 9999 ? null : to), row);
+        return reader.read(
+                row.get(ID), row.get(owner), new Period(row.get(VALID_FROM), to.getYear() > 9999 ? null : to), row);
     }
 
-    @Override
-    public final void record(F fact, @Nullable String reason, String by, Instant at) {
-        clocks.supersede(facts, fact.id(), EVER, at, reason == null ? "changed" : reason);
+    /** Records what is believed from now on; what was believed moves to the past. */
+    public void record(F fact, @Nullable String reason, String by, Instant at) {
+        Parts said = parts.apply(fact);
+        clocks.supersede(facts, said.id(), EVER, at, reason == null ? "changed" : reason);
         db.insertInto(facts)
-                .set(ID, fact.id())
-                .set(UNIT, fact.unitId())
-                .set(valid, localDateRange(fact.valid().from(), fact.valid().to()))
-                .set(content(fact))
+                .set(ID, said.id())
+                .set(owner, said.owner())
+                .set(valid, localDateRange(said.valid().from(), said.valid().to()))
+                .set(said.content())
                 .set(REASON, reason)
                 .set(BY, by)
                 .set(RECORDED_FROM, at.atOffset(ZoneOffset.UTC))
                 .execute();
     }
 
-    @Override
-    public final void end(UUID id, Instant at, String because) {
+    /** Ends the belief in one. */
+    public void end(UUID id, Instant at, String because) {
         clocks.supersede(facts, id, EVER, at, because);
     }
 }

@@ -65,15 +65,19 @@ export function Quotas({ unitId }: { unitId: string }) {
 
 const countOf = (listed: QuotaList, regime: Quota['regime'] | undefined) => listed.present.find((each) => each.regime === regime)?.people ?? 0
 
-/** Who is there, and by how many that is more or less; of those who are not seen nothing is said. */
+/**
+ * Who is there, and by how many that is more or less. Places are free only where everybody is seen and the regime of
+ * everybody is known; too many are too many whoever else there is.
+ */
 function Beside({ quota, listed }: { quota: Quota; listed: QuotaList }) {
   const { t } = useTranslation()
   const present = countOf(listed, quota.regime)
   const more = present - quota.people
+  const isKnown = more > 0 || (listed.whole && countOf(listed, undefined) === 0)
   return (
     <>
       {formatNumber(present)}
-      {listed.whole && more !== 0 && <div className={more > 0 ? 'quota-over' : 'third'}>{t(more > 0 ? 'quota.over' : 'quota.free', { count: Math.abs(more) })}</div>}
+      {isKnown && more !== 0 && <div className={more > 0 ? 'quota-over' : 'third'}>{t(more > 0 ? 'quota.over' : 'quota.free', { count: Math.abs(more) })}</div>}
     </>
   )
 }
